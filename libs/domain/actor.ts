@@ -1,0 +1,36 @@
+export const ROLES = ['admin', 'cpo', 'ceo', 'executive', 'member', 'viewer'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const SCOPES = ['read', 'write'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export const CREDENTIAL_KINDS = ['session', 'token', 'job'] as const;
+export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
+
+/** Whoever asks: a signed-in person, a token or a job, always inside one organization. */
+export interface Actor {
+  readonly personId: string;
+  readonly accountId: string | null;
+  readonly organizationId: string;
+  readonly role: Role;
+  readonly scopes: readonly Scope[];
+  readonly credentialId: string;
+  readonly credentialKind: CredentialKind;
+}
+
+export function administers(actor: Actor): boolean {
+  return actor.role === 'admin';
+}
+
+/** Runs the remit: areas, cadence, people's duties and the report. */
+export function leads(actor: Actor): boolean {
+  return actor.role === 'admin' || actor.role === 'cpo';
+}
+
+export function reads(actor: Actor): boolean {
+  return actor.scopes.includes('read');
+}
+
+export function writes(actor: Actor): boolean {
+  return actor.scopes.includes('write') && actor.role !== 'viewer';
+}
