@@ -1,0 +1,338 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** People, their accounts and keys. What opens a door lives in \`gate\`, which the application reaches through functions only. */
+export class CreateIdentity1763800100000 implements MigrationInterface {
+  name = 'CreateIdentity1763800100000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(calendar);
+    await runner.query(people);
+    await runner.query(gateTables);
+    await runner.query(seats);
+    await runner.query(signIn);
+    await runner.query(keys);
+    await runner.query(accounts);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP TRIGGER seats ON people;
+      DROP FUNCTION gate.authenticate, gate.find_account, gate.note_sign_in, gate.issue_key, gate.keys_of, gate.revoke_key,
+        gate.revoke_keys, gate.switch_session, gate.take_ticket, gate.read_ticket, gate.seats_of, gate.create_account,
+        gate.set_password, gate.is_empty, gate.keep_seat;
+      DROP TABLE gate.keys, gate.seats, gate.sign_in_attempts, gate.accounts;
+      DROP TABLE people_history, people, holidays, periods;
+    `);
+  }
+}
+
+const calendar = `
+  CREATE TABLE holidays (
+    organization_id uuid NOT NULL,
+    day             date NOT NULL,
+    name            text NOT NULL,
+    CONSTRAINT holidays_pkey PRIMARY KEY (organization_id, day),
+    CONSTRAINT holidays_organization_fkey FOREIGN KEY (organization_id) REFERENCES organizations (organization_id)
+  );
+  CALL remit.protect('holidays', 'plain');
+
+  CREATE TABLE periods (
+    organization_id uuid     NOT NULL,
+    key             text     NOT NULL,
+    kind            text     NOT NULL,
+    starts_on       date     NOT NULL,
+    ends_on         date     NOT NULL,
+    fiscal_year     smallint NOT NULL,
+    label           text     NOT NULL,
+    CONSTRAINT periods_pkey PRIMARY KEY (organization_id, key),
+    CONSTRAINT periods_kind_check CHECK (kind IN ('week', 'month', 'quarter', 'half', 'year')),
+    CONSTRAINT periods_order_check CHECK (starts_on <= ends_on),
+    CONSTRAINT periods_no_overlap EXCLUDE USING gist (organization_id WITH =, kind WITH =, daterange(starts_on, ends_on, '[]') WITH &&),
+    CONSTRAINT periods_organization_fkey FOREIGN KEY (organization_id) REFERENCES organizations (organization_id)
+  );
+  CREATE INDEX periods_kind_idx ON periods (organization_id, kind, ends_on);
+  CALL remit.protect('periods', 'plain');
+`;
+
+const people = `
+  CREATE TABLE people (
+    organization_id uuid           NOT NULL,
+    id              uuid           NOT NULL,
+    name            text           NOT NULL,
+    title           text           NOT NULL DEFAULT '',
+    email           text,
+    role            text           NOT NULL,
+    state           text           NOT NULL,
+    account_id      uuid,
+    time_zone       text,
+    locale          text,
+    external_key    text,
+    deactivated_at  timestamptz(3),
+    version         integer        NOT NULL DEFAULT 1,
+    created_at      timestamptz(3) NOT NULL DEFAULT remit.now(),
+    updated_at      timestamptz(3) NOT NULL DEFAULT remit.now(),
+    CONSTRAINT people_pkey PRIMARY KEY (organization_id, id),
+    CONSTRAINT people_email_key UNIQUE (organization_id, email),
+    CONSTRAINT people_account_key UNIQUE (organization_id, account_id),
+    CONSTRAINT people_external_key UNIQUE (organization_id, external_key),
+    CONSTRAINT people_role_check CHECK (role IN ('admin', 'cpo', 'ceo', 'executive', 'member', 'viewer')),
+    CONSTRAINT people_state_check CHECK (state IN ('listed', 'invited', 'active', 'deactivated')),
+    CONSTRAINT people_email_check CHECK (email = lower(email)),
+    CONSTRAINT people_organization_fkey FOREIGN KEY (organization_id) REFERENCES organizations (organization_id)
+  );
+  CALL remit.protect('people', 'mutable');
+`;
+
+const gateTables = `
+  CREATE TABLE gate.accounts (
+    id                  uuid           NOT NULL,
+    email               text           NOT NULL,
+    password_hash       text           NOT NULL,
+    password_changed_at timestamptz(3) NOT NULL DEFAULT remit.now(),
+    created_at          timestamptz(3) NOT NULL DEFAULT remit.now(),
+    CONSTRAINT accounts_pkey PRIMARY KEY (id),
+    CONSTRAINT accounts_email_key UNIQUE (email),
+    CONSTRAINT accounts_email_check CHECK (email = lower(email))
+  );
+
+  /* Where an account may sit down: kept by a trigger on people, read before any organization is known. */
+  CREATE TABLE gate.seats (
+    account_id      uuid    NOT NULL,
+    organization_id uuid    NOT NULL,
+    person_id       uuid    NOT NULL,
+    active          boolean NOT NULL,
+    CONSTRAINT seats_pkey PRIMARY KEY (account_id, organization_id),
+    CONSTRAINT seats_account_fkey FOREIGN KEY (account_id) REFERENCES gate.accounts (id),
+    CONSTRAINT seats_person_fkey FOREIGN KEY (organization_id, person_id) REFERENCES people (organization_id, id)
+  );
+
+  CREATE TABLE gate.keys (
+    id              uuid           NOT NULL,
+    hash            bytea          NOT NULL,
+    kind            text           NOT NULL,
+    account_id      uuid,
+    organization_id uuid           NOT NULL,
+    person_id       uuid           NOT NULL,
+    name            text           NOT NULL DEFAULT '',
+    scopes          text[]         NOT NULL DEFAULT '{read,write}',
+    area_ids        uuid[],
+    address         text,
+    user_agent      text,
+    created_at      timestamptz(3) NOT NULL DEFAULT remit.now(),
+    expires_at      timestamptz(3) NOT NULL,
+    last_used_at    timestamptz(3),
+    used_at         timestamptz(3),
+    revoked_at      timestamptz(3),
+    CONSTRAINT keys_pkey PRIMARY KEY (id),
+    CONSTRAINT keys_hash_key UNIQUE (hash),
+    CONSTRAINT keys_kind_check CHECK (kind IN ('session', 'token', 'invitation', 'reset')),
+    CONSTRAINT keys_person_fkey FOREIGN KEY (organization_id, person_id) REFERENCES people (organization_id, id)
+  );
+  CREATE INDEX keys_account_idx ON gate.keys (account_id) WHERE revoked_at IS NULL;
+  CREATE INDEX keys_person_idx ON gate.keys (organization_id, person_id) WHERE revoked_at IS NULL;
+
+  /* By e-mail, known or not, so that a stranger learns nothing from being slowed down. */
+  CREATE TABLE gate.sign_in_attempts (
+    email_hash    bytea          NOT NULL,
+    failed        integer        NOT NULL DEFAULT 0,
+    blocked_until timestamptz(3),
+    last_at       timestamptz(3) NOT NULL DEFAULT remit.now(),
+    CONSTRAINT sign_in_attempts_pkey PRIMARY KEY (email_hash)
+  );
+`;
+
+const seats = `
+  CREATE FUNCTION gate.keep_seat() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+  BEGIN
+    IF NEW.account_id IS NOT NULL THEN
+      INSERT INTO gate.seats (account_id, organization_id, person_id, active)
+      VALUES (NEW.account_id, NEW.organization_id, NEW.id, NEW.state = 'active')
+      ON CONFLICT (account_id, organization_id) DO UPDATE SET person_id = excluded.person_id, active = excluded.active;
+    END IF;
+    IF NEW.state = 'deactivated' THEN
+      UPDATE gate.keys SET revoked_at = remit.now()
+      WHERE organization_id = NEW.organization_id AND person_id = NEW.id AND revoked_at IS NULL;
+    END IF;
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER seats AFTER INSERT OR UPDATE OF account_id, state ON people
+    FOR EACH ROW EXECUTE FUNCTION gate.keep_seat();
+`;
+
+/** One call authenticates and opens the organization's context for the rest of the transaction. */
+const signIn = `
+  CREATE FUNCTION gate.authenticate(secret_hash bytea) RETURNS TABLE (
+    credential_id uuid, kind text, account_id uuid, organization_id uuid, person_id uuid, role text, scopes text[], area_ids uuid[],
+    time_zone text, revision bigint)
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+  DECLARE
+    k gate.keys;
+  BEGIN
+    SELECT * INTO k FROM gate.keys x
+    WHERE x.hash = secret_hash AND x.kind IN ('session', 'token') AND x.revoked_at IS NULL AND x.expires_at > remit.now();
+    IF NOT FOUND THEN RETURN; END IF;
+    PERFORM set_config('app.context', gate.sign(k.organization_id), true);
+    RETURN QUERY
+      SELECT k.id, k.kind, k.account_id, k.organization_id, k.person_id, p.role, k.scopes, k.area_ids,
+             coalesce(p.time_zone, o.time_zone), h.seq
+      FROM public.people p
+      JOIN public.organizations o ON o.organization_id = p.organization_id
+      JOIN public.activity_heads h ON h.organization_id = p.organization_id
+      WHERE p.organization_id = k.organization_id AND p.id = k.person_id AND p.state = 'active';
+    IF NOT FOUND THEN
+      PERFORM set_config('app.context', '', true);
+      RETURN;
+    END IF;
+    IF k.last_used_at IS NULL OR k.last_used_at < remit.now() - interval '5 minutes' THEN
+      UPDATE gate.keys SET last_used_at = remit.now() WHERE id = k.id;
+    END IF;
+  END $$;
+
+  CREATE FUNCTION gate.find_account(wanted_email text) RETURNS TABLE (account_id uuid, password_hash text, blocked_until timestamptz)
+    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
+    SELECT a.id, a.password_hash, t.blocked_until
+    FROM (SELECT wanted_email AS email) w
+    LEFT JOIN gate.accounts a ON a.email = w.email
+    LEFT JOIN gate.sign_in_attempts t ON t.email_hash = sha256(convert_to(w.email, 'UTF8'))
+  $$;
+
+  /* From the fifth failure on, each wait is twice the one before, up to a quarter of an hour. */
+  CREATE FUNCTION gate.note_sign_in(tried_email text, succeeded boolean) RETURNS timestamptz
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+  DECLARE
+    email_key bytea := sha256(convert_to(tried_email, 'UTF8'));
+    until timestamptz;
+  BEGIN
+    IF succeeded THEN
+      DELETE FROM gate.sign_in_attempts WHERE email_hash = email_key;
+      RETURN NULL;
+    END IF;
+    INSERT INTO gate.sign_in_attempts AS t (email_hash, failed) VALUES (email_key, 1)
+    ON CONFLICT (email_hash) DO UPDATE SET failed = t.failed + 1, last_at = remit.now(),
+      blocked_until = CASE WHEN t.failed + 1 >= 5
+        THEN remit.now() + least(interval '15 minutes', interval '1 second' * power(2, least(t.failed + 1 - 5, 20))) END
+    RETURNING blocked_until INTO until;
+    RETURN until;
+  END $$;
+
+  CREATE FUNCTION gate.seats_of(wanted_account uuid) RETURNS TABLE (organization_id uuid, person_id uuid, name text)
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+  DECLARE
+    seat gate.seats;
+    before text := coalesce(current_setting('app.context', true), '');
+  BEGIN
+    FOR seat IN SELECT * FROM gate.seats s WHERE s.account_id = wanted_account AND s.active ORDER BY s.organization_id LOOP
+      PERFORM set_config('app.context', gate.sign(seat.organization_id), true);
+      RETURN QUERY SELECT o.organization_id, seat.person_id, o.name FROM public.organizations o WHERE o.organization_id = seat.organization_id;
+    END LOOP;
+    PERFORM set_config('app.context', before, true);
+  END $$;
+`;
+
+const keys = `
+  CREATE FUNCTION gate.issue_key(key jsonb) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
+    INSERT INTO gate.keys (id, hash, kind, account_id, organization_id, person_id, name, scopes, area_ids, address, user_agent, expires_at)
+    SELECT (key->>'id')::uuid, decode(key->>'hash', 'hex'), key->>'kind', (key->>'accountId')::uuid, (key->>'organizationId')::uuid,
+      (key->>'personId')::uuid, coalesce(key->>'name', ''),
+      coalesce((SELECT array_agg(s) FROM jsonb_array_elements_text(nullif(key->'scopes', 'null')) s), '{read,write}'),
+      (SELECT array_agg(a::uuid) FROM jsonb_array_elements_text(nullif(key->'areaIds', 'null')) a),
+      key->>'address', key->>'userAgent', (key->>'expiresAt')::timestamptz
+  $$;
+
+  /* Of the signed-in account (its sessions everywhere) or of the current organization (its tokens, invitations, resets). */
+  CREATE FUNCTION gate.keys_of(wanted_kind text, wanted_account uuid) RETURNS TABLE (
+    id uuid, organization_id uuid, person_id uuid, name text, scopes text[], area_ids uuid[], address text, user_agent text,
+    created_at timestamptz, expires_at timestamptz, last_used_at timestamptz, used_at timestamptz)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+    SELECT k.id, k.organization_id, k.person_id, k.name, k.scopes, k.area_ids, k.address, k.user_agent,
+      k.created_at, k.expires_at, k.last_used_at, k.used_at
+    FROM gate.keys k
+    WHERE k.kind = wanted_kind AND k.revoked_at IS NULL
+      AND (CASE WHEN wanted_account IS NULL THEN k.organization_id = remit.current_org() ELSE k.account_id = wanted_account END)
+      AND (wanted_kind <> 'session' OR k.expires_at > remit.now())
+    ORDER BY k.id DESC
+  $$;
+
+  CREATE FUNCTION gate.revoke_key(wanted_kind text, wanted_id uuid, wanted_account uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+  BEGIN
+    UPDATE gate.keys k SET revoked_at = remit.now()
+    WHERE k.id = wanted_id AND k.kind = wanted_kind AND k.revoked_at IS NULL
+      AND (CASE WHEN wanted_account IS NULL THEN k.organization_id = remit.current_org() ELSE k.account_id = wanted_account END);
+    RETURN FOUND;
+  END $$;
+
+  CREATE FUNCTION gate.revoke_keys(wanted_kind text, wanted_person uuid) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+  DECLARE
+    revoked integer;
+  BEGIN
+    UPDATE gate.keys k SET revoked_at = remit.now()
+    WHERE k.kind = wanted_kind AND k.organization_id = remit.current_org() AND k.person_id = wanted_person AND k.revoked_at IS NULL;
+    GET DIAGNOSTICS revoked = ROW_COUNT;
+    RETURN revoked;
+  END $$;
+
+  CREATE FUNCTION gate.switch_session(session_id uuid, wanted_organization uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+  BEGIN
+    UPDATE gate.keys k SET organization_id = s.organization_id, person_id = s.person_id
+    FROM gate.seats s
+    WHERE k.id = session_id AND k.kind = 'session' AND k.revoked_at IS NULL
+      AND s.account_id = k.account_id AND s.organization_id = wanted_organization AND s.active;
+    RETURN FOUND;
+  END $$;
+
+  CREATE FUNCTION gate.read_ticket(secret_hash bytea, wanted_kind text) RETURNS TABLE (id uuid, organization_id uuid, person_id uuid)
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+  BEGIN
+    RETURN QUERY SELECT k.id, k.organization_id, k.person_id FROM gate.keys k
+      WHERE k.hash = secret_hash AND k.kind = wanted_kind AND k.used_at IS NULL AND k.revoked_at IS NULL AND k.expires_at > remit.now();
+    IF FOUND THEN
+      PERFORM set_config('app.context', gate.sign((SELECT k.organization_id FROM gate.keys k WHERE k.hash = secret_hash)), true);
+    END IF;
+  END $$;
+
+  /* Single use: of two who come at once, the second finds nothing. */
+  CREATE FUNCTION gate.take_ticket(secret_hash bytea, wanted_kind text) RETURNS TABLE (id uuid, organization_id uuid, person_id uuid)
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+  BEGIN
+    RETURN QUERY UPDATE gate.keys k SET used_at = remit.now()
+      WHERE k.hash = secret_hash AND k.kind = wanted_kind AND k.used_at IS NULL AND k.revoked_at IS NULL AND k.expires_at > remit.now()
+      RETURNING k.id, k.organization_id, k.person_id;
+    IF FOUND THEN
+      PERFORM set_config('app.context', gate.sign((SELECT k.organization_id FROM gate.keys k WHERE k.hash = secret_hash)), true);
+    END IF;
+  END $$;
+`;
+
+const accounts = `
+  CREATE FUNCTION gate.is_empty() RETURNS boolean
+    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
+    SELECT NOT EXISTS (SELECT FROM gate.accounts)
+  $$;
+
+  CREATE FUNCTION gate.create_account(new_id uuid, new_email text, new_password_hash text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+  BEGIN
+    INSERT INTO gate.accounts (id, email, password_hash) VALUES (new_id, new_email, new_password_hash) ON CONFLICT DO NOTHING;
+    RETURN FOUND;
+  END $$;
+
+  /* Every other session of the account ends with its old password. */
+  CREATE FUNCTION gate.set_password(wanted_account uuid, new_password_hash text, kept_session uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
+    UPDATE gate.accounts SET password_hash = new_password_hash, password_changed_at = remit.now() WHERE id = wanted_account;
+    UPDATE gate.keys SET revoked_at = remit.now()
+    WHERE account_id = wanted_account AND kind = 'session' AND revoked_at IS NULL AND id IS DISTINCT FROM kept_session;
+    DELETE FROM gate.sign_in_attempts
+    WHERE email_hash = (SELECT sha256(convert_to(a.email, 'UTF8')) FROM gate.accounts a WHERE a.id = wanted_account);
+  $$;
+
+  REVOKE ALL ON ALL FUNCTIONS IN SCHEMA gate FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION gate.authenticate, gate.find_account, gate.note_sign_in, gate.seats_of, gate.issue_key, gate.keys_of,
+    gate.revoke_key, gate.revoke_keys, gate.switch_session, gate.read_ticket, gate.take_ticket, gate.is_empty, gate.create_account,
+    gate.set_password TO remit_app;
+`;

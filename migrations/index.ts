@@ -1,0 +1,18 @@
+import { CreatePlatform1763800000000 } from './1763800000000-create-platform.ts';
+import { CreateIdentity1763800100000 } from './1763800100000-create-identity.ts';
+import { CreateAreas1763800200000 } from './1763800200000-create-areas.ts';
+import { CreateKpis1763800300000 } from './1763800300000-create-kpis.ts';
+import { CreateCheckIns1763800400000 } from './1763800400000-create-check-ins.ts';
+import { CreateReports1763800500000 } from './1763800500000-create-reports.ts';
+import { CreateImports1763800600000 } from './1763800600000-create-imports.ts';
+
+/** In the order in which they run; a merged one is never edited. */
+export const migrations = [
+  CreatePlatform1763800000000,
+  CreateIdentity1763800100000,
+  CreateAreas1763800200000,
+  CreateKpis1763800300000,
+  CreateCheckIns1763800400000,
+  CreateReports1763800500000,
+  CreateImports1763800600000,
+];
