@@ -10,7 +10,7 @@ const shared = {
         sourceMaps: 'inline',
         module: { type: 'commonjs' },
         jsc: {
-          target: 'es2023',
+          target: 'es2024',
           parser: { syntax: 'typescript', decorators: true },
           transform: {
             legacyDecorator: true,

@@ -16,6 +16,10 @@ export interface Actor {
   readonly scopes: readonly Scope[];
   readonly credentialId: string;
   readonly credentialKind: CredentialKind;
+  /** A token may be bound to some areas; null or absent: to none in particular. */
+  readonly areaIds?: readonly string[] | null;
+  /** The person's own zone, else the organization's. */
+  readonly timeZone?: string;
 }
 
 export function administers(actor: Actor): boolean {

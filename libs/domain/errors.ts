@@ -85,3 +85,17 @@ export class PreconditionRequired extends DomainError {
     super('Read it first, then send its ETag as If-Match, so that no change of others is lost.');
   }
 }
+
+export class TooManyRequests extends DomainError {
+  override readonly name = 'TooManyRequests';
+  readonly status = 429;
+  readonly type = 'too-many-requests';
+
+  /** `retryAfter` in seconds. */
+  constructor(
+    message: string,
+    readonly retryAfter: number,
+  ) {
+    super(message);
+  }
+}

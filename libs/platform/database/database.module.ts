@@ -1,0 +1,50 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { Clock } from '../clock.ts';
+import { Settings } from '../settings.ts';
+import { ContextKey } from './context-key.ts';
+import { Database } from './database.ts';
+import { SnakeNaming } from './naming.ts';
+
+/** Every answer comes within five seconds, also when the database does not. */
+export const CONNECTION = {
+  pipeline: true,
+  connectionTimeoutMillis: 3_000,
+  query_timeout: 4_500,
+  statement_timeout: 4_000,
+  idle_in_transaction_session_timeout: 30_000,
+  application_name: 'remit',
+} as const;
+
+const options = (settings: Settings): DataSourceOptions => ({
+  type: 'postgres',
+  url: settings.databaseUrl,
+  namingStrategy: new SnakeNaming(),
+  synchronize: false,
+  poolSize: settings.databasePool,
+  extra: CONNECTION,
+});
+
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      inject: [Settings],
+      useFactory: (settings: Settings) => ({ ...options(settings), autoLoadEntities: true }),
+      dataSourceFactory: async (given) =>
+        new DataSource(given ?? { type: 'postgres' }).initialize(),
+    }),
+  ],
+  providers: [
+    Database,
+    Clock,
+    {
+      provide: ContextKey,
+      inject: [Settings],
+      useFactory: (settings: Settings) => new ContextKey(settings.secret),
+    },
+  ],
+  exports: [Database, Clock],
+})
+export class DatabaseModule {}

@@ -1,0 +1,88 @@
+import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
+import type { EntityManager, QueryRunner } from 'typeorm';
+
+export interface Statement {
+  readonly text: string;
+  readonly values?: readonly unknown[];
+  /** A named statement is planned once per connection: for hot reads. */
+  readonly name?: string;
+  /** Milliseconds, where the default of the connection is too short. */
+  readonly timeout?: number;
+}
+
+/** One transaction on one connection, shared by raw statements and by TypeORM's repositories. */
+export class UnitOfWork {
+  private isOver = false;
+  private readonly beforeCommit: (() => Promise<void>)[] = [];
+  private readonly afterCommit: (() => void)[] = [];
+
+  private constructor(
+    private readonly runner: QueryRunner,
+    private readonly client: PoolClient,
+  ) {}
+
+  /** Sends BEGIN without waiting: the first question travels with it. */
+  static async begin(runner: QueryRunner, borrowedTime: Date | undefined): Promise<UnitOfWork> {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- TypeORM types its connection as any
+    const client = (await runner.connect()) as PoolClient;
+    const unit = new UnitOfWork(runner, client);
+    unit.send('BEGIN');
+    if (borrowedTime) unit.send(`SET LOCAL app.now = '${borrowedTime.toISOString()}'`);
+    // A transaction that TypeORM does not know of would be committed by its next save().
+    Object.assign(runner, { isTransactionActive: true });
+    return unit;
+  }
+
+  get manager(): EntityManager {
+    return this.runner.manager;
+  }
+
+  async query<Row extends QueryResultRow>(statement: Statement): Promise<QueryResult<Row>> {
+    if (this.isOver) throw new Error('The unit of work is over.');
+    const { text, values, name, timeout } = statement;
+    const config: QueryConfig & { query_timeout?: number } = { text, values: [...(values ?? [])] };
+    if (name !== undefined) config.name = name;
+    if (timeout !== undefined) config.query_timeout = timeout;
+    return this.client.query<Row>(config);
+  }
+
+  /** Work that belongs to the transaction and comes last in it, such as the activity chain's locked head. */
+  beforeEnd(work: () => Promise<void>): void {
+    this.beforeCommit.push(work);
+  }
+
+  afterEnd(work: () => void): void {
+    this.afterCommit.push(work);
+  }
+
+  async commit(): Promise<void> {
+    for (const work of this.beforeCommit) await work();
+    await this.end('COMMIT');
+    for (const work of this.afterCommit) work();
+  }
+
+  /** For a read, whose answer need not wait for the connection's return. */
+  async finishRead(): Promise<void> {
+    if (this.beforeCommit.length > 0) return this.commit();
+    this.end('COMMIT').catch(() => undefined);
+    return undefined;
+  }
+
+  async rollback(): Promise<void> {
+    if (!this.isOver) await this.end('ROLLBACK').catch(() => undefined);
+  }
+
+  private async end(how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
+    this.isOver = true;
+    Object.assign(this.runner, { isTransactionActive: false });
+    try {
+      await this.client.query(how);
+    } finally {
+      await this.runner.release();
+    }
+  }
+
+  private send(text: string): void {
+    this.client.query(text).catch(() => undefined);
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
+import { Clock } from '../clock.ts';
+import { sha256 } from '../secrets.ts';
+import { JsonText } from './json-text.ts';
+import type { RequestContext } from './request-context.ts';
+
+const HALF_HOUR = 30 * 60 * 1_000;
+const CACHE_BYTES = 64 * 1024 * 1024;
+
+/** An answer that the caller has already: 304. */
+export class NotModified extends JsonText {
+  constructor() {
+    super('');
+  }
+
+  mark(reply: FastifyReply): void {
+    reply.status(304);
+  }
+}
+
+/** Read models are answered again from memory while the organization's revision stands still. */
+@Injectable()
+export class Answers {
+  private readonly cache = new LRUCache<string, JsonText>({
+    maxSize: CACHE_BYTES,
+    sizeCalculation: ({ text }) => text.length + 200,
+  });
+
+  constructor(private readonly clock: Clock) {}
+
+  /** Due dates fall on half-hours in every zone, so freshness may change then, and only then, without a change of the record. */
+  tag(request: FastifyRequest, { actor, revision }: RequestContext): string {
+    const slot = Math.floor(this.clock.now().getTime() / HALF_HOUR);
+    const parts = [
+      actor.organizationId,
+      actor.personId,
+      actor.role,
+      actor.areaIds ?? '',
+      revision,
+      slot,
+      request.url,
+    ];
+    return `"${sha256(parts.join(' ')).slice(0, 32)}"`;
+  }
+
+  kept(tag: string, request: FastifyRequest): JsonText | undefined {
+    if (request.headers['if-none-match'] === tag) return new NotModified();
+    return this.cache.get(tag);
+  }
+
+  keep(tag: string, result: unknown): void {
+    if (result instanceof JsonText && !(result instanceof NotModified)) this.cache.set(tag, result);
+  }
+}

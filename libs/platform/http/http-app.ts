@@ -1,0 +1,126 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { TooManyRequests } from '#domain/errors';
+import { Database } from '../database/database.ts';
+import { newId } from '../ids.ts';
+import { hashSecret } from '../secrets.ts';
+import type { Settings } from '../settings.ts';
+import { addressProblem, takeJsonOnly } from './edge.ts';
+import { NestLogger } from './nest-logger.ts';
+import { ProblemFilter } from './problem.filter.ts';
+import { sendProblem } from './problem.ts';
+import { SignedInGuard } from './signed-in.guard.ts';
+import { toProblem } from './to-problem.ts';
+import { validation } from './validation.ts';
+import { serveWebApp } from './web-app.ts';
+import { WorkInterceptor } from './work.interceptor.ts';
+
+const MiB = 1024 * 1024;
+
+/** The server with everything that stands between the network and a controller. */
+export async function createHttpApp(
+  module: Type,
+  settings: Settings,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter(serverOptions(settings));
+  const fastify = adapter.getInstance<FastifyInstance>();
+  takeJsonOnly(fastify);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: new NestLogger(fastify.log),
+    abortOnError: false,
+    bodyParser: false,
+  });
+  await guardTheEdge(fastify, settings);
+  await serveWebApp(fastify, settings.webFolder);
+  openScopes(fastify, app.get(Database));
+  app.setGlobalPrefix('api/v1', {
+    exclude: ['health/live', 'health/ready', 'metrics', 'api/openapi.json', 'api/docs'],
+  });
+  app.useGlobalPipes(validation());
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalGuards(app.get(SignedInGuard));
+  app.useGlobalInterceptors(app.get(WorkInterceptor));
+  return app;
+}
+
+const serverOptions = (settings: Settings) => ({
+  trustProxy: (_: string, hop: number) => hop < settings.trustedProxies,
+  bodyLimit: MiB,
+  genReqId: () => newId(),
+  requestIdHeader: false as const,
+  connectionTimeout: 60_000,
+  requestTimeout: 60_000,
+  http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
+  routerOptions: { maxParamLength: 200 },
+  forceCloseConnections: 'idle' as const,
+  frameworkErrors: (error: Error, _: FastifyRequest, reply: FastifyReply) =>
+    sendProblem(reply, toProblem(error)),
+  logger: {
+    level: settings.logLevel,
+    redact: ['req.headers.authorization', 'req.headers.cookie'],
+    serializers: {
+      req: ({ method, url }: { method: string; url: string }) => ({
+        method,
+        path: url.split('?', 1)[0] ?? '',
+      }),
+    },
+  },
+});
+
+/** Headers, cookies and limits; the policy allows nothing inline. */
+async function guardTheEdge(fastify: FastifyInstance, settings: Settings): Promise<void> {
+  await fastify.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    hsts: settings.publicUrl.protocol === 'https:',
+    crossOriginEmbedderPolicy: false,
+  });
+  await fastify.register(cookie);
+  await fastify.register(rateLimit, {
+    max: settings.requestsPerMinute,
+    timeWindow: 60_000,
+    keyGenerator: callerOf,
+    allowList: ({ url }) => url.startsWith('/health/'),
+    errorResponseBuilder: (_, { ttl }) =>
+      new TooManyRequests(
+        'Too many requests: wait as long as Retry-After says.',
+        Math.ceil(ttl / 1_000),
+      ),
+  });
+  fastify.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    const problem = addressProblem(request);
+    if (problem === undefined) return done();
+    sendProblem(reply, { status: 400, type: 'malformed', title: 'Malformed', detail: problem });
+    return undefined;
+  });
+}
+
+/** Programs are counted by their token, people by their address. */
+function callerOf(request: FastifyRequest): string {
+  const bearer = request.headers.authorization;
+  return bearer === undefined ? request.ip : hashSecret(bearer).toString('base64');
+}
+
+/** After the body has been read, because reading it leaves the asynchronous context. */
+function openScopes(fastify: FastifyInstance, db: Database): void {
+  fastify.addHook('preHandler', (_request, _reply, done) => db.inScope(done));
+}

@@ -1,0 +1,137 @@
+import {
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { Database } from '../database/database.ts';
+import { isRetryable } from '../database/faults.ts';
+import { Answers, NotModified } from './answers.ts';
+import { Authenticator } from './authenticator.ts';
+import { Idempotency } from './idempotency.ts';
+import { JsonText } from './json-text.ts';
+import {
+  REVISIONED,
+  SHOWS_SECRET,
+  requestOf,
+  versionTag,
+  type RequestContext,
+} from './request-context.ts';
+
+const TRIES = 3;
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** One request, one transaction: commits what the handler did together with its activity and its idempotent answer. */
+@Injectable()
+export class WorkInterceptor implements NestInterceptor {
+  constructor(
+    private readonly db: Database,
+    private readonly reflector: Reflector,
+    private readonly authenticator: Authenticator,
+    private readonly idempotency: Idempotency,
+    private readonly answers: Answers,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    return from(this.answer(context, next));
+  }
+
+  private async answer(context: ExecutionContext, next: CallHandler): Promise<unknown> {
+    const request = requestOf(context);
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const known = request.context;
+    if (!known)
+      return body(await lastValueFrom(next.handle(), { defaultValue: undefined }), request, reply);
+    if (request.method === 'GET') return this.read(context, next, known);
+    return this.write(context, next, known);
+  }
+
+  private async read(
+    context: ExecutionContext,
+    next: CallHandler,
+    known: RequestContext,
+  ): Promise<unknown> {
+    const request = requestOf(context);
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const isRevisioned = this.reflector.get<boolean>(REVISIONED, context.getHandler());
+    const tag = isRevisioned ? this.answers.tag(request, known) : undefined;
+    try {
+      const kept = tag === undefined ? undefined : this.answers.kept(tag, request);
+      const result = kept ?? (await lastValueFrom(next.handle(), { defaultValue: undefined }));
+      if (tag !== undefined) {
+        reply.header('etag', tag);
+        this.answers.keep(tag, result);
+      }
+      await this.db.unit.finishRead();
+      return body(result, request, reply);
+    } catch (error) {
+      await this.db.unit.rollback();
+      throw error;
+    }
+  }
+
+  private async write(
+    context: ExecutionContext,
+    next: CallHandler,
+    known: RequestContext,
+  ): Promise<unknown> {
+    const request = requestOf(context);
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const showsSecret = this.reflector.get<boolean>(SHOWS_SECRET, context.getHandler()) === true;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const replayed = await this.idempotency.replay(request, reply, known);
+        if (replayed !== undefined) {
+          await this.db.unit.commit();
+          return replayed;
+        }
+        const result: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+        const text = body(result, request, reply);
+        await this.idempotency.keep(request, reply, { known, text, showsSecret });
+        await this.db.unit.commit();
+        return text;
+      } catch (error) {
+        await this.db.unit.rollback();
+        if (!isRetryable(error) || attempt === TRIES) throw error;
+        await this.openAgain(request);
+      }
+    }
+  }
+
+  private async openAgain(request: FastifyRequest): Promise<void> {
+    const secret = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    request.context = await this.authenticator.authenticate(
+      secret ?? request.cookies['remit_session'] ?? '',
+    );
+  }
+}
+
+/** The answer as the text that goes out, with its type and the tag of its version. */
+function body(result: unknown, request: FastifyRequest, reply: FastifyReply): unknown {
+  if (result === undefined || result === null) return result;
+  if (Buffer.isBuffer(result) || typeof result === 'string') return result;
+  if (result instanceof NotModified) {
+    result.mark(reply);
+    return undefined;
+  }
+  reply.header('content-type', JSON_TYPE);
+  if (result instanceof JsonText) return result.text;
+  if (isVersioned(result)) {
+    const tag = versionTag(result.version);
+    reply.header('etag', tag);
+    if (request.method === 'GET' && request.headers['if-none-match'] === tag) {
+      reply.status(304);
+      return undefined;
+    }
+  }
+  return JSON.stringify(result);
+}
+
+const isVersioned = (result: unknown): result is { readonly version: number } =>
+  typeof result === 'object' &&
+  result !== null &&
+  'version' in result &&
+  typeof result.version === 'number';
