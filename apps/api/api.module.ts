@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { ActivityModule } from '#features/activity/index';
+import { DatabaseModule } from '#platform/database/database.module';
+import { HttpModule } from '#platform/http/http.module';
+import { JobsModule } from '#platform/jobs/jobs.module';
+import { SettingsModule } from '#platform/settings.module';
+
+@Module({
+  imports: [SettingsModule, DatabaseModule, JobsModule, HttpModule, ActivityModule],
+})
+export class ApiModule {}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { ActivityModule } from '#features/activity/index';
+import { DatabaseModule } from '#platform/database/database.module';
+import { JobsModule } from '#platform/jobs/jobs.module';
+import { SettingsModule } from '#platform/settings.module';
+
+@Module({ imports: [SettingsModule, DatabaseModule, JobsModule, ActivityModule] })
+export class WorkerModule {}
