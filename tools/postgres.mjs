@@ -14,7 +14,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { unprivileged } from './postgres/account.mjs';
 import { findBinaries } from './postgres/binaries.mjs';
 import { exclusively } from './postgres/lock.mjs';
-import { makePlaces, placesIn } from './postgres/places.mjs';
+import { handOver, makePlaces, placesIn } from './postgres/places.mjs';
 import { answers, isServer, readPidFile } from './postgres/processes.mjs';
 import { DATABASE, makeOwner, OWNER, SUPERUSER } from './postgres/roles.mjs';
 import { demandSpace, spaceWatcher } from './postgres/space.mjs';
@@ -71,16 +71,15 @@ function runningPid({ data }) {
 
 async function startOrAdopt(context) {
   const { places, account } = context;
-  makePlaces(places, account);
-  demandSpace(places.root);
-  initialize(context);
+  makePlaces(places);
   const outcome = (await adopt(places)) ?? (await launch(context));
   await makeOwner(places);
   signIn(places.users);
   return outcome;
 }
 
-function initialize({ places, account, binaries, durable }) {
+function initialize(context) {
+  const { places, account, binaries, durable } = context;
   if (existsSync(join(places.data, 'PG_VERSION'))) return;
   // Under another name first, so that an interrupted attempt leaves nothing that looks like a database.
   const draft = `${places.data}.new`;
@@ -91,9 +90,17 @@ function initialize({ places, account, binaries, durable }) {
   if (!durable) options.push('--no-sync');
   const [program, args] = account.command(join(binaries, 'initdb'), options);
   const result = spawnSync(program, args, { ...account.ids, encoding: 'utf8' });
-  if (result.status !== 0)
-    throw new Error(`PostgreSQL could not make its files: ${result.error ?? result.stderr}`);
+  if (result.status !== 0) throw new Error(failureOf(result, context));
   renameSync(draft, places.data);
+}
+
+function failureOf({ error, stderr }, { account, places }) {
+  const message = `PostgreSQL could not make its files: ${error?.message ?? stderr.trim()}`;
+  if (account.ids.uid === undefined) return message;
+  return (
+    `${message}\nPostgreSQL does not run as root, so user ${account.ids.uid} runs it and must be able ` +
+    `to enter ${places.root} and this project: run Remit as an ordinary user, or put both elsewhere.`
+  );
 }
 
 /** Waits for a server that is starting or stopping; nothing when there is none to take over. */
@@ -109,7 +116,10 @@ async function adopt(places) {
 }
 
 async function launch(context) {
-  const { places } = context;
+  const { places, account } = context;
+  demandSpace(places.root);
+  handOver(places, account);
+  initialize(context);
   clearRemains(places);
   const from = turnLog(places.log);
   const child = spawnServer(context);

@@ -31,16 +31,20 @@ function socketFolder(root) {
   return join(tmpdir(), `remit-${name}`);
 }
 
-export function makePlaces({ root, run, users }, account) {
-  mkdirSync(root, { recursive: true, mode: 0o700 });
-  mkdirSync(users, { recursive: true, mode: 0o700 });
-  mkdirSync(run, { recursive: true, mode: 0o700 });
-  const owners = [process.getuid?.(), account.ids.uid];
-  if (process.getuid && !owners.includes(lstatSync(run).uid))
-    throw new Error(
-      `The folder ${run} belongs to somebody else; PostgreSQL's socket must not lie in it.`,
-    );
-  chmodSync(run, 0o700);
-  account.own(root);
-  account.own(run);
+export function makePlaces({ root, run, users }) {
+  for (const folder of [root, users, run]) mkdirSync(folder, { recursive: true });
+  for (const folder of [root, run]) chmodSync(folder, 0o700);
+}
+
+/** Gives the folders to the account that will run the server; not while a server runs on them. */
+export function handOver({ root, run }, account) {
+  for (const folder of [root, run]) account.own(folder);
+  demandOwn(run, account);
+}
+
+/** The folder for temporary files is open to everybody, so that somebody could have been there first. */
+function demandOwn(folder, account) {
+  const { uid } = lstatSync(folder);
+  if (uid === (account.ids.uid ?? process.getuid?.() ?? uid)) return;
+  throw new Error(`${folder} belongs to another user; PostgreSQL's socket must not lie in it.`);
 }
