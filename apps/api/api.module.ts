@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ActivityModule } from '#features/activity/index';
+import { IdentityModule } from '#features/identity/index';
 import { DatabaseModule } from '#platform/database/database.module';
 import { HttpModule } from '#platform/http/http.module';
 import { JobsModule } from '#platform/jobs/jobs.module';
 import { SettingsModule } from '#platform/settings.module';
 
 @Module({
-  imports: [SettingsModule, DatabaseModule, JobsModule, HttpModule, ActivityModule],
+  imports: [SettingsModule, DatabaseModule, JobsModule, HttpModule, ActivityModule, IdentityModule],
 })
 export class ApiModule {}

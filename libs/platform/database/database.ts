@@ -40,8 +40,7 @@ export class Database {
   async open(): Promise<UnitOfWork> {
     const scope = this.scopes.getStore();
     if (!scope) throw new Error('No scope for a unit of work.');
-    const borrowed = this.clock.isReal ? undefined : this.clock.now();
-    scope.unit = await UnitOfWork.begin(this.dataSource.createQueryRunner(), borrowed);
+    scope.unit = await UnitOfWork.begin(this.dataSource.createQueryRunner(), this.clock.borrowed);
     return scope.unit;
   }
 

@@ -23,6 +23,7 @@ import {
 } from 'class-validator';
 import { isDay } from '#domain/day';
 import { isKpiValue } from '#domain/number';
+import { isEmail, normalEmail } from '#domain/organization';
 
 export interface FieldOptions {
   readonly optional?: boolean;
@@ -87,6 +88,17 @@ class KpiValueRule implements ValidatorConstraintInterface {
   }
 }
 
+@ValidatorConstraint({ name: 'email' })
+class EmailRule implements ValidatorConstraintInterface {
+  validate(value: unknown): boolean {
+    return typeof value === 'string' && isEmail(value);
+  }
+
+  defaultMessage(): string {
+    return '$property must be an e-mail address';
+  }
+}
+
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** RFC 3339 with a zone; anything else stays as it came and is refused by the rule. */
@@ -116,6 +128,17 @@ export const Text = ({
       message: `$property must be ${min > 0 ? `${min} to` : 'at most'} ${max} characters long`,
     }),
     ...(pattern ? [Matches(pattern, { message: `$property must match ${pattern.source}` })] : []),
+  );
+
+/** Stored and compared in lower case. */
+export const Email = ({ max, ...options }: FieldOptions & { max: number }) =>
+  field(
+    options,
+    { type: String, format: 'email', maxLength: max },
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? normalEmail(value) : value,
+    ),
+    Validate(EmailRule),
   );
 
 /** A password or token: never trimmed, never echoed in documentation. */

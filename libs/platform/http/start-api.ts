@@ -4,7 +4,7 @@ import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { readTypesAsOurs } from '../database/types.ts';
 import { Jobs } from '../jobs/jobs.ts';
 import { readyDatabase, startProcess } from '../process.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings, type Settings } from '../settings.ts';
 import { createHttpApp } from './http-app.ts';
 import { Readiness } from './readiness.ts';
 
@@ -16,14 +16,24 @@ export async function startApi(module: Type, documentOf: DocumentOf): Promise<vo
     const settings = readSettings(process.env);
     readTypesAsOurs();
     await readyDatabase(settings);
-    const app = await createHttpApp(module, settings);
-    app.enableShutdownHooks(['SIGINT', 'SIGTERM'], { useProcessExit: true });
-    showContract(app, documentOf);
+    const app = await buildApi(module, documentOf, settings);
     if (settings.worker === 'inside') app.get(Readiness).notice = 0;
     await app.listen(settings.port, settings.host);
     if (settings.worker === 'inside') await app.get(Jobs).work();
     process.stdout.write(`Remit is ready: ${await app.getUrl()}\n`);
   });
+}
+
+/** Everything but listening. */
+export async function buildApi(
+  module: Type,
+  documentOf: DocumentOf,
+  settings: Settings,
+): Promise<NestFastifyApplication> {
+  const app = await createHttpApp(module, settings);
+  app.enableShutdownHooks(['SIGINT', 'SIGTERM'], { useProcessExit: true });
+  showContract(app, documentOf);
+  return app;
 }
 
 /** The reference page styles itself inline, so its own policy, and only its, allows that. */

@@ -29,6 +29,13 @@ export class Jobs implements OnApplicationShutdown {
     this.known.push(job);
   }
 
+  /** Does one job now, in this process. */
+  async runNow(name: string, data: Record<string, unknown> = {}): Promise<void> {
+    const job = this.known.find((known) => known.name === name);
+    if (!job) throw new Error(`There is no job “${name}”.`);
+    await job.handle(data);
+  }
+
   /** Begins to work off the queue, in this process. */
   async work(): Promise<void> {
     const boss = new PgBoss({

@@ -1,0 +1,2 @@
+export { CalendarModule } from './calendar.module.ts';
+export { CalendarService, type OrganizationCalendar } from './calendar.service.ts';

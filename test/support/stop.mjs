@@ -1,0 +1,11 @@
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+
+export default async function stop() {
+  const { api, database, folder } = globalThis.remitTest;
+  const gone = once(api, 'exit');
+  api.kill('SIGTERM');
+  await gone;
+  await database.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
