@@ -23,17 +23,20 @@ describe('the edge', () => {
     ['{"a":1}', 200],
     ['', 200],
     [nested(32), 200],
-    [nested(33), 500],
-    [nested(100_000), 500],
+    [nested(33), 400],
+
     [JSON.stringify('[['.repeat(50)), 200],
-    ['"\\u0000"', 500],
-    ['"\\ud800"', 500],
-    ['{"\\udc00":1}', 500],
+    ['"\\u0000"', 400],
+    ['"\\ud800"', 400],
+    ['{"\\udc00":1}', 400],
     ['"\\ud83d\\ude00"', 200],
     ['{"__proto__":1}', 400],
     ['{', 400],
-  ])('answers %.40s with %d', async (payload, status) => {
-    // Without the product's error handler a refusal of ours is Fastify's 500; with it, a 400.
+  ])('answers %j with %d', async (payload, status) => {
     expect(await post(payload)).toBe(status);
+  });
+
+  it('survives a body that only opens brackets', async () => {
+    expect(await post(nested(100_000))).toBe(400);
   });
 });
