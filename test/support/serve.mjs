@@ -22,9 +22,11 @@ const atItsTime = (request, reply, done) => {
 };
 fastify.addHook('onRequest', atItsTime);
 fastify.addHook('preHandler', atItsTime);
-fastify.post('/test/jobs/:name', async (request) => {
-  await app.get(Jobs).runNow(request.params.name, request.body ?? {});
-  return {};
-});
+fastify.post('/test/jobs/:name', ({ params, body }) =>
+  app
+    .get(Jobs)
+    .runNow(params.name, body ?? {})
+    .then(() => ({})),
+);
 await app.listen(settings.port, settings.host);
 process.send?.({ url: await app.getUrl() });

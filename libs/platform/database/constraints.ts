@@ -1,10 +1,6 @@
 import { postgresError } from './faults.ts';
 
-interface Refusal {
-  readonly status: 409 | 422;
-  readonly type: string;
-  readonly title: string;
-  readonly detail: string;
+interface Refusal extends Kind {
   readonly errors?: readonly { readonly pointer: string; readonly message: string }[];
 }
 
@@ -15,45 +11,46 @@ export function explainConstraint(name: string, pointer: string, message: string
   refusals.set(name, { pointer, message });
 }
 
-/** A constraint that was broken is a conflict (something else is there) or a rule (the value itself is wrong). */
-export function problemOfConstraint(error: unknown): Refusal | undefined {
-  const { code, constraint = '' } = postgresError(error) ?? {};
-  if (code === '23505' || code === '23P01')
-    return refusal(
-      409,
-      'conflict',
-      'Conflict',
-      constraint,
-      'Something like this is already there.',
-    );
-  if (code === '23503')
-    return refusal(
-      422,
-      'unprocessable',
-      'Unknown reference',
-      constraint,
-      'The record names something that is not there, or that others still need.',
-    );
-  if (code === '23514' || code === '23502')
-    return refusal(
-      422,
-      'unprocessable',
-      'Rule broken',
-      constraint,
-      'The record breaks a rule of its kind.',
-    );
-  return undefined;
+interface Kind {
+  readonly status: 409 | 422;
+  readonly type: string;
+  readonly title: string;
+  readonly detail: string;
 }
 
-function refusal(
-  status: 409 | 422,
-  type: string,
-  title: string,
-  constraint: string,
-  fallback: string,
-): Refusal {
+const TAKEN: Kind = {
+  status: 409,
+  type: 'conflict',
+  title: 'Conflict',
+  detail: 'Something like this is already there.',
+};
+const UNKNOWN: Kind = {
+  status: 422,
+  type: 'unprocessable',
+  title: 'Unknown reference',
+  detail: 'The record names something that is not there, or that others still need.',
+};
+const BROKEN: Kind = {
+  status: 422,
+  type: 'unprocessable',
+  title: 'Rule broken',
+  detail: 'The record breaks a rule of its kind.',
+};
+
+/** By PostgreSQL's error codes: unique and exclusion, foreign key, check and not null. */
+const KINDS: Readonly<Record<string, Kind>> = {
+  '23505': TAKEN,
+  '23P01': TAKEN,
+  '23503': UNKNOWN,
+  '23514': BROKEN,
+  '23502': BROKEN,
+};
+
+/** A constraint that was broken is a conflict (something else is there) or a rule (the value itself is wrong). */
+export function problemOfConstraint(error: unknown): Refusal | undefined {
+  const { code = '', constraint = '' } = postgresError(error) ?? {};
+  const kind = KINDS[code];
+  if (!kind) return undefined;
   const known = refusals.get(constraint);
-  return known
-    ? { status, type, title, detail: known.message, errors: [known] }
-    : { status, type, title, detail: fallback };
+  return known ? { ...kind, detail: known.message, errors: [known] } : kind;
 }

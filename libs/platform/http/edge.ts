@@ -30,16 +30,15 @@ function bodyProblem(text: string): string | undefined {
   return undefined;
 }
 
+/** Brackets inside of texts do not count, nor do escaped quotes end a text. */
+const TOKENS = /"(?:[^"\\]|\\.)*"|[[{]|[\]}]/g;
+
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
-  let inText = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 0x5c && inText) at += 1;
-    else if (code === 0x22) inText = !inText;
-    else if (!inText && (code === 0x5b || code === 0x7b)) deepest = Math.max(deepest, (depth += 1));
-    else if (!inText && (code === 0x5d || code === 0x7d)) depth -= 1;
+  for (const [token] of text.matchAll(TOKENS)) {
+    if (token === '[' || token === '{') deepest = Math.max(deepest, (depth += 1));
+    if (token === ']' || token === '}') depth -= 1;
   }
   return deepest;
 }

@@ -70,7 +70,8 @@ const unavailable: Problem = {
 };
 
 /** Numbers, dates and texts that pass the edge's rules and still do not fit a column. */
-const isOutOfRange = (error: unknown): boolean => /^22/.test(postgresError(error)?.code ?? '');
+const isOutOfRange = (error: unknown): boolean =>
+  (postgresError(error)?.code ?? '').startsWith('22');
 
 function titled(status: number, detail?: string): Problem {
   const [type, title, fallback] = TITLES[status] ?? [

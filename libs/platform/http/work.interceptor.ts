@@ -80,7 +80,8 @@ export class WorkInterceptor implements NestInterceptor {
   ): Promise<unknown> {
     const request = requestOf(context);
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const showsSecret = this.reflector.get<boolean>(SHOWS_SECRET, context.getHandler()) === true;
+    const showsSecret =
+      this.reflector.get<boolean | undefined>(SHOWS_SECRET, context.getHandler()) ?? false;
     for (let attempt = 1; ; attempt += 1) {
       try {
         const replayed = await this.idempotency.replay(request, reply, known);
