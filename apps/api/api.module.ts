@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActivityModule } from '#features/activity/index';
+import { AreasModule } from '#features/areas/index';
 import { IdentityModule } from '#features/identity/index';
 import { DatabaseModule } from '#platform/database/database.module';
 import { HttpModule } from '#platform/http/http.module';
@@ -7,6 +8,14 @@ import { JobsModule } from '#platform/jobs/jobs.module';
 import { SettingsModule } from '#platform/settings.module';
 
 @Module({
-  imports: [SettingsModule, DatabaseModule, JobsModule, HttpModule, ActivityModule, IdentityModule],
+  imports: [
+    SettingsModule,
+    DatabaseModule,
+    JobsModule,
+    HttpModule,
+    ActivityModule,
+    AreasModule,
+    IdentityModule,
+  ],
 })
 export class ApiModule {}
