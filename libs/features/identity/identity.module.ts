@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActivityModule } from '#features/activity/index';
 import { CalendarModule } from '#features/calendar/index';
+import { HandOvers } from './hand-overs.ts';
 import { IdentityController } from './identity.controller.ts';
 import { Keys } from './keys.ts';
 import { Organization } from './organization.entity.ts';
@@ -13,6 +14,7 @@ import { SetUp } from './set-up.ts';
 @Module({
   imports: [TypeOrmModule.forFeature([Organization, Person]), ActivityModule, CalendarModule],
   controllers: [IdentityController],
-  providers: [Keys, Organizations, Sessions, SetUp],
+  providers: [HandOvers, Keys, Organizations, Sessions, SetUp],
+  exports: [HandOvers],
 })
 export class IdentityModule {}

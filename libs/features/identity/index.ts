@@ -1,1 +1,2 @@
+export { HandOvers, type HandOver } from './hand-overs.ts';
 export { IdentityModule } from './identity.module.ts';

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/actor';
+import type { Day } from '#domain/day';
+
+/**
+ * Hands over, from that day on, everything of its kind that the person owns, and answers with the names of what it was.
+ * To nobody (null) it changes nothing and only answers with what is owned. It runs in the caller's transaction
+ * and records no activity: the deactivation's own entry names what was handed over.
+ */
+export type HandOver = (
+  actor: Actor,
+  fromPersonId: string,
+  toPersonId: string | null,
+  day: Day,
+) => Promise<readonly string[]>;
+
+/** Where each slice registers what people can own in it, when it is loaded. */
+@Injectable()
+export class HandOvers {
+  private readonly known: HandOver[] = [];
+
+  register(handOver: HandOver): void {
+    this.known.push(handOver);
+  }
+
+  /** The names of everything owned, after it was handed over if there is somebody to take it. */
+  async run(...[actor, from, to, day]: Parameters<HandOver>): Promise<readonly string[]> {
+    const names: string[] = [];
+    for (const handOver of this.known) names.push(...(await handOver(actor, from, to, day)));
+    return names;
+  }
+}
