@@ -7,12 +7,14 @@ export class CreateCheckIns1763800400000 implements MigrationInterface {
     await runner.query(checkIns);
     await runner.query(comments);
     await runner.query(obligations);
+    await runner.query(organizationIds);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      'DROP TABLE obligations, comments_history, comments, check_ins_history, check_ins',
-    );
+    await runner.query(`
+      DROP FUNCTION gate.organization_ids;
+      DROP TABLE obligations, comments_history, comments, check_ins_history, check_ins;
+    `);
   }
 }
 
@@ -119,4 +121,14 @@ const obligations = `
   CREATE INDEX obligations_subject_idx ON obligations (organization_id, subject_id, due_at DESC);
   CREATE INDEX obligations_area_idx ON obligations (organization_id, area_id, due_at DESC);
   CALL remit.protect('obligations', 'plain');
+`;
+
+/** A job has no organization to begin with. It learns ids alone, of organizations that somebody can sign in to, and enters them one by one. */
+const organizationIds = `
+  CREATE FUNCTION gate.organization_ids() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+    SELECT DISTINCT s.organization_id FROM gate.seats s WHERE s.active ORDER BY s.organization_id
+  $$;
+  REVOKE ALL ON FUNCTION gate.organization_ids FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION gate.organization_ids TO remit_app;
 `;

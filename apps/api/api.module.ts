@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActivityModule } from '#features/activity/index';
 import { AreasModule } from '#features/areas/index';
 import { IdentityModule } from '#features/identity/index';
+import { ObligationsModule } from '#features/obligations/index';
 import { DatabaseModule } from '#platform/database/database.module';
 import { HttpModule } from '#platform/http/http.module';
 import { JobsModule } from '#platform/jobs/jobs.module';
@@ -16,6 +17,7 @@ import { SettingsModule } from '#platform/settings.module';
     ActivityModule,
     AreasModule,
     IdentityModule,
+    ObligationsModule,
   ],
 })
 export class ApiModule {}

@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ActivityModule } from '#features/activity/index';
+import { ObligationsModule } from '#features/obligations/index';
 import { DatabaseModule } from '#platform/database/database.module';
 import { JobsModule } from '#platform/jobs/jobs.module';
 import { SettingsModule } from '#platform/settings.module';
 
-@Module({ imports: [SettingsModule, DatabaseModule, JobsModule, ActivityModule] })
+@Module({
+  imports: [SettingsModule, DatabaseModule, JobsModule, ActivityModule, ObligationsModule],
+})
 export class WorkerModule {}

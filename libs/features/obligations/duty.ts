@@ -1,0 +1,39 @@
+/** `check_in`: of an area for a period; `value`: of a KPI; `report`: of the organization; the others answer what somebody wrote. */
+export const OBLIGATION_KINDS = [
+  'check_in',
+  'value',
+  'report',
+  'check_in_acknowledgement',
+  'report_acknowledgement',
+] as const;
+export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
+
+/** What recurs with the calendar. */
+export type RecurringKind = 'check_in' | 'value' | 'report';
+
+/** What follows from something that was published or submitted. */
+export type AcknowledgementKind = 'check_in_acknowledgement' | 'report_acknowledgement';
+
+/** Names one obligation. The subject is an area, a KPI, the organization, a check-in or a report, by kind. */
+export interface Duty {
+  readonly kind: ObligationKind;
+  readonly subjectId: string;
+  /** Null for an acknowledgement. */
+  readonly periodKey: string | null;
+}
+
+export interface ExpectedAcknowledgement {
+  readonly kind: AcknowledgementKind;
+  readonly subjectId: string;
+  readonly areaId?: string | null;
+  readonly dueAt: Date;
+  readonly graceUntil: Date;
+}
+
+/** An obligation that nobody has answered yet. */
+export interface Unanswered {
+  readonly periodKey: string;
+  readonly dueAt: Date;
+  readonly graceUntil: Date;
+  readonly missedAt: Date | null;
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/actor';
+import { Database } from '#platform/database/database';
+import { newId } from '#platform/ids';
+import type { Duty, ExpectedAcknowledgement, RecurringKind, Unanswered } from './duty.ts';
+import { PlanObligations } from './plan-obligations.ts';
+import type { PlanScope } from './subjects.query.ts';
+import { SweepObligations } from './sweep-obligations.ts';
+
+/** Who owes what by when: planned from the record, met by those who answer, missed by the clock. */
+@Injectable()
+export class ObligationsService {
+  constructor(
+    private readonly db: Database,
+    private readonly planner: PlanObligations,
+    private readonly sweeper: SweepObligations,
+  ) {}
+
+  /** Creates what is owed up to the period after this one; idempotent. */
+  plan(organizationId: string): Promise<void> {
+    return this.planner.run(organizationId);
+  }
+
+  /** After an area or KPI was added, archived, restored, handed over or given another cadence. */
+  replan(organizationId: string, scope: PlanScope): Promise<void> {
+    return this.planner.run(organizationId, scope);
+  }
+
+  /** Marks as missed what passed its grace unanswered, and waives what archived subjects owed. */
+  sweep(organizationId: string): Promise<void> {
+    return this.sweeper.run(organizationId);
+  }
+
+  /** Answers one obligation; nothing happens when it is not owed or answered already. */
+  async meet(actor: Actor, duty: Duty): Promise<void> {
+    await this.meetMany(actor, [duty]);
+  }
+
+  /** Answers any number of obligations in one statement; a late answer stays recorded as missed, too. */
+  async meetMany(actor: Actor, duties: readonly Duty[]): Promise<void> {
+    if (duties.length === 0) return;
+    await this.db.run({
+      name: 'obligations-meet',
+      text: `UPDATE obligations o SET met_at = remit.now(), met_by = $2
+        FROM (SELECT DISTINCT * FROM jsonb_to_recordset($3::jsonb) AS r(kind text, "subjectId" uuid, "periodKey" text)) d
+        WHERE o.organization_id = $1 AND o.kind = d.kind AND o.subject_id = d."subjectId"
+          AND o.period_key IS NOT DISTINCT FROM d."periodKey" AND o.met_at IS NULL AND o.waived_at IS NULL`,
+      values: [actor.organizationId, actor.personId, JSON.stringify(duties)],
+    });
+  }
+
+  /** Expects an answer to what was just written; asks again, from the new date on, when the text it answered has changed. */
+  async expect(
+    { organizationId }: Actor,
+    { kind, subjectId, areaId = null, dueAt, graceUntil }: ExpectedAcknowledgement,
+  ): Promise<void> {
+    await this.db.run({
+      text: `INSERT INTO obligations AS o (organization_id, id, kind, subject_id, area_id, due_at, grace_until)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT (organization_id, kind, subject_id, period_key) DO UPDATE
+          SET due_at = excluded.due_at, grace_until = excluded.grace_until, met_at = NULL, met_by = NULL, missed_at = NULL
+          WHERE o.met_at IS NOT NULL`,
+      values: [organizationId, newId(), kind, subjectId, areaId, dueAt, graceUntil],
+    });
+  }
+
+  /** Asks again for an answer that was taken back. */
+  async reopen({ organizationId }: Actor, { kind, subjectId, periodKey }: Duty): Promise<void> {
+    await this.db.run({
+      text: `UPDATE obligations SET met_at = NULL, met_by = NULL
+        WHERE organization_id = $1 AND kind = $2 AND subject_id = $3 AND period_key IS NOT DISTINCT FROM $4`,
+      values: [organizationId, kind, subjectId, periodKey],
+    });
+  }
+
+  /** What one subject owes and nobody has answered, oldest first; missed ones included. */
+  unanswered(
+    { organizationId }: Actor,
+    kind: RecurringKind,
+    subjectId: string,
+  ): Promise<Unanswered[]> {
+    return this.db.rows<Unanswered & Record<string, unknown>>({
+      name: 'obligations-unanswered',
+      text: `SELECT period_key AS "periodKey", due_at AS "dueAt", grace_until AS "graceUntil", missed_at AS "missedAt"
+        FROM obligations
+        WHERE organization_id = $1 AND kind = $2 AND subject_id = $3 AND met_at IS NULL AND waived_at IS NULL
+        ORDER BY due_at`,
+      values: [organizationId, kind, subjectId],
+    });
+  }
+}

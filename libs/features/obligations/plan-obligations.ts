@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { CalendarService } from '#features/calendar/index';
+import { DUTY_DEFAULTS, periodKindOf } from '#domain/cadence';
+import { Database } from '#platform/database/database';
+import { newId } from '#platform/ids';
+import { recurring, type Planned, type Subject } from './recurrence.ts';
+import { SubjectsQuery, type PlanScope } from './subjects.query.ts';
+
+/** Writes down what is owed up to the next period; may run at any time and any number of times. */
+@Injectable()
+export class PlanObligations {
+  constructor(
+    private readonly db: Database,
+    private readonly calendar: CalendarService,
+    private readonly subjects: SubjectsQuery,
+  ) {}
+
+  async run(organizationId: string, scope: PlanScope = {}): Promise<void> {
+    const calendar = await this.calendar.of(organizationId);
+    const today = this.calendar.today(calendar);
+    const subjects = await this.subjects.find(
+      organizationId,
+      today,
+      DUTY_DEFAULTS.reportCadence,
+      scope,
+    );
+    const { rules, holidays } = calendar;
+    const planned = subjects.flatMap((subject) => recurring(subject, { rules, holidays, today }));
+    await this.calendar.keep(
+      organizationId,
+      rules,
+      planned.map(({ period }) => period),
+    );
+    await this.insert(organizationId, planned);
+    await this.waive(organizationId, subjects, scope);
+  }
+
+  /** Of what is not due yet the dates follow the owner's zone and the holidays; what was answered before it was planned is met. */
+  private async insert(organizationId: string, planned: readonly Planned[]): Promise<void> {
+    if (planned.length === 0) return;
+    const rows = planned.map(({ kind, subjectId, areaId, period, due }) => ({
+      id: newId(),
+      kind,
+      subjectId,
+      areaId,
+      dueAt: due.dueAt,
+      graceUntil: due.graceUntil,
+      periodKey: period.key,
+      endsOn: period.endsOn,
+    }));
+    await this.db.run({
+      text: `INSERT INTO obligations AS o (organization_id, id, kind, subject_id, area_id, period_key, due_at, grace_until, met_at, met_by)
+        SELECT $1, r.id, r.kind, r."subjectId", r."areaId", r."periodKey", r."dueAt", r."graceUntil", answer.at, answer.person_id
+        FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, kind text, "subjectId" uuid, "areaId" uuid, "periodKey" text,
+          "endsOn" date, "dueAt" timestamptz, "graceUntil" timestamptz)
+        LEFT JOIN LATERAL (${FIRST_ANSWER}) answer ON true
+        ON CONFLICT (organization_id, kind, subject_id, period_key) DO UPDATE
+          SET due_at = excluded.due_at, grace_until = excluded.grace_until, area_id = excluded.area_id, waived_at = NULL
+          WHERE o.met_at IS NULL AND o.missed_at IS NULL AND o.due_at > remit.now()
+            AND (o.due_at, o.grace_until, o.area_id, o.waived_at)
+              IS DISTINCT FROM (excluded.due_at, excluded.grace_until, excluded.area_id, NULL)`,
+      values: [organizationId, JSON.stringify(rows)],
+    });
+  }
+
+  /** Nothing more is owed for what was archived, nor by a cadence that was given up before the day came. */
+  private async waive(
+    organizationId: string,
+    subjects: readonly Subject[],
+    scope: PlanScope,
+  ): Promise<void> {
+    const owing = subjects.map(({ kind, subjectId, cadence }) => ({
+      kind,
+      subjectId,
+      periodKind: periodKindOf(cadence),
+    }));
+    await this.db.run({
+      text: `WITH owing AS (
+          SELECT * FROM jsonb_to_recordset($2::jsonb) AS r(kind text, "subjectId" uuid, "periodKind" text)
+        )
+        UPDATE obligations o SET waived_at = remit.now()
+        FROM periods p
+        WHERE o.organization_id = $1 AND o.met_at IS NULL AND o.missed_at IS NULL AND o.waived_at IS NULL
+          AND p.organization_id = $1 AND p.key = o.period_key
+          AND o.kind IN ('check_in', 'value')
+          AND ($3::uuid IS NULL OR o.area_id = $3) AND ($4::uuid IS NULL OR o.subject_id = $4)
+          AND NOT EXISTS (
+            SELECT FROM owing WHERE owing.kind = o.kind AND owing."subjectId" = o.subject_id
+              AND (owing."periodKind" = p.kind OR o.due_at <= remit.now()))`,
+      values: [organizationId, JSON.stringify(owing), scope.areaId ?? null, scope.kpiId ?? null],
+    });
+  }
+}
+
+const FIRST_ANSWER = `
+  SELECT c.published_at AS at, c.author_id AS person_id FROM check_ins c
+  WHERE r.kind = 'check_in' AND c.organization_id = $1 AND c.area_id = r."subjectId" AND c.kpi_id IS NULL
+    AND c.period_key = r."periodKey" AND c.state = 'published' AND c.withdrawn_at IS NULL AND c.import_source IS NULL
+  UNION ALL
+  SELECT m.recorded_at, m.recorded_by FROM measurements m
+  WHERE r.kind = 'value' AND m.organization_id = $1 AND m.kpi_id = r."subjectId" AND m.series = 'actual'
+    AND m.ends_on = r."endsOn" AND m.period_key = r."periodKey" AND m.state <> 'withdrawn'
+  ORDER BY 1 LIMIT 1`;

@@ -1,0 +1,84 @@
+import {
+  checkInDue,
+  periodKindOf,
+  reportDue,
+  valueDue,
+  type Cadence,
+  type Due,
+} from '#domain/cadence';
+import { periodAt, type CalendarRules, type Period, type PeriodKind } from '#domain/calendar';
+import { addDays, maxDay, minDay, type Day } from '#domain/day';
+import type { RecurringKind } from './duty.ts';
+
+/** An area, a KPI or the organization, with all that decides what it owes and when. */
+export interface Subject {
+  readonly kind: RecurringKind;
+  readonly subjectId: string;
+  readonly areaId: string | null;
+  readonly cadence: Cadence;
+  readonly timeZone: string;
+  /** The day of adoption, or the first day tracked. */
+  readonly startsOn: Day;
+  readonly recordedAt: Date;
+  /** The newest period planned so far; null for a new subject. */
+  readonly plannedKind: PeriodKind | null;
+  readonly plannedFrom: Day | null;
+}
+
+export interface Planned {
+  readonly kind: RecurringKind;
+  readonly subjectId: string;
+  readonly areaId: string | null;
+  readonly period: Period;
+  readonly due: Due;
+}
+
+interface Now {
+  readonly rules: CalendarRules;
+  readonly holidays: ReadonlySet<Day>;
+  readonly today: Day;
+}
+
+/** What the subject owes from its last planned period to the period after this one; nothing that was due before it was on record. */
+export function recurring(subject: Subject, { rules, holidays, today }: Now): Planned[] {
+  const { kind, subjectId, areaId, timeZone, recordedAt } = subject;
+  return periodsToPlan(subject, rules, today)
+    .map((period) => ({
+      kind,
+      subjectId,
+      areaId,
+      period,
+      due: DUE_BY_KIND[kind](period, timeZone, holidays),
+    }))
+    .filter(({ due }) => due.dueAt > recordedAt);
+}
+
+const DUE_BY_KIND = { check_in: checkInDue, value: valueDue, report: reportDue } as const;
+
+function periodsToPlan(subject: Subject, rules: CalendarRules, today: Day): Period[] {
+  const kind = periodKindOf(subject.cadence);
+  const current = periodAt(rules, kind, today);
+  const next = periodAt(rules, kind, addDays(current.endsOn, 1));
+  const first = maxDay(subject.startsOn, firstDay(subject, rules, current));
+  const periods: Period[] = [];
+  for (
+    let period = periodAt(rules, kind, first);
+    period.startsOn <= next.startsOn;
+    period = periodAt(rules, kind, addDays(period.endsOn, 1))
+  ) {
+    periods.push(period);
+  }
+  return periods;
+}
+
+/** A new cadence holds from the period under way on; the period before it may still be refreshed. */
+function firstDay(
+  { plannedKind, plannedFrom, startsOn }: Subject,
+  rules: CalendarRules,
+  current: Period,
+): Day {
+  if (plannedKind === null || plannedFrom === null) return startsOn;
+  if (plannedKind !== current.kind) return current.startsOn;
+  const previous = periodAt(rules, current.kind, addDays(current.startsOn, -1));
+  return minDay(plannedFrom, previous.startsOn);
+}
