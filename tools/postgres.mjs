@@ -52,7 +52,7 @@ export function server({ dir, durable = true, settings = {} }) {
     /** Stops it, whoever else may use it. */
     stop: () => stop(places),
     /** Stops it unless another process works with it; synchronous, for the last moment of a process. */
-    release: () => release(places),
+    release: ({ wait = true } = {}) => release(places, wait),
     /** Starts it again when it died and warns when the disk fills up; gives a function that ends the watch. */
     watch: (warn) => watch(context, warn),
     running: () => runningPid(places) !== undefined,
@@ -70,7 +70,7 @@ function runningPid({ data }) {
 }
 
 async function startOrAdopt(context) {
-  const { places, account } = context;
+  const { places } = context;
   makePlaces(places);
   const outcome = (await adopt(places)) ?? (await launch(context));
   await makeOwner(places);
@@ -182,13 +182,13 @@ async function stop(places) {
   }
 }
 
-function release(places) {
+function release(places, wait) {
   const last = signOut(places.users);
   const pid = runningPid(places);
   if (!last || !pid) return;
   process.kill(pid, 'SIGINT');
   const still = new Int32Array(new SharedArrayBuffer(4));
-  const deadline = Date.now() + STOP_TIMEOUT_MS;
+  const deadline = Date.now() + (wait ? STOP_TIMEOUT_MS : 0);
   while (runningPid(places) === pid && Date.now() < deadline) Atomics.wait(still, 0, 0, 10);
 }
 
