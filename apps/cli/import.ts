@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { MistakenCall, type Call } from './call.ts';
+
+interface Counts {
+  readonly create: number;
+  readonly update: number;
+  readonly same: number;
+  readonly fail: number;
+}
+
+interface ImportView {
+  readonly id: string;
+  readonly state: string;
+  readonly preview: {
+    readonly counts: Counts;
+    readonly errors: readonly {
+      readonly row: number;
+      readonly column: string | null;
+      readonly message: string;
+    }[];
+  } | null;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.csv': 'text/csv',
+  '.tsv': 'text/tab-separated-values',
+  '.json': 'application/octet-stream',
+  '.yml': 'application/yaml',
+  '.yaml': 'application/yaml',
+};
+
+const KINDS = ['areas', 'people', 'kpis', 'targets', 'measurements', 'check_ins'];
+
+/** Uploads, previews, and commits when every row can be read; 1 and nothing written otherwise. */
+export async function importFile({ api, args, values, print }: Call): Promise<number> {
+  const [kind = '', file] = args;
+  if (!KINDS.includes(kind) || file === undefined)
+    throw new MistakenCall(`Say import <kind> <file>; kinds are ${KINDS.join(', ')}.`);
+  const query = new URLSearchParams({
+    kind,
+    source: values.source ?? basename(file),
+    fileName: basename(file),
+  });
+  const { body: uploaded } = await api.send<ImportView>(`imports?${query.toString()}`, {
+    method: 'POST',
+    bytes: new Uint8Array(await readFile(file)),
+    type: TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
+  });
+  const preview = await previewOf({ api, id: uploaded.id, mapping: values.mapping });
+  show(preview, print);
+  if ((preview.preview?.counts.fail ?? 0) > 0) return 1;
+  if (values['dry-run']) return 0;
+  await api.send(`imports/${uploaded.id}/commit`, { method: 'PUT', json: {} });
+  print(`Committed. To undo: PUT /api/v1/imports/${uploaded.id}/undo`);
+  return 0;
+}
+
+interface Previewed {
+  readonly api: Call['api'];
+  readonly id: string;
+  readonly mapping: string | undefined;
+}
+
+/** With a mapping of its own, or with the one that the server guessed or remembers. */
+async function previewOf({ api, id, mapping }: Previewed): Promise<ImportView> {
+  if (mapping === undefined) return api.read<ImportView>(`imports/${id}`);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server checks it
+  const json = JSON.parse(await readFile(mapping, 'utf8')) as object;
+  return (await api.send<ImportView>(`imports/${id}/mapping`, { method: 'PUT', json })).body;
+}
+
+function show({ preview }: ImportView, print: Call['print']): void {
+  if (!preview) throw new MistakenCall('The columns could not be guessed: give a --mapping.');
+  const { create, update, same, fail } = preview.counts;
+  print(`create ${create}, update ${update}, same ${same}, fail ${fail}`);
+  for (const { row, column, message } of preview.errors.slice(0, 20))
+    print(`  row ${row}${column === null ? '' : `, ${column}`}: ${message}`);
+  if (preview.errors.length > 20) print(`  … and ${preview.errors.length - 20} more`);
+}
