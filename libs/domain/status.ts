@@ -22,9 +22,6 @@ export const DECLARABLE_STATUSES = [
 ] as const;
 export type DeclarableStatus = (typeof DECLARABLE_STATUSES)[number];
 
-export const FRESHNESSES = ['current', 'due', 'overdue'] as const;
-export type Freshness = (typeof FRESHNESSES)[number];
-
 const WORST_FIRST: readonly Status[] = [
   'off_track',
   'at_risk',
