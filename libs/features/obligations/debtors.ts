@@ -1,0 +1,67 @@
+/**
+ * SQL that says who owes an obligation `o` and to whom. It expects the parameters `$1` organization, `$2` the asker and `$3` the time.
+ * Ownership counts on the day on which the obligation is due, in the organization's zone.
+ */
+export const HEADS = `heads AS MATERIALIZED (
+  SELECT p.id, p.role FROM people p WHERE p.organization_id = $1 AND p.state = 'active' AND p.role IN ('cpo', 'ceo')
+  UNION ALL
+  SELECT p.id, 'cpo' FROM people p WHERE p.organization_id = $1 AND p.state = 'active' AND p.role = 'admin'
+    AND NOT EXISTS (SELECT FROM people q WHERE q.organization_id = $1 AND q.state = 'active' AND q.role = 'cpo')
+)`;
+
+const inOffice = (day: string) =>
+  `w.organization_id = $1 AND w.area_id = o.area_id AND w.person_id IS NOT NULL
+    AND w.starts_on <= ${day} AND (w.ends_on IS NULL OR w.ends_on >= ${day})`;
+
+const firstOf = (candidates: string, people: string) => `LEFT JOIN LATERAL (
+  SELECT array_agg(y.person_id) AS ids, array_agg(y.role) AS roles
+  FROM (SELECT x.*, min(x.rank) OVER () AS best FROM (${candidates}) x) y WHERE y.rank = y.best
+) ${people} ON true`;
+
+/** An owner before those who answer for the area, and they before whoever leads; never the author of what is to be acknowledged. */
+const OWES = `
+  SELECT k.owner_id AS person_id, 'owner' AS role, 1 AS rank WHERE o.kind = 'value' AND k.owner_id IS NOT NULL
+  UNION ALL
+  SELECT w.person_id, w.role, 2 FROM ownerships w
+  WHERE ${inOffice('t.day')} AND CASE
+    WHEN o.kind IN ('check_in', 'value') THEN w.role IN ('accountable', 'deputy')
+    WHEN o.kind <> 'check_in_acknowledgement' OR w.person_id = c.author_id THEN false
+    WHEN EXISTS (SELECT FROM ownerships v WHERE v.organization_id = $1 AND v.area_id = o.area_id AND v.role = 'reviewer'
+      AND v.person_id = c.author_id AND v.starts_on <= t.day AND (v.ends_on IS NULL OR v.ends_on >= t.day)) THEN w.role = 'accountable'
+    ELSE w.role = 'reviewer' END
+  UNION ALL
+  SELECT h.id, h.role, 3 FROM heads h
+  WHERE h.role = CASE o.kind WHEN 'report_acknowledgement' THEN 'ceo' ELSE 'cpo' END AND h.id IS DISTINCT FROM c.author_id`;
+
+const AWAITS = `
+  SELECT coalesce(c.author_id, r.author_id) AS person_id, 'author' AS role, 1 AS rank WHERE coalesce(c.author_id, r.author_id) IS NOT NULL
+  UNION ALL
+  SELECT w.person_id, w.role, 2 FROM ownerships w
+  WHERE ${inOffice('t.day')} AND o.kind IN ('check_in', 'value') AND w.role = 'reviewer'
+  UNION ALL
+  SELECT h.id, h.role, 3 FROM heads h WHERE h.role = CASE o.kind WHEN 'report' THEN 'ceo' ELSE 'cpo' END`;
+
+/** Reads `o` with its area `a`, KPI `k`, check-in `c`, report `r`, period `p`, the day `t.day`, its debtors and its creditors. */
+export const SOURCES = `FROM obligations o
+  JOIN organizations g ON g.organization_id = o.organization_id
+  CROSS JOIN LATERAL (SELECT (o.due_at AT TIME ZONE g.time_zone)::date AS day, ($3::timestamptz AT TIME ZONE g.time_zone)::date AS today) t
+  LEFT JOIN areas a ON a.organization_id = o.organization_id AND a.id = o.area_id
+  LEFT JOIN kpis k ON o.kind = 'value' AND k.organization_id = o.organization_id AND k.id = o.subject_id
+  LEFT JOIN check_ins c ON o.kind = 'check_in_acknowledgement' AND c.organization_id = o.organization_id AND c.id = o.subject_id
+  LEFT JOIN reports r ON o.kind = 'report_acknowledgement' AND r.organization_id = o.organization_id AND r.id = o.subject_id
+  LEFT JOIN periods p ON p.organization_id = o.organization_id AND p.key = coalesce(o.period_key, c.period_key, r.period_key)
+  ${firstOf(OWES, 'debtors')}
+  ${firstOf(AWAITS, 'creditors')}`;
+
+export const IS_MINE = '$2::uuid = ANY (debtors.ids)';
+export const IS_TO_ME = `($2::uuid = ANY (creditors.ids) AND NOT coalesce(${IS_MINE}, false))`;
+
+/** Holds for all that the asker can owe or await, and costs less than to find out who does. */
+export const MAY_CONCERN_ME = `($2::uuid IN (k.owner_id, c.author_id, r.author_id) OR $2 IN (SELECT id FROM heads)
+  OR EXISTS (SELECT FROM ownerships w WHERE w.organization_id = $1 AND w.area_id = o.area_id AND w.person_id = $2))`;
+
+/** Still asked for: a missed check-in no longer is once the next one is due or given, and nothing is before its period begins. */
+export const IS_OPEN = `(o.met_at IS NULL AND o.waived_at IS NULL AND (p.starts_on IS NULL OR p.starts_on <= t.today)
+  AND NOT (o.kind = 'check_in' AND o.missed_at IS NOT NULL AND EXISTS (
+    SELECT FROM obligations n WHERE n.organization_id = $1 AND n.subject_id = o.subject_id AND n.kind = o.kind
+      AND n.due_at > o.due_at AND (n.met_at IS NOT NULL OR n.due_at <= $3))))`;

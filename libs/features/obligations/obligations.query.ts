@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/actor';
+import { Clock } from '#platform/clock';
+import { Database } from '#platform/database/database';
+import { pageOf, PAGE_DEFAULT, readCursor } from '#platform/http/page';
+import { HEADS, IS_MINE, IS_OPEN, IS_TO_ME, MAY_CONCERN_ME, SOURCES } from './debtors.ts';
+import {
+  ObligationView,
+  type ListObligations,
+  type ObligationPage,
+  type ObligationRow,
+  type ObligationState,
+  type ScopeOfDuty,
+} from './obligation.dto.ts';
+
+const IN_SCOPE: Record<ScopeOfDuty, string> = {
+  mine: `${MAY_CONCERN_ME} AND ${IS_MINE}`,
+  'to-me': `${MAY_CONCERN_ME} AND ${IS_TO_ME}`,
+  all: '$2::uuid IS NOT NULL',
+};
+
+const IN_STATE: Record<ObligationState, string> = {
+  open: IS_OPEN,
+  missed: 'o.missed_at IS NOT NULL',
+  met: 'o.met_at IS NOT NULL',
+};
+
+/** What somebody owes, what is owed to them, and what is owed at all. */
+@Injectable()
+export class ObligationsQuery {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async page(actor: Actor, query: ListObligations): Promise<ObligationPage> {
+    const { limit = PAGE_DEFAULT, from = null, to = null } = query;
+    const [dueAt = null, id = null] = readCursor(query.cursor, 2) ?? [];
+    const now = this.clock.now();
+    const { organizationId, personId } = actor;
+    const rows = await this.db.rows<ObligationRow & Record<string, unknown>>({
+      text: statement(query),
+      values: [organizationId, personId, now, from, to, dueAt, id, limit + 1],
+    });
+    const page = pageOf(rows, limit, (row) => [row.dueAt.toISOString(), row.id]);
+    return { ...page, data: page.data.map((row) => ObligationView.of(row, now)) };
+  }
+}
+
+function statement({ scope = 'mine', state }: ListObligations): string {
+  const isNewestFirst = state === 'missed' || state === 'met';
+  return `WITH ${HEADS} SELECT ${COLUMNS} ${SOURCES}
+    WHERE o.organization_id = $1 AND o.waived_at IS NULL
+      AND ${IN_SCOPE[scope]} AND ${state === undefined ? 'true' : IN_STATE[state]}
+      AND ($4::date IS NULL OR o.due_at >= $4::date::timestamp AT TIME ZONE g.time_zone)
+      AND ($5::date IS NULL OR o.due_at < ($5::date + 1)::timestamp AT TIME ZONE g.time_zone)
+      AND ($6::timestamptz IS NULL OR (o.due_at, o.id) ${isNewestFirst ? '<' : '>'} ($6, $7::uuid))
+    ORDER BY ${isNewestFirst ? 'o.due_at DESC, o.id DESC' : 'o.due_at, o.id'} LIMIT $8`;
+}
+
+const COLUMNS = `o.id, o.kind, o.due_at AS "dueAt", o.grace_until AS "graceUntil", o.missed_at AS "missedAt", o.met_at AS "metAt",
+  CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'key', a.key, 'name', a.name) END AS area,
+  CASE WHEN p.key IS NOT NULL THEN json_build_object('key', p.key, 'label', p.label) END AS period,
+  json_build_object('id', o.subject_id, 'key', CASE o.kind WHEN 'check_in' THEN a.key WHEN 'value' THEN k.key END,
+    'name', CASE o.kind
+      WHEN 'value' THEN (SELECT d.name FROM kpi_definitions d WHERE d.organization_id = $1 AND d.kpi_id = k.id ORDER BY d.number DESC LIMIT 1)
+      WHEN 'report' THEN g.name
+      WHEN 'report_acknowledgement' THEN coalesce(p.label, '')
+      ELSE a.name END) AS subject,
+  coalesce((SELECT json_agg(json_build_object('personId', q.id, 'name', q.name, 'as', u.role) ORDER BY u.role, q.name, q.id)
+    FROM unnest(debtors.ids, debtors.roles) u(id, role) JOIN people q ON q.organization_id = $1 AND q.id = u.id), '[]') AS "owedBy"`;
