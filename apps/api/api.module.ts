@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActivityModule } from '#features/activity/index';
 import { AreasModule } from '#features/areas/index';
 import { IdentityModule } from '#features/identity/index';
+import { KpisModule } from '#features/kpis/index';
 import { ObligationsModule } from '#features/obligations/index';
 import { DatabaseModule } from '#platform/database/database.module';
 import { HttpModule } from '#platform/http/http.module';
@@ -17,6 +18,7 @@ import { SettingsModule } from '#platform/settings.module';
     ActivityModule,
     AreasModule,
     IdentityModule,
+    KpisModule,
     ObligationsModule,
   ],
 })

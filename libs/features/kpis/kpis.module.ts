@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ActivityModule } from '#features/activity/index';
+import { AreasModule } from '#features/areas/index';
+import { CalendarModule } from '#features/calendar/index';
+import { explainConstraint } from '#platform/database/constraints';
+import { DefinitionsService } from './definitions.service.ts';
+import { KpiDefinitionVersion } from './kpi-definition.entity.ts';
+import { Kpi } from './kpi.entity.ts';
+import { KpiReferences } from './kpi-references.ts';
+import { KpisController } from './kpis.controller.ts';
+import { KpisQuery } from './kpis.query.ts';
+import { KpisService } from './kpis.service.ts';
+import { NewKpis } from './new-kpis.ts';
+
+explainConstraint('kpis_key', '/key', 'Another KPI has this key: choose another one.');
+explainConstraint(
+  'kpis_external_key',
+  '/externalKey',
+  'Another KPI has this external key of the same source.',
+);
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Kpi, KpiDefinitionVersion]),
+    ActivityModule,
+    AreasModule,
+    CalendarModule,
+  ],
+  controllers: [KpisController],
+  providers: [DefinitionsService, KpiReferences, KpisQuery, KpisService, NewKpis],
+  exports: [KpisService, NewKpis],
+})
+export class KpisModule {}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { ActivityLog } from '#features/activity/index';
+import type { Actor } from '#domain/actor';
+import { Conflict, NotFound, PreconditionFailed } from '#domain/errors';
+import { authorize } from '#domain/policy';
+import { Clock } from '#platform/clock';
+import { Database } from '#platform/database/database';
+import type { Page } from '#platform/http/page';
+import type { UpdateKpi } from './kpi.dto.ts';
+import { Kpi } from './kpi.entity.ts';
+import { KpiReferences } from './kpi-references.ts';
+import { kpiPolicy } from './kpis.policy.ts';
+import { KpisQuery, type KpiFilter, type KpiRow } from './kpis.query.ts';
+
+@Injectable()
+export class KpisService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly query: KpisQuery,
+    private readonly references: KpiReferences,
+    private readonly activity: ActivityLog,
+  ) {}
+
+  list(actor: Actor, filter: KpiFilter): Promise<Page<KpiRow>> {
+    return this.query.page(actor, filter);
+  }
+
+  /** By id or key; throws `NotFound`, also for a confidential KPI that the actor may not know of. */
+  async get(actor: Actor, reference: string): Promise<KpiRow> {
+    return found(await this.query.find(actor, reference));
+  }
+
+  /** Locked until the end of the transaction, so that what is decided about it still holds when it is written. */
+  async lock(actor: Actor, reference: string): Promise<KpiRow> {
+    return found(await this.query.find(actor, reference, true));
+  }
+
+  async update(
+    actor: Actor,
+    reference: string,
+    version: number,
+    patch: UpdateKpi,
+  ): Promise<KpiRow> {
+    const kpi = await this.lockAt(actor, reference, version);
+    refuseArchived(kpi);
+    authorize(kpiPolicy, actor, 'update', kpi);
+    const changes = differing(kpi, patch);
+    if (changes.areaId !== undefined) await this.references.openArea(actor, changes.areaId);
+    if (typeof changes.ownerId === 'string')
+      await this.references.checkOwner(actor, changes.ownerId);
+    if (typeof changes.parentId === 'string')
+      await this.references.checkParent(actor, changes.parentId, kpi.id);
+    return this.save(actor, kpi, 'update', changes);
+  }
+
+  async archive(actor: Actor, reference: string, version: number): Promise<KpiRow> {
+    const kpi = await this.lockAt(actor, reference, version);
+    refuseArchived(kpi);
+    authorize(kpiPolicy, actor, 'archive', kpi);
+    return this.save(actor, kpi, 'archive', { archivedAt: this.clock.now() });
+  }
+
+  async restore(actor: Actor, reference: string, version: number): Promise<KpiRow> {
+    const kpi = await this.lockAt(actor, reference, version);
+    if (kpi.archivedAt === null) throw new Conflict('This KPI is not archived.');
+    authorize(kpiPolicy, actor, 'restore', kpi);
+    return this.save(actor, kpi, 'restore', { archivedAt: null });
+  }
+
+  private async lockAt(actor: Actor, reference: string, version: number): Promise<KpiRow> {
+    const kpi = await this.lock(actor, reference);
+    if (kpi.version !== version)
+      throw new PreconditionFailed(
+        `It was changed since you read version ${version}: it is at version ${kpi.version} now.`,
+      );
+    return kpi;
+  }
+
+  private async save(
+    actor: Actor,
+    kpi: KpiRow,
+    action: 'update' | 'archive' | 'restore',
+    changes: Partial<Kpi>,
+  ): Promise<KpiRow> {
+    if (Object.keys(changes).length === 0) return kpi;
+    const { organizationId } = actor;
+    await this.db.repository(Kpi).update({ organizationId, id: kpi.id }, changes);
+    const subject = { kind: 'kpi', id: kpi.id, areaId: kpi.areaId };
+    const before = Object.fromEntries(Object.entries(kpi).filter(([field]) => field in changes));
+    this.activity.record(actor, `kpi.${action}`, subject, { before, after: changes });
+    return this.get(actor, kpi.id);
+  }
+}
+
+/** 409: what is archived is only restored. */
+export function refuseArchived({ archivedAt }: KpiRow): void {
+  if (archivedAt !== null) throw new Conflict('This KPI is archived: restore it first.');
+}
+
+function found(kpi: KpiRow | undefined): KpiRow {
+  if (kpi === undefined) throw new NotFound('KPI');
+  return kpi;
+}
+
+function differing(kpi: KpiRow, patch: UpdateKpi): UpdateKpi {
+  const before = new Map<string, unknown>(Object.entries(kpi));
+  return Object.fromEntries(
+    Object.entries(patch).filter(([field, value]) => before.get(field) !== value),
+  );
+}
