@@ -3,5 +3,5 @@ import { onModernNode } from './support/node.mjs';
 
 await onModernNode(async () => {
   const { build } = await import('./support/build.mjs');
-  await build();
+  await build({ check: true });
 });

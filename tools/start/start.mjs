@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { importBuilt, inProject, warn } from '../support/project.mjs';
 import { runNode } from '../support/run.mjs';
 import { prepareAll } from './prepare.mjs';
@@ -13,6 +14,7 @@ export async function start({ sample }) {
   // The process that answers requests has no use for the owner's rights.
   delete process.env.DATABASE_OWNER_URL;
   await importBuilt('apps/api/main.js');
+  flushCompileCache();
   if (sample) await loadSample();
 }
 
