@@ -37,7 +37,8 @@ export function refuseArea(rows: number, columns: number): void {
   );
 }
 
-function uniqueName(wanted: string, taken: ReadonlySet<string>): string {
+/** `Rating (2)` when `Rating` is taken. */
+export function uniqueName(wanted: string, taken: ReadonlySet<string>): string {
   let name = wanted;
   for (let count = 2; taken.has(name); count += 1) name = `${wanted} (${count})`;
   return name;
