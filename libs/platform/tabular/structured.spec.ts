@@ -114,6 +114,13 @@ describe('readStructured', () => {
     ]);
   });
 
+  it.each<['json' | 'yaml', string]>([
+    ['json', `[{${Array(300_000).fill('"a":1').join(',')}}]`],
+    ['yaml', `- {${Array(5_000).fill('a: 1').join(',')}}`],
+  ])('reports the first of many repetitions in %s', (format, text) => {
+    expect(readStructured(text, format).warnings).toHaveLength(100);
+  });
+
   it('resolves no tag', () => {
     const { rows, warnings } = readStructured('- a: !!binary aGk=\n  b: !run ls\n', 'yaml');
     expect(rows).toEqual([['aGk=', 'ls']]);

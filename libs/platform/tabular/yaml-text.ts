@@ -58,7 +58,7 @@ function repeatedKeys(document: Document, lines: LineCounter): Remark[] {
   const found: Remark[] = [];
   visit(document, {
     Map: (_key, map) => {
-      found.push(...repeatedIn(map, lines));
+      found.push(...repeatedIn(map, lines).slice(0, maxRemarks));
       return found.length < maxRemarks ? undefined : visit.BREAK;
     },
   });
