@@ -1,14 +1,29 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
-import { CurrentActor, Revisioned } from '#platform/http/request-context';
-import { AreaView, CreateArea, ListAreas } from './area.dto.ts';
+import { CurrentActor, IfMatch, Revisioned } from '#platform/http/request-context';
+import { Archival } from './archival.ts';
+import { AreaView, CreateArea, ListAreas, UpdateArea } from './area.dto.ts';
 import { AreasService } from './areas.service.ts';
 
 @ApiTags('Areas')
 @Controller('areas')
 export class AreasController {
-  constructor(private readonly areas: AreasService) {}
+  constructor(
+    private readonly areas: AreasService,
+    private readonly archival: Archival,
+  ) {}
 
   /** The areas in use, or those switched off, in the order of their places; few, so without pages. */
   @Revisioned()
@@ -34,5 +49,39 @@ export class AreasController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<AreaView> {
     return AreaView.of(await this.areas.get(actor, id), actor);
+  }
+
+  /** Change what the area is for, how often it checks in, its name or its place. */
+  @Patch(':id')
+  @ApiOkResponse({ type: AreaView })
+  async update(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: UpdateArea,
+  ): Promise<AreaView> {
+    return AreaView.of(await this.areas.update(actor, id, version, body), actor);
+  }
+
+  /** Switch the area off; what it holds stays. */
+  @Put(':id/archival')
+  @ApiOkResponse({ type: AreaView })
+  async archive(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<AreaView> {
+    return AreaView.of(await this.archival.archive(actor, id, version), actor);
+  }
+
+  /** Switch the area on again. */
+  @Delete(':id/archival')
+  @ApiOkResponse({ type: AreaView })
+  async restore(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<AreaView> {
+    return AreaView.of(await this.archival.restore(actor, id, version), actor);
   }
 }

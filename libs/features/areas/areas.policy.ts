@@ -1,6 +1,6 @@
 import { leads, type Actor } from '#domain/actor';
 import type { Policy } from '#domain/policy';
-import { answersFor, type Standing } from '#domain/standing';
+import { answersFor, type OwnershipRole, type Standing } from '#domain/standing';
 
 const runs = (actor: Actor, standing: Standing) => leads(actor) && answersFor(actor, standing);
 
@@ -20,3 +20,9 @@ export const areaPolicy = {
 export const areasPolicy = {
   create: (actor) => leads(actor) && (actor.areaIds ?? null) === null,
 } satisfies Policy<unknown, string>;
+
+/** Which of these gives somebody that role. */
+export function assignmentOf(role: OwnershipRole): 'handOver' | 'assign' | 'addContributor' {
+  if (role === 'accountable') return 'handOver';
+  return role === 'contributor' ? 'addContributor' : 'assign';
+}

@@ -21,6 +21,8 @@ export interface AreaFacts {
   readonly archivedAt: Date | null;
   /** Today's accountable person; null: open. */
   readonly accountableId: string | null;
+  /** The organization's own day. */
+  readonly today: Day;
 }
 
 /** How the asker stands to the area today, and what the area is. */
@@ -55,7 +57,7 @@ const FACTS = `a.id, a.id AS "areaId", a.key, a.kind, a.name, a.parent_id AS "pa
   a.adopted_on AS "adoptedOn", a.archived_at AS "archivedAt", a.archived_at IS NOT NULL AS "isArchived",
   ARRAY(SELECT DISTINCT o.role FROM ownerships o WHERE o.organization_id = a.organization_id AND o.area_id = a.id
     AND o.person_id = $2 AND o.starts_on <= t.day AND (o.ends_on IS NULL OR o.ends_on >= t.day)) AS roles,
-  h.person_id AS "accountableId"`;
+  h.person_id AS "accountableId", t.day AS today`;
 
 /** \`t.day\` is the organization's own day, \`h\` the accountable row of that day. */
 const SOURCES = `FROM areas a
@@ -71,7 +73,7 @@ const SHOWN = `a.purpose, a.position, a.version,
       ORDER BY d.starts_on, q.name, d.person_id)
     FROM ownerships d JOIN people q ON q.organization_id = d.organization_id AND q.id = d.person_id
     WHERE d.organization_id = a.organization_id AND d.area_id = a.id AND d.role = 'deputy'
-      AND d.starts_on <= t.day AND d.ends_on >= t.day), '[]') AS deputies`;
+      AND q.state <> 'deactivated' AND d.starts_on <= t.day AND d.ends_on >= t.day), '[]') AS deputies`;
 
 @Injectable()
 export class AreasQuery {
@@ -86,6 +88,22 @@ export class AreasQuery {
       name: 'area-standing',
       text: `SELECT ${FACTS} ${SOURCES} WHERE a.organization_id = $1 AND a.id = $4`,
       values: [...this.asker(actor), id],
+    });
+  }
+
+  /** Holds the area's row until the transaction ends. */
+  async lock({ organizationId }: Actor, id: string): Promise<void> {
+    await this.db.run({
+      text: 'SELECT FROM areas WHERE organization_id = $1 AND id = $2 FOR UPDATE',
+      values: [organizationId, id],
+    });
+  }
+
+  /** Counts the areas' versions up, for a change of who stands how to them. */
+  async touch({ organizationId }: Actor, ids: readonly string[]): Promise<void> {
+    await this.db.run({
+      text: 'UPDATE areas SET position = position WHERE organization_id = $1 AND id = ANY($2)',
+      values: [organizationId, ids],
     });
   }
 

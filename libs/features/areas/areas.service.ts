@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { ActivityLog } from '#features/activity/index';
 import type { Actor } from '#domain/actor';
+import { closesCircle } from '#domain/area';
+import type { Cadence } from '#domain/cadence';
 import { NotFound } from '#domain/errors';
 import { authorize } from '#domain/policy';
-import { areasPolicy } from './areas.policy.ts';
+import type { RollUpMethod } from '#domain/roll-up';
+import { Database } from '#platform/database/database';
+import { Area } from './area.entity.ts';
+import { AreaTree, liveParent, unfit } from './area-tree.ts';
+import { areaPolicy, areasPolicy } from './areas.policy.ts';
 import {
   AreasQuery,
   type AreaFilter,
@@ -12,12 +18,25 @@ import {
   type AreaStanding,
 } from './areas.query.ts';
 import { NewAreas, type NewArea } from './new-areas.ts';
+import { subjectOf, unchanged } from './opened-area.ts';
+
+/** Absent: left alone. */
+export interface AreaPatch {
+  readonly name?: string;
+  readonly purpose?: string;
+  readonly cadence?: Cadence;
+  readonly rollUp?: RollUpMethod;
+  readonly parentId?: string | null;
+  readonly position?: number;
+}
 
 @Injectable()
 export class AreasService {
   constructor(
+    private readonly db: Database,
     private readonly query: AreasQuery,
     private readonly newAreas: NewAreas,
+    private readonly tree: AreaTree,
     private readonly activity: ActivityLog,
   ) {}
 
@@ -43,8 +62,9 @@ export class AreasService {
   async create(actor: Actor, input: NewArea): Promise<AreaRow> {
     const [id = ''] = await this.createAll(actor, [input]);
     const area = await this.get(actor, id);
-    const after = { ...input, key: area.key };
-    this.activity.record(actor, 'area.create', { kind: 'area', id, areaId: id }, { after });
+    this.activity.record(actor, 'area.create', subjectOf(area), {
+      after: { ...input, key: area.key },
+    });
     return area;
   }
 
@@ -53,6 +73,64 @@ export class AreasService {
     authorize(areasPolicy, actor, 'create');
     return this.newAreas.insert(actor, inputs);
   }
+
+  /** 412 unless `version` is the area's. */
+  async update(actor: Actor, id: string, version: number, patch: AreaPatch): Promise<AreaRow> {
+    if (patch.parentId !== undefined) await this.tree.lock(actor);
+    const before = await this.open(actor, id);
+    authorize(areaPolicy, actor, actionOf(patch), before);
+    unchanged(before, version);
+    const change = await this.revise(actor, before, patch);
+    if (!change) return before;
+    this.activity.record(actor, 'area.update', subjectOf(before), change);
+    return this.get(actor, id);
+  }
+
+  /** Holds the area until the transaction ends, and reads it as it is then. */
+  async open(actor: Actor, id: string): Promise<AreaRow> {
+    await this.query.lock(actor, id);
+    return this.get(actor, id);
+  }
+
+  /** Reads the area anew, one version on, after a change of who stands how to it. */
+  async touch(actor: Actor, id: string): Promise<AreaRow> {
+    await this.query.touch(actor, [id]);
+    return this.get(actor, id);
+  }
+
+  /** What was before and what is after, of the fields that differ; undefined when none does. */
+  private async revise(actor: Actor, area: AreaRow, patch: AreaPatch) {
+    const changed = FIELDS.filter(
+      (field) => patch[field] !== undefined && patch[field] !== area[field],
+    );
+    if (changed.length === 0) return undefined;
+    if (changed.includes('parentId')) await this.refuseCircle(actor, area, patch.parentId ?? null);
+    const after = Object.fromEntries(changed.map((field) => [field, patch[field]]));
+    const before = Object.fromEntries(changed.map((field) => [field, area[field]]));
+    const { organizationId } = actor;
+    await this.db.repository(Area).update({ organizationId, id: area.id }, after);
+    return { before, after };
+  }
+
+  private async refuseCircle(
+    actor: Actor,
+    { id }: AreaRow,
+    parentId: string | null,
+  ): Promise<void> {
+    if (parentId === null) return;
+    const nodes = await this.tree.nodes(actor);
+    liveParent(nodes, parentId);
+    if (closesCircle(nodes, id, parentId)) throw unfit('An area cannot stand below itself');
+  }
+}
+
+const FIELDS = ['name', 'purpose', 'cadence', 'rollUp', 'parentId', 'position'] as const;
+const OF_THE_OWNER: ReadonlySet<string> = new Set(['purpose', 'cadence']);
+
+/** What the owner may not change is the lead's to arrange, and the lead may do both. */
+function actionOf(patch: AreaPatch): 'update' | 'arrange' {
+  const given = FIELDS.filter((field) => patch[field] !== undefined);
+  return given.every((field) => OF_THE_OWNER.has(field)) ? 'update' : 'arrange';
 }
 
 function found<Row>(row: Row | undefined): Row {
