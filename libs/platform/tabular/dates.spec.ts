@@ -59,17 +59,26 @@ describe('parseDay', () => {
 });
 
 describe('guessDayFormat', () => {
-  it.each<[string, (string | null)[], DayFormat[], boolean]>([
-    ['a day above 12', ['01/04/2021', '31/03/2021'], ['dd/mm/yyyy'], false],
-    ['a month that cannot be', ['01/04/2021', '03/31/2021'], ['mm/dd/yyyy'], false],
-    ['nothing that tells', ['01/04/2021', '02/03/2021'], ['dd/mm/yyyy', 'mm/dd/yyyy'], true],
-    ['samples that contradict', ['31/03/2021', '03/31/2021'], [], false],
-    ['blanks and words beside', ['', null, 'TBD', '01.04.98'], ['dd.mm.yy'], false],
-    ['no sample', ['', 'TBD'], [], false],
-    ['instants', ['2022-08-12T10:00:00Z'], ['instant'], false],
-  ])('goes by %s', (...row) => {
-    const [, samples, formats, ambiguous] = row;
-    expect(guessDayFormat(samples)).toEqual({ formats, ambiguous });
+  it.each<[string, (string | null)[], DayFormat[]]>([
+    ['a day above 12', ['01/04/2021', '31/03/2021'], ['dd/mm/yyyy']],
+    ['a month that cannot be', ['01/04/2021', '03/31/2021'], ['mm/dd/yyyy']],
+    ['nothing that tells', ['01/04/2021', '02/03/2021'], ['dd/mm/yyyy', 'mm/dd/yyyy']],
+    ['samples that contradict', ['31/03/2021', '03/31/2021'], []],
+    ['blanks and words beside', ['', null, 'TBD', '01.04.98'], ['dd.mm.yy']],
+    ['no sample', ['', 'TBD'], []],
+    ['instants', ['2022-08-12T10:00:00Z'], ['instant']],
+  ])('goes by %s', (_name, samples, formats) => {
+    const ambiguous = formats.length > 1;
+    expect(guessDayFormat(samples)).toEqual({ formats, ambiguous, unreadable: 0 });
+  });
+
+  it('counts what no format reads and goes by the rest', () => {
+    const samples = ['2021-03-31', 'when it is ready', '2021-02-30'];
+    expect(guessDayFormat(samples)).toEqual({
+      formats: ['yyyy-mm-dd'],
+      ambiguous: false,
+      unreadable: 2,
+    });
   });
 });
 

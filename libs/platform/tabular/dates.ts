@@ -27,9 +27,11 @@ export interface DayRead extends Read<Day> {
 }
 
 export interface DayFormatGuess {
-  /** All that fit every sample with something in it. */
+  /** All that fit every sample that fits any. */
   readonly formats: readonly DayFormat[];
   readonly ambiguous: boolean;
+  /** How many samples fit no format at all. */
+  readonly unreadable: number;
 }
 
 const months = [
@@ -89,14 +91,20 @@ export function parseInstant(text: string | null): Read<Date> | Missing | Unread
   return { value: new Date(`${day}T${time}${fraction.slice(0, 4)}${zone.toUpperCase()}`) };
 }
 
-/** Samples with nothing in them do not count; without any sample, no format fits. */
+/** Samples with nothing in them do not count; without any day among them, no format fits. */
 export function guessDayFormat(samples: Iterable<string | null>): DayFormatGuess {
-  const present = [...samples].filter((sample) => missingReason(sample) === null);
+  const fits = [...samples]
+    .filter((sample) => missingReason(sample) === null)
+    .map((sample) => dayFormats.filter((format) => 'value' in parseDay(sample, format)));
+  const readable = fits.filter((fitting) => fitting.length > 0);
   const formats = dayFormats.filter(
-    (format) =>
-      present.length > 0 && present.every((sample) => 'value' in parseDay(sample, format)),
+    (format) => readable.length > 0 && readable.every((fitting) => fitting.includes(format)),
   );
-  return { formats, ambiguous: formats.length > 1 };
+  return {
+    formats,
+    ambiguous: formats.length > 1,
+    unreadable: fits.length - readable.length,
+  };
 }
 
 type Fields = Readonly<Record<string, string | undefined>>;

@@ -82,6 +82,7 @@ describe('readDelimited', () => {
     ['surplus blank cells', 'a,b\n1,2,,\n', [['1', '2']], [2]],
     ['a directive for Excel', 'sep=;\na;b\n1;2', [['1', '2']], [3]],
     ['cells with blanks around', 'a,b\n 1 ," 2 "', [[' 1 ', ' 2 ']], [2]],
+    ['a header that ends in a delimiter', 'a,b,\n1,2\n', [['1', '2', '']], [2]],
     ['a header only', 'a,b', [], []],
   ])('copes with %s', (_name, text, rows, rowNumbers) => {
     expect(readDelimited(text)).toMatchObject({ rows, rowNumbers, warnings: [] });
@@ -112,6 +113,11 @@ describe('readDelimited', () => {
       ['width', 2, 'Row 2 has 2 cells where the header has 3.'],
       ['width', 3, 'Row 3 has 4 cells where the header has 3.'],
     ]);
+  });
+
+  it('flags rows of unequal width without a header', () => {
+    const { warnings } = readDelimited('1,2\n3', { header: false });
+    expect(warnings).toMatchObject([{ kind: 'width', row: 2 }]);
   });
 
   it('flags text after a closing quote', () => {

@@ -89,8 +89,7 @@ function addRow(
   number: number,
 ): void {
   refuseArea(found.rows.length + 1, columns.length);
-  const surplus = cells.length - columns.length;
-  if (surplus !== 0) found.warnings.push(...widthWarning(cells, columns.length, number));
+  if (cells.length !== columns.length) found.warnings.push(...widthWarning(cells, columns, number));
   found.rows.push(fitted(cells, columns.length));
   found.rowNumbers.push(number);
 }
@@ -101,10 +100,22 @@ function fitted(cells: readonly string[], width: number): string[] {
   return isBlank(cells.slice(width)) ? cells.slice(0, width) : [...cells];
 }
 
-function widthWarning(cells: readonly string[], width: number, row: number): Warning[] {
-  if (cells.length > width && isBlank(cells.slice(width))) return [];
+function widthWarning(
+  cells: readonly string[],
+  columns: readonly Column[],
+  row: number,
+): Warning[] {
+  const width = columns.length;
+  const isFine =
+    cells.length > width ? isBlank(cells.slice(width)) : cells.length >= needed(columns);
   const message = `Row ${row} has ${cells.length} cells where the header has ${width}.`;
-  return [{ kind: 'width', row, message }];
+  return isFine ? [] : [{ kind: 'width', row, message }];
+}
+
+/** Some programs end the header, and only the header, with a delimiter. */
+function needed(columns: readonly Column[]): number {
+  const last = columns.findLastIndex(({ header }) => header !== '');
+  return last < 0 ? columns.length : last + 1;
 }
 
 function headerWarnings(columns: readonly Column[]): Warning[] {

@@ -116,6 +116,7 @@ describe('parseNumber', () => {
     'tbc',
     'To be agreed in 2023',
     'Not available',
+    'Data not given',
     'Exempt under Section 9 of some Act',
     'Exempted',
     'Unknown',

@@ -18,7 +18,7 @@ const punctuation = /^[-‐‑‒–—−.…?*#/\\]+$/;
 const spreadsheetError = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NAME\?|NUM!|NULL!)$/i;
 const word = /^(?:na|n\.?a\.?|null|none|nan|ongoing)$/i;
 const opening =
-  /^(?:n\/[ak]|tb[acd]|to be|not|no data|exempt\w*|unknown|unavailable|withheld|redacted|suppressed|confidential|pending)(?![\p{L}\p{N}])/iu;
+  /^(?:n\/[ak]|tb[acd]|to be|not|no data|data not|exempt\w*|unknown|unavailable|withheld|redacted|suppressed|confidential|pending)(?![\p{L}\p{N}])/iu;
 
 /** Why a cell has no value, or null when it has something to read. */
 export function missingReason(text: string | null): string | null {
