@@ -1,5 +1,6 @@
 /** npm passes Ctrl-C on to us although the terminal did so already. */
 const ECHO_MS = 500;
+const PARENT_CHECK_MS = 500;
 
 /**
  * The first signal is left to the API, which drains and exits; the second one ends the process at once.
@@ -18,6 +19,19 @@ export function stopInOrder(release) {
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
-  process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'));
+  process.on('SIGHUP', terminate);
   process.once('exit', () => release({ wait: !hurry }));
+  if (process.env.npm_lifecycle_event) followParent();
 }
+
+/** npm puts a shell between itself and us, and that shell keeps signals to itself. */
+function followParent() {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    terminate();
+  }, PARENT_CHECK_MS).unref();
+}
+
+const terminate = () => process.kill(process.pid, 'SIGTERM');
