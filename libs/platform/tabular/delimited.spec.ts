@@ -10,6 +10,7 @@ describe('detectDelimiter', () => {
     ['pipes', 'a|b\n1|2', '|'],
     ['decimal commas between semicolons', 'a;b;c\n1,5;2,5;3,5\n4,5;5,5;6,5', ';'],
     ['decimal commas and a ragged row', 'a;b;c\n1,5;2,5;3,5\n4,5;5,5;6,5\n7,5;8,5', ';'],
+    ['a header against regular commas', 'a;b;c\n1,5;x;2,5\n1,5;x;2,5\n1,5;2,5\n1,5;2,5', ';'],
     ['prose full of commas', 'id;note\n1;red, amber, green\n2;well, well\n3;yes', ';'],
     ['delimiters within quotes', 'a,b\n"x;y;z",1\n"p;q;r",2', ','],
     ['newlines within quotes', 'a;b\n"one\ntwo, three\nfour";1\n"five";2', ';'],
