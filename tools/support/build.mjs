@@ -42,8 +42,8 @@ function fingerprint() {
 }
 
 function sources() {
-  const files = globSync(SOURCES, { cwd: root }).filter((path) => !path.endsWith('.spec.ts'));
-  return files.toSorted();
+  const files = globSync(SOURCES, { cwd: root });
+  return files.filter((path) => !/\.(spec|d)\.ts$/.test(path)).toSorted();
 }
 
 /** What was built from a source that is gone could still be imported by mistake. */

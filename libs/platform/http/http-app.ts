@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import type { Type } from '@nestjs/common';
+import type { INestApplication, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -38,14 +38,19 @@ export async function createHttpApp(
   await guardTheEdge(fastify, settings);
   await serveWebApp(fastify, settings.webFolder);
   openScopes(fastify, app.get(Database));
-  app.setGlobalPrefix('api/v1', {
-    exclude: ['health/live', 'health/ready', 'metrics', 'api/openapi.json', 'api/docs'],
-  });
+  prefixRoutes(app);
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalGuards(app.get(SignedInGuard));
   app.useGlobalInterceptors(app.get(WorkInterceptor));
   return app;
+}
+
+/** Also for the tool that writes the contract: @public */
+export function prefixRoutes(app: INestApplication): void {
+  app.setGlobalPrefix('api/v1', {
+    exclude: ['health/live', 'health/ready', 'metrics', 'api/openapi.json', 'api/docs'],
+  });
 }
 
 const serverOptions = (settings: Settings) => ({
