@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActivityModule } from '#features/activity/index';
+import { AdoptionModule } from '#features/adoption/index';
 import { AreasModule } from '#features/areas/index';
 import { IdentityModule } from '#features/identity/index';
 import { KpisModule } from '#features/kpis/index';
@@ -16,6 +17,7 @@ import { SettingsModule } from '#platform/settings.module';
     JobsModule,
     HttpModule,
     ActivityModule,
+    AdoptionModule,
     AreasModule,
     IdentityModule,
     KpisModule,

@@ -1,0 +1,2 @@
+export { AdoptionModule } from './adoption.module.ts';
+export { AdoptionService, type Adopted, type Choice } from './adoption.service.ts';
