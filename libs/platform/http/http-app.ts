@@ -8,12 +8,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { TooManyRequests } from '#domain/errors';
 import { Database } from '../database/database.ts';
 import { newId } from '../ids.ts';
-import { hashSecret } from '../secrets.ts';
 import type { Settings } from '../settings.ts';
 import { addressProblem, takeJsonOnly } from './edge.ts';
 import { NestLogger } from './nest-logger.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { sendProblem } from './problem.ts';
+import { callerOf, tightenGuardedRoutes } from './rate-limits.ts';
 import { SignedInGuard } from './signed-in.guard.ts';
 import { toProblem } from './to-problem.ts';
 import { validation } from './validation.ts';
@@ -99,6 +99,7 @@ async function guardTheEdge(fastify: FastifyInstance, settings: Settings): Promi
     crossOriginEmbedderPolicy: false,
   });
   await fastify.register(cookie);
+  tightenGuardedRoutes(fastify, settings.requestsPerMinute);
   await fastify.register(rateLimit, {
     max: settings.requestsPerMinute,
     timeWindow: 60_000,
@@ -117,12 +118,6 @@ async function guardTheEdge(fastify: FastifyInstance, settings: Settings): Promi
     sendProblem(reply, { status: 400, type: 'malformed', title: 'Malformed', detail: problem });
     return undefined;
   });
-}
-
-/** Programs are counted by their token, people by their address. */
-function callerOf(request: FastifyRequest): string {
-  const bearer = request.headers.authorization;
-  return bearer === undefined ? request.ip : hashSecret(bearer).toString('base64');
 }
 
 /** After the body has been read, because reading it leaves the asynchronous context. */

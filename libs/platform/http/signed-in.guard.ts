@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Forbidden, Unauthorized } from '#domain/errors';
 import { Settings } from '../settings.ts';
 import { Authenticator } from './authenticator.ts';
+import { credentialOf } from './credential.ts';
 import { PUBLIC, READS_ONLY, requestOf } from './request-context.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -44,16 +45,4 @@ export class SignedInGuard implements CanActivate {
     if (origin === undefined || !own.includes(origin))
       throw new Forbidden('do', 'The request comes from another site.');
   }
-}
-
-interface Credential {
-  readonly secret: string;
-  readonly isCookie: boolean;
-}
-
-function credentialOf(request: FastifyRequest): Credential | undefined {
-  const bearer = /^Bearer\s+(\S{1,200})$/i.exec(request.headers.authorization ?? '')?.[1];
-  if (bearer !== undefined) return { secret: bearer, isCookie: false };
-  const cookie = request.cookies['remit_session'];
-  return cookie === undefined ? undefined : { secret: cookie, isCookie: true };
 }
