@@ -1,2 +1,3 @@
 export { CalendarModule } from './calendar.module.ts';
 export { CalendarService, type OrganizationCalendar } from './calendar.service.ts';
+export { FiscalChange } from './fiscal-change.ts';
