@@ -17,9 +17,9 @@ export class CreateIdentity1763800100000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TRIGGER seats ON people;
-      DROP FUNCTION gate.authenticate, gate.find_account, gate.note_sign_in, gate.issue_key, gate.keys_of, gate.revoke_key,
-        gate.revoke_keys, gate.switch_session, gate.take_ticket, gate.read_ticket, gate.seats_of, gate.create_account,
-        gate.set_password, gate.is_empty, gate.keep_seat;
+      DROP FUNCTION gate.authenticate, gate.begin_sign_in, gate.end_sign_in, gate.issue_key, gate.keys_of, gate.revoke_key,
+        gate.revoke_keys, gate.switch_session, gate.take_ticket, gate.read_ticket, gate.seats_of, gate.administers_seats,
+        gate.find_account, gate.has_account, gate.create_account, gate.set_password, gate.is_empty, gate.purge, gate.keep_seat;
       DROP TABLE gate.keys, gate.seats, gate.sign_in_attempts, gate.accounts;
       DROP TABLE people_history, people, holidays, periods;
     `);
@@ -141,14 +141,19 @@ const gateTables = `
   );
 `;
 
+/** Who sits down elsewhere can no longer be reset from here: a link that an administrator holds would open the other organization. */
 const seats = `
   CREATE FUNCTION gate.keep_seat() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
   BEGIN
+    DELETE FROM gate.seats s
+    WHERE s.organization_id = NEW.organization_id AND s.person_id = NEW.id AND s.account_id IS DISTINCT FROM NEW.account_id;
     IF NEW.account_id IS NOT NULL THEN
       INSERT INTO gate.seats (account_id, organization_id, person_id, active)
       VALUES (NEW.account_id, NEW.organization_id, NEW.id, NEW.state = 'active')
       ON CONFLICT (account_id, organization_id) DO UPDATE SET person_id = excluded.person_id, active = excluded.active;
+      UPDATE gate.keys SET revoked_at = remit.now()
+      WHERE kind = 'reset' AND account_id = NEW.account_id AND revoked_at IS NULL;
     END IF;
     IF NEW.state = 'deactivated' THEN
       UPDATE gate.keys SET revoked_at = remit.now()
@@ -189,34 +194,38 @@ const signIn = `
     END IF;
   END $$;
 
-  CREATE FUNCTION gate.find_account(wanted_email text) RETURNS TABLE (account_id uuid, password_hash text, blocked_until timestamptz)
-    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
-    SELECT a.id, a.password_hash, t.blocked_until
-    FROM (SELECT wanted_email AS email) w
-    LEFT JOIN gate.accounts a ON a.email = w.email
-    LEFT JOIN gate.sign_in_attempts t ON t.email_hash = sha256(convert_to(w.email, 'UTF8'))
-  $$;
-
-  /* From the fifth failure on, each wait is twice the one before, up to a quarter of an hour. */
-  CREATE FUNCTION gate.note_sign_in(tried_email text, succeeded boolean) RETURNS timestamptz
+  /*
+   * An attempt counts as failed before the password is looked at, so that many at once gain nothing. From the fifth on,
+   * each wait is twice the one before, up to a quarter of an hour; an hour of quiet forgets them all.
+   */
+  CREATE FUNCTION gate.begin_sign_in(tried_email text) RETURNS TABLE (account_id uuid, password_hash text, blocked_until timestamptz)
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
   DECLARE
-    email_key bytea := sha256(convert_to(tried_email, 'UTF8'));
-    until timestamptz;
+    attempt gate.sign_in_attempts;
+    tries integer;
   BEGIN
-    IF succeeded THEN
-      DELETE FROM gate.sign_in_attempts WHERE email_hash = email_key;
-      RETURN NULL;
+    INSERT INTO gate.sign_in_attempts AS t (email_hash) VALUES (sha256(convert_to(tried_email, 'UTF8')))
+    ON CONFLICT (email_hash) DO UPDATE SET email_hash = excluded.email_hash
+    RETURNING * INTO attempt;
+    IF attempt.blocked_until > remit.now() THEN
+      RETURN QUERY SELECT NULL::uuid, NULL::text, attempt.blocked_until::timestamptz;
+      RETURN;
     END IF;
-    INSERT INTO gate.sign_in_attempts AS t (email_hash, failed) VALUES (email_key, 1)
-    ON CONFLICT (email_hash) DO UPDATE SET failed = t.failed + 1, last_at = remit.now(),
-      blocked_until = CASE WHEN t.failed + 1 >= 5
-        THEN remit.now() + least(interval '15 minutes', interval '1 second' * power(2, least(t.failed + 1 - 5, 20))) END
-    RETURNING blocked_until INTO until;
-    RETURN until;
+    tries := CASE WHEN attempt.last_at < remit.now() - interval '1 hour' THEN 1 ELSE attempt.failed + 1 END;
+    UPDATE gate.sign_in_attempts t SET failed = tries, last_at = remit.now(),
+      blocked_until = CASE WHEN tries >= 5
+        THEN remit.now() + least(interval '15 minutes', interval '1 second' * power(2, least(tries - 5, 20))) END
+    WHERE t.email_hash = attempt.email_hash;
+    RETURN QUERY SELECT a.id, a.password_hash, NULL::timestamptz
+      FROM (SELECT) one LEFT JOIN gate.accounts a ON a.email = tried_email;
   END $$;
 
-  CREATE FUNCTION gate.seats_of(wanted_account uuid) RETURNS TABLE (organization_id uuid, person_id uuid, name text)
+  CREATE FUNCTION gate.end_sign_in(right_email text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
+    DELETE FROM gate.sign_in_attempts WHERE email_hash = sha256(convert_to(right_email, 'UTF8'))
+  $$;
+
+  CREATE FUNCTION gate.seats_of(wanted_account uuid) RETURNS TABLE (organization_id uuid, person_id uuid, role text, name text)
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
   DECLARE
     seat gate.seats;
@@ -224,17 +233,28 @@ const signIn = `
   BEGIN
     FOR seat IN SELECT * FROM gate.seats s WHERE s.account_id = wanted_account AND s.active ORDER BY s.organization_id LOOP
       PERFORM set_config('app.context', gate.sign(seat.organization_id), true);
-      RETURN QUERY SELECT o.organization_id, seat.person_id, o.name FROM public.organizations o WHERE o.organization_id = seat.organization_id;
+      RETURN QUERY SELECT o.organization_id, p.id, p.role, o.name
+        FROM public.organizations o JOIN public.people p ON p.organization_id = o.organization_id
+        WHERE o.organization_id = seat.organization_id AND p.id = seat.person_id;
     END LOOP;
     PERFORM set_config('app.context', before, true);
   END $$;
+
+  /* Whether one account is an administrator wherever the other sits. */
+  CREATE FUNCTION gate.administers_seats(admin_account uuid, wanted_account uuid) RETURNS boolean
+    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
+    SELECT NOT EXISTS (
+      SELECT FROM gate.seats_of(wanted_account) s
+      WHERE s.organization_id NOT IN (SELECT a.organization_id FROM gate.seats_of(admin_account) a WHERE a.role = 'admin'))
+  $$;
 `;
 
 const keys = `
+  /* A key opens the organization of the context and no other. */
   CREATE FUNCTION gate.issue_key(key jsonb) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
     INSERT INTO gate.keys (id, hash, kind, account_id, organization_id, person_id, name, scopes, area_ids, address, user_agent, expires_at)
-    SELECT (key->>'id')::uuid, decode(key->>'hash', 'hex'), key->>'kind', (key->>'accountId')::uuid, (key->>'organizationId')::uuid,
+    SELECT (key->>'id')::uuid, decode(key->>'hash', 'hex'), key->>'kind', (key->>'accountId')::uuid, remit.current_org(),
       (key->>'personId')::uuid, coalesce(key->>'name', ''),
       coalesce((SELECT array_agg(s) FROM jsonb_array_elements_text(nullif(key->'scopes', 'null')) s), '{read,write}'),
       (SELECT array_agg(a::uuid) FROM jsonb_array_elements_text(nullif(key->'areaIds', 'null')) a),
@@ -314,6 +334,16 @@ const accounts = `
     SELECT NOT EXISTS (SELECT FROM gate.accounts)
   $$;
 
+  CREATE FUNCTION gate.find_account(wanted_account uuid) RETURNS TABLE (email text, password_hash text)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+    SELECT a.email, a.password_hash FROM gate.accounts a WHERE a.id = wanted_account
+  $$;
+
+  CREATE FUNCTION gate.has_account(wanted_email text) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+    SELECT EXISTS (SELECT FROM gate.accounts a WHERE a.email = wanted_email)
+  $$;
+
   CREATE FUNCTION gate.create_account(new_id uuid, new_email text, new_password_hash text) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
   BEGIN
@@ -321,18 +351,30 @@ const accounts = `
     RETURN FOUND;
   END $$;
 
-  /* Every other session of the account ends with its old password. */
+  /* Every other session of the account, and every link that would set its password, ends with the old one. */
   CREATE FUNCTION gate.set_password(wanted_account uuid, new_password_hash text, kept_session uuid) RETURNS void
     LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
     UPDATE gate.accounts SET password_hash = new_password_hash, password_changed_at = remit.now() WHERE id = wanted_account;
     UPDATE gate.keys SET revoked_at = remit.now()
-    WHERE account_id = wanted_account AND kind = 'session' AND revoked_at IS NULL AND id IS DISTINCT FROM kept_session;
+    WHERE account_id = wanted_account AND kind IN ('session', 'reset') AND revoked_at IS NULL AND id IS DISTINCT FROM kept_session;
     DELETE FROM gate.sign_in_attempts
     WHERE email_hash = (SELECT sha256(convert_to(a.email, 'UTF8')) FROM gate.accounts a WHERE a.id = wanted_account);
   $$;
 
+  /* Keys stay listed for a while after their end; attempts are forgotten after a day. */
+  CREATE FUNCTION gate.purge() RETURNS TABLE (keys bigint, attempts bigint)
+    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
+    WITH old_keys AS (
+      DELETE FROM gate.keys k
+      WHERE least(k.expires_at, k.revoked_at, k.used_at) < remit.now() - interval '90 days' RETURNING 1
+    ), old_attempts AS (
+      DELETE FROM gate.sign_in_attempts t WHERE t.last_at < remit.now() - interval '1 day' RETURNING 1
+    )
+    SELECT (SELECT count(*) FROM old_keys), (SELECT count(*) FROM old_attempts)
+  $$;
+
   REVOKE ALL ON ALL FUNCTIONS IN SCHEMA gate FROM PUBLIC;
-  GRANT EXECUTE ON FUNCTION gate.authenticate, gate.find_account, gate.note_sign_in, gate.seats_of, gate.issue_key, gate.keys_of,
-    gate.revoke_key, gate.revoke_keys, gate.switch_session, gate.read_ticket, gate.take_ticket, gate.is_empty, gate.create_account,
-    gate.set_password TO remit_app;
+  GRANT EXECUTE ON FUNCTION gate.authenticate, gate.begin_sign_in, gate.end_sign_in, gate.seats_of, gate.administers_seats,
+    gate.issue_key, gate.keys_of, gate.revoke_key, gate.revoke_keys, gate.switch_session, gate.read_ticket, gate.take_ticket,
+    gate.is_empty, gate.find_account, gate.has_account, gate.create_account, gate.set_password, gate.purge TO remit_app;
 `;

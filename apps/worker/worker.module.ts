@@ -1,11 +1,19 @@
 import { Module } from '@nestjs/common';
 import { ActivityModule } from '#features/activity/index';
+import { IdentityModule } from '#features/identity/index';
 import { ObligationsModule } from '#features/obligations/index';
 import { DatabaseModule } from '#platform/database/database.module';
 import { JobsModule } from '#platform/jobs/jobs.module';
 import { SettingsModule } from '#platform/settings.module';
 
 @Module({
-  imports: [SettingsModule, DatabaseModule, JobsModule, ActivityModule, ObligationsModule],
+  imports: [
+    SettingsModule,
+    DatabaseModule,
+    JobsModule,
+    ActivityModule,
+    IdentityModule,
+    ObligationsModule,
+  ],
 })
 export class WorkerModule {}

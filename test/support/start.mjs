@@ -56,7 +56,7 @@ async function setUp(url, code) {
   };
   const answer = await fetch(`${url}/api/v1/setup`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'idempotency-key': 'set-up' },
     body: JSON.stringify({ code, organization: { name: 'First', timeZone: 'UTC' }, admin }),
   });
   if (answer.status !== 201) throw new Error(`Set-up failed: ${await answer.text()}`);

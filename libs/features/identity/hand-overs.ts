@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CalendarService } from '#features/calendar/index';
 import type { Actor } from '#domain/actor';
 import type { Day } from '#domain/day';
 
@@ -19,14 +20,17 @@ export type HandOver = (
 export class HandOvers {
   private readonly known: HandOver[] = [];
 
+  constructor(private readonly calendar: CalendarService) {}
+
   register(handOver: HandOver): void {
     this.known.push(handOver);
   }
 
   /** The names of everything owned, after it was handed over if there is somebody to take it. */
-  async run(...[actor, from, to, day]: Parameters<HandOver>): Promise<readonly string[]> {
+  async run(actor: Actor, from: string, to: string | null): Promise<readonly string[]> {
+    const today = this.calendar.today(await this.calendar.of(actor.organizationId));
     const names: string[] = [];
-    for (const handOver of this.known) names.push(...(await handOver(actor, from, to, day)));
+    for (const handOver of this.known) names.push(...(await handOver(actor, from, to, today)));
     return names;
   }
 }

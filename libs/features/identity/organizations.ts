@@ -1,20 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { ActivityLog } from '#features/activity/index';
-import { CalendarService } from '#features/calendar/index';
+import { CalendarService, FiscalChange } from '#features/calendar/index';
+import type { Actor } from '#domain/actor';
 import { periodAt } from '#domain/calendar';
 import { dayOf } from '#domain/day';
-import { isCurrency, isLocale, isTimeZone } from '#domain/organization';
-import { Unprocessable, type FieldError } from '#domain/errors';
+import { authorize } from '#domain/policy';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database/database';
+import { refuseStale } from '#platform/http/stale';
 import { newId } from '#platform/ids';
+import { differences } from './differences.ts';
+import { organizationPolicy, peoplePolicy } from './identity.policy.ts';
+import { accountOf, inPerson } from './in-person.ts';
+import { refuseUnknown } from './known-names.ts';
 import { Organization } from './organization.entity.ts';
+import type { FoundOrganization, UpdateOrganization } from './organization.dto.ts';
+import { termsOf } from './own-words.ts';
 import { Person } from './person.entity.ts';
-import type { FoundOrganization } from './set-up.dto.ts';
 
 interface Founder {
   readonly name: string;
-  readonly email: string;
+  readonly email: string | null;
   readonly title?: string;
   readonly accountId: string;
 }
@@ -26,64 +32,104 @@ export class Organizations {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly calendar: CalendarService,
+    private readonly fiscalChange: FiscalChange,
     private readonly activity: ActivityLog,
   ) {}
 
-  /** Makes the organization with its first administrator and enters its context. */
-  async found(input: FoundOrganization, founder: Founder): Promise<Person> {
-    const settings = {
-      locale: 'en',
-      currency: 'USD',
-      fiscalStartMonth: 1,
-      fiscalPattern: 'months' as const,
-      ...input,
-    };
-    refuseUnknown(settings);
+  get(actor: Actor): Promise<Organization> {
+    return this.find(actor.organizationId);
+  }
+
+  /** 409 when the fiscal calendar would change though periods are in use. */
+  async update(actor: Actor, version: number, patch: UpdateOrganization): Promise<Organization> {
+    authorize(organizationPolicy, actor, 'update');
+    const organization = await this.lock(actor.organizationId);
+    refuseStale(organization.version, version);
+    refuseUnknown(patch);
+    const { terminology, ...settings } = patch;
+    const { before, after, isNone } = differences(organization, {
+      ...settings,
+      ...(terminology && { terminology: termsOf(terminology) }),
+    });
+    if (isNone) return organization;
+    const { organizationId, id } = organization;
+    await this.db.repository(Organization).update({ organizationId, id }, after);
+    const changed = await this.find(organizationId);
+    if (after.fiscalStartMonth !== undefined || after.fiscalPattern !== undefined)
+      await this.fiscalChange.run(organizationId, rulesOf(changed));
+    const subject = { kind: 'organization', id };
+    this.activity.record(actor, 'organization.update', subject, { before, after });
+    return changed;
+  }
+
+  /** A second home for an administrator, who stays signed in to the first. */
+  async foundAnother(actor: Actor, input: FoundOrganization): Promise<Organization> {
+    authorize(peoplePolicy, actor, 'foundOrganization');
+    const accountId = accountOf(actor);
+    const { organizationId, personId } = actor;
+    const { name, email, title } = await this.db
+      .repository(Person)
+      .findOneByOrFail({ organizationId, id: personId });
+    const founded = await this.found(input, { name, email, title, accountId });
+    const organization = await this.find(founded.organizationId);
+    // The rest of the request, its idempotent answer among it, belongs to the first organization.
+    await this.activity.flush(founded.organizationId);
+    await this.db.enter(organizationId);
+    return organization;
+  }
+
+  /** Makes the organization with its first administrator, enters its context and records it. */
+  async found(input: FoundOrganization, founder: Founder, parent = ''): Promise<Person> {
+    refuseUnknown(input, parent);
     const organizationId = newId();
     await this.db.enter(organizationId);
     await this.db
       .repository(Organization)
-      .insert({ organizationId, id: organizationId, ...settings });
+      .insert({ organizationId, id: organizationId, ...DEFAULTS, ...input });
     await this.activity.begin(organizationId);
-    const rules = { fiscalStartMonth: settings.fiscalStartMonth, pattern: settings.fiscalPattern };
-    const today = dayOf(this.clock.now(), settings.timeZone);
+    const organization = await this.find(organizationId);
+    const rules = rulesOf(organization);
+    const today = dayOf(this.clock.now(), organization.timeZone);
     await this.calendar.keep(organizationId, rules, [periodAt(rules, 'year', today)]);
-    const { title = '', ...who } = founder;
-    const person = this.db
-      .repository(Person)
-      .create({ organizationId, id: newId(), ...who, title, role: 'admin', state: 'active' });
-    await this.db.repository(Person).insert(person);
+    const person = await this.seat(organizationId, founder);
+    const { accountId } = founder;
+    const self = inPerson({ organizationId, personId: person.id, accountId, role: 'admin' });
+    const subject = { kind: 'organization', id: organizationId };
+    this.activity.record(self, 'organization.found', subject, { after: { ...DEFAULTS, ...input } });
     return person;
+  }
+
+  private async seat(
+    organizationId: string,
+    { name, email, title = '', accountId }: Founder,
+  ): Promise<Person> {
+    const people = this.db.repository(Person);
+    const who = { organizationId, id: newId(), name, email, title, accountId };
+    const person = people.create({ ...who, role: 'admin', state: 'active' });
+    await people.insert(person);
+    return person;
+  }
+
+  private find(organizationId: string): Promise<Organization> {
+    return this.db.repository(Organization).findOneByOrFail({ organizationId, id: organizationId });
+  }
+
+  private lock(organizationId: string): Promise<Organization> {
+    return this.db.repository(Organization).findOneOrFail({
+      where: { organizationId, id: organizationId },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 }
 
-interface Names {
-  readonly timeZone?: string | undefined;
-  readonly currency?: string | undefined;
-  readonly locale?: string | undefined;
-}
+const DEFAULTS = {
+  locale: 'en',
+  currency: 'USD',
+  fiscalStartMonth: 1,
+  fiscalPattern: 'months',
+} as const;
 
-/** 422 that names each unknown zone, currency or locale. */
-export function refuseUnknown({ timeZone, currency, locale }: Names): void {
-  const errors: FieldError[] = [
-    timeZone !== undefined && !isTimeZone(timeZone)
-      ? {
-          pointer: '/timeZone',
-          message: `“${timeZone}” is not a time zone: use a name such as Europe/Berlin`,
-        }
-      : [],
-    currency !== undefined && !isCurrency(currency)
-      ? {
-          pointer: '/currency',
-          message: `“${currency}” is not a currency: use an ISO 4217 code such as EUR`,
-        }
-      : [],
-    locale !== undefined && !isLocale(locale)
-      ? {
-          pointer: '/locale',
-          message: `“${locale}” is not a locale: use a tag such as en or de-CH`,
-        }
-      : [],
-  ].flat();
-  if (errors[0]) throw new Unprocessable(`${errors[0].message}.`, errors);
-}
+const rulesOf = ({ fiscalStartMonth, fiscalPattern }: Organization) => ({
+  fiscalStartMonth,
+  pattern: fiscalPattern,
+});

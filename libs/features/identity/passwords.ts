@@ -9,10 +9,14 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const DECOY =
   '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$Yl3XhCvYC1nIhLzv6sTJIkZ2nbEw0a4hz7Vn8Yv0Q3I';
 
-/** Throws 422 at `/password` when the rules refuse it. */
-export function hashPassword(password: string, email: string): Promise<string> {
+/** Throws 422 at `pointer` when the rules refuse it. */
+export async function hashPassword(
+  password: string,
+  email: string,
+  pointer = '/password',
+): Promise<string> {
   const message = passwordProblem(password, email);
-  if (message !== null) throw new Unprocessable(message, [{ pointer: '/password', message }]);
+  if (message !== null) throw new Unprocessable(message, [{ pointer, message }]);
   return hash(password, COST);
 }
 

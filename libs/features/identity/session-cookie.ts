@@ -1,21 +1,32 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { OpenedSession, Origin } from './sessions.ts';
+import type { SessionOpened } from './session.dto.ts';
 
 const NAME = 'remit_session';
 
-export function setSessionCookie(
-  reply: FastifyReply,
-  { secret, expiresAt }: { secret: string; expiresAt: Date },
-  secure: boolean,
-): void {
-  reply.setCookie(NAME, secret, {
+const attributes = (publicUrl: URL) =>
+  ({
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
-    secure,
-    expires: expiresAt,
-  });
+    secure: publicUrl.protocol === 'https:',
+  }) as const;
+
+/** The secret goes into the cookie and nowhere else. */
+export function openSession(
+  reply: FastifyReply,
+  { id, secret, organizationId, personId, expiresAt }: OpenedSession,
+  publicUrl: URL,
+): SessionOpened {
+  reply.setCookie(NAME, secret, { ...attributes(publicUrl), expires: expiresAt });
+  return { id, organizationId, personId, expiresAt };
 }
 
-export function clearSessionCookie(reply: FastifyReply): void {
-  reply.clearCookie(NAME, { path: '/' });
+export function closeSession(reply: FastifyReply, publicUrl: URL): void {
+  reply.clearCookie(NAME, attributes(publicUrl));
 }
+
+export const originOf = ({ ip, headers }: FastifyRequest): Origin => ({
+  address: ip,
+  userAgent: headers['user-agent'] ?? '',
+});

@@ -1,25 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CALENDAR_PATTERNS, type CalendarPattern } from '#domain/calendar';
-import {
-  EMAIL_MAX,
-  LOCALE_MAX,
-  ORGANIZATION_NAME_MAX,
-  PASSWORD_MAX,
-  PERSON_NAME_MAX,
-  ROLE_TITLE_MAX,
-  TIME_ZONE_MAX,
-} from '#domain/organization';
-import { Email, Nested, OneOf, Secret, Text, Whole } from '#platform/http/fields';
-
-export class FoundOrganization {
-  @Text({ max: ORGANIZATION_NAME_MAX }) readonly name!: string;
-  @Text({ max: TIME_ZONE_MAX, description: 'A name such as Europe/Berlin' })
-  readonly timeZone!: string;
-  @Text({ max: LOCALE_MAX, optional: true }) readonly locale?: string;
-  @Text({ min: 3, max: 3, optional: true, description: 'ISO 4217' }) readonly currency?: string;
-  @Whole({ min: 1, max: 12, optional: true }) readonly fiscalStartMonth?: number;
-  @OneOf(CALENDAR_PATTERNS, { optional: true }) readonly fiscalPattern?: CalendarPattern;
-}
+import { EMAIL_MAX, PASSWORD_MAX, PERSON_NAME_MAX, ROLE_TITLE_MAX } from '#domain/organization';
+import { Email, Nested, Secret, Text } from '#platform/http/fields';
+import { FoundOrganization } from './organization.dto.ts';
 
 export class FirstAdmin {
   @Text({ max: PERSON_NAME_MAX }) readonly name!: string;

@@ -1,76 +1,51 @@
 import { createHmac } from 'node:crypto';
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { ActivityLog } from '#features/activity/index';
-import type { Actor } from '#domain/actor';
+import { Injectable } from '@nestjs/common';
 import { Conflict, Forbidden } from '#domain/errors';
 import { Database } from '#platform/database/database';
-import { newId } from '#platform/ids';
 import { derivedKey, sameText } from '#platform/secrets';
 import { Settings } from '#platform/settings';
+import { Accounts } from './accounts.ts';
 import type { SetUp as SetUpInput } from './set-up.dto.ts';
 import { Organizations } from './organizations.ts';
 import { hashPassword } from './passwords.ts';
-import { Sessions, type OpenedSession } from './sessions.ts';
+import { Sessions, type OpenedSession, type Origin } from './sessions.ts';
 
 const LOCK = 0x73_65_74_75;
 
 /** The first organization and its administrator: works exactly once, with the code from the terminal. */
 @Injectable()
-export class SetUp implements OnApplicationBootstrap {
+export class SetUp {
   constructor(
     private readonly db: Database,
     private readonly settings: Settings,
+    private readonly accounts: Accounts,
     private readonly organizations: Organizations,
     private readonly sessions: Sessions,
-    private readonly activity: ActivityLog,
   ) {}
-
-  async onApplicationBootstrap(): Promise<void> {
-    if (!(await this.isNeeded())) return;
-    process.stdout.write(
-      `Set-up code: ${this.code}\nEnter it at ${this.settings.publicUrl.origin}/setup to make the first organization.\n`,
-    );
-  }
 
   isNeeded(): Promise<boolean> {
     return this.db.transaction(() => this.isOpen());
   }
 
   /** 403 with a wrong code, 409 once it is done. */
-  async run(
-    input: SetUpInput,
-    from: { address: string; userAgent: string },
-  ): Promise<OpenedSession> {
+  async run(input: SetUpInput, from: Origin): Promise<OpenedSession> {
     if (!sameText(input.code.trim().toUpperCase(), this.code))
       throw new Forbidden('set up', 'The code is wrong: read it in the terminal where Remit runs.');
-    const passwordHash = await hashPassword(input.admin.password, input.admin.email);
+    const { email, password } = input.admin;
+    const passwordHash = await hashPassword(password, email, '/admin/password');
     return this.db.transaction(async () => {
       await this.db.run({ text: `SELECT pg_advisory_xact_lock(${LOCK})` });
-      if (!(await this.isOpen())) throw new Conflict('Remit is set up already: sign in instead.');
-      const accountId = newId();
-      await this.db.run({
-        text: 'SELECT gate.create_account($1, $2, $3)',
-        values: [accountId, input.admin.email, passwordHash],
-      });
-      const admin = await this.organizations.found(input.organization, {
-        ...input.admin,
-        accountId,
-      });
-      this.activity.record(actorOf(admin, accountId), 'organization.found', {
-        kind: 'organization',
-        id: admin.organizationId,
-      });
-      return this.sessions.open({
-        accountId,
-        organizationId: admin.organizationId,
-        personId: admin.id,
-        ...from,
-      });
+      const accountId = (await this.isOpen()) && (await this.accounts.create(email, passwordHash));
+      if (!accountId) throw new Conflict('Remit is set up already: sign in instead.');
+      const founder = { ...input.admin, accountId };
+      const admin = await this.organizations.found(input.organization, founder, '/organization');
+      const { organizationId, id: personId } = admin;
+      return this.sessions.open({ accountId, organizationId, personId }, from);
     });
   }
 
   /** The same on every replica, and nowhere stored. */
-  private get code(): string {
+  get code(): string {
     const digest = createHmac('sha256', derivedKey(this.settings.secret, 'set-up'))
       .update('code')
       .digest();
@@ -83,16 +58,4 @@ export class SetUp implements OnApplicationBootstrap {
     const row = await this.db.row<{ empty: boolean }>({ text: 'SELECT gate.is_empty() AS empty' });
     return row?.empty ?? false;
   }
-}
-
-function actorOf(person: { id: string; organizationId: string }, accountId: string): Actor {
-  return {
-    personId: person.id,
-    accountId,
-    organizationId: person.organizationId,
-    role: 'admin',
-    scopes: ['read', 'write'],
-    credentialId: person.id,
-    credentialKind: 'session',
-  };
 }
