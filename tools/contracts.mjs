@@ -2,6 +2,6 @@
 import { onModernNode } from './support/node.mjs';
 
 await onModernNode(async () => {
-  const { writeContracts, checkContracts } = await import('./contracts/contracts.mjs');
+  const { writeContracts, checkContracts } = await import('./support/contracts.mjs');
   await (process.argv.includes('--check') ? checkContracts() : writeContracts());
 });

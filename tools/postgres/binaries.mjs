@@ -22,7 +22,7 @@ function packageFolder(name) {
 }
 
 /** The package's install script makes these links, and many people switch install scripts off. */
-export function linkLibraries(home) {
+function linkLibraries(home) {
   const list = join(home, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
   for (const { source, target } of JSON.parse(readFileSync(list, 'utf8'))) {

@@ -1,15 +1,15 @@
-import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { buildIfStale } from '../support/build.mjs';
-import { importBuilt, inProject } from '../support/project.mjs';
+import { importBuilt } from '../support/project.mjs';
 import { keptSecret, openDataFolder } from './data-folder.mjs';
 import { openDatabase } from './database.mjs';
+import { readEnvFile } from './env-file.mjs';
 import { stopInOrder } from './stopping.mjs';
 
 /** Builds, opens the database and brings it up to date; gives the settings that the processes need. */
 export async function prepareAll() {
-  if (existsSync(inProject('.env'))) process.loadEnvFile(inProject('.env'));
+  readEnvFile();
   const folder = openDataFolder();
   enableCompileCache(join(folder, 'compile-cache'));
   const secret = process.env.REMIT_SECRET || keptSecret(folder, 'secret');

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { importBuilt } from '../support/project.mjs';
+import { importBuilt } from './project.mjs';
 
 /** The OpenAPI document of the built API; "preview" makes no providers, so that no database is needed. */
 export async function describeApi() {

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildIfStale } from '../support/build.mjs';
-import { inProject, say } from '../support/project.mjs';
-import { run, runNode } from '../support/run.mjs';
+import { buildIfStale } from './build.mjs';
+import { inProject, say } from './project.mjs';
+import { run, runNode } from './run.mjs';
 import { describeApi } from './describe-api.mjs';
 
 const HERE = inProject('tools', 'contracts');
