@@ -72,7 +72,7 @@ export class Accountabilities {
         FROM ownerships o JOIN areas a ON a.organization_id = o.organization_id AND a.id = o.area_id
         WHERE o.organization_id = $1 AND o.person_id = $2 AND o.role = 'accountable' AND (o.ends_on IS NULL OR o.ends_on >= $3)
           AND a.archived_at IS NULL
-        ORDER BY a.position, a.name, a.id, o.starts_on FOR UPDATE OF a`,
+        ORDER BY a.position, a.name, a.id, o.starts_on FOR NO KEY UPDATE OF a`,
       values: [actor.organizationId, fromPersonId, day],
     });
     if (toPersonId !== null) {

@@ -91,10 +91,10 @@ export class AreasQuery {
     });
   }
 
-  /** Holds the area's row until the transaction ends. */
+  /** Holds the area's row until the transaction ends; what merely refers to it goes on. */
   async lock({ organizationId }: Actor, id: string): Promise<void> {
     await this.db.run({
-      text: 'SELECT FROM areas WHERE organization_id = $1 AND id = $2 FOR UPDATE',
+      text: 'SELECT FROM areas WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE',
       values: [organizationId, id],
     });
   }
