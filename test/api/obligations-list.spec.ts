@@ -102,6 +102,23 @@ describe('the list', () => {
     expect(named(await owed(member, 'to=2026-10-09'))).toEqual([['check_in', '2026-W41']]);
   });
 
+  it('hides the values of confidential KPIs, and is cut to an area', async () => {
+    const { id, member, viewer, ceo } = await foundOrganization({ foundedAt: MONDAY });
+    const areaId = await addArea(id, { at: MONDAY, owner: member.personId });
+    const other = await addArea(id, { at: MONDAY, key: 'budget', owner: member.personId });
+    await addKpi(id, { at: MONDAY, areaId, by: member.personId });
+    await asOwner(id, (client) =>
+      client.query('UPDATE kpis SET is_confidential = true WHERE organization_id = $1', [id]),
+    );
+    await plan(id, MONDAY);
+    const kinds = async (client: Client, area: string) =>
+      named(await owed(client.at(MONDAY), `scope=all&state=open&areaId=${area}`));
+    expect(await kinds(viewer, areaId)).toEqual([['check_in', '2026-W41']]);
+    expect(await kinds(ceo, areaId)).toHaveLength(2);
+    expect(await kinds(member, areaId)).toHaveLength(2);
+    expect(await kinds(ceo, other)).toHaveLength(1);
+  });
+
   it('ends at the walls of the organization', async () => {
     const { id, member } = await foundOrganization({ foundedAt: MONDAY });
     await addArea(id, { at: MONDAY, owner: member.personId });

@@ -65,3 +65,8 @@ export const IS_OPEN = `(o.met_at IS NULL AND o.waived_at IS NULL AND (p.starts_
   AND NOT (o.kind = 'check_in' AND o.missed_at IS NOT NULL AND EXISTS (
     SELECT FROM obligations n WHERE n.organization_id = $1 AND n.subject_id = o.subject_id AND n.kind = o.kind
       AND n.due_at > o.due_at AND (n.met_at IS NOT NULL OR n.due_at <= $3))))`;
+
+/** A confidential KPI exists only for some; `whether` says that the asker sees all of them. */
+export const isVisible = (whether: string): string =>
+  `(k.is_confidential IS NOT TRUE OR ${whether}::boolean OR k.owner_id = $2 OR EXISTS (SELECT FROM ownerships w
+    WHERE ${inOffice('t.today')} AND w.person_id = $2 AND w.role IN ('accountable', 'deputy', 'contributor', 'reviewer')))`;

@@ -24,6 +24,7 @@ export class ListObligations extends PageQuery {
     description: 'open: still asked for; missed: also if answered since; absent: all',
   })
   readonly state?: ObligationState;
+  @Id({ optional: true }) readonly areaId?: string;
   @DayField({ optional: true, description: "Due on this day or later, in the organization's zone" })
   readonly from?: string;
   @DayField({ optional: true, description: 'Due on this day or before' }) readonly to?: string;

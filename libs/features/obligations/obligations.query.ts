@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#domain/actor';
+import { leads, type Actor } from '#domain/actor';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database/database';
 import { pageOf, PAGE_DEFAULT, readCursor } from '#platform/http/page';
-import { HEADS, IS_MINE, IS_OPEN, IS_TO_ME, MAY_CONCERN_ME, SOURCES } from './debtors.ts';
+import {
+  HEADS,
+  IS_MINE,
+  IS_OPEN,
+  IS_TO_ME,
+  isVisible,
+  MAY_CONCERN_ME,
+  SOURCES,
+} from './debtors.ts';
 import {
   ObligationView,
   type ListObligations,
@@ -34,13 +42,14 @@ export class ObligationsQuery {
   ) {}
 
   async page(actor: Actor, query: ListObligations): Promise<ObligationPage> {
-    const { limit = PAGE_DEFAULT, from = null, to = null } = query;
+    const { limit = PAGE_DEFAULT, from = null, to = null, areaId = null } = query;
     const [dueAt = null, id = null] = readCursor(query.cursor, 2) ?? [];
     const now = this.clock.now();
-    const { organizationId, personId } = actor;
+    const { organizationId, personId, role } = actor;
+    const seesAll = leads(actor) || role === 'ceo' || role === 'executive';
     const rows = await this.db.rows<ObligationRow & Record<string, unknown>>({
       text: statement(query),
-      values: [organizationId, personId, now, from, to, dueAt, id, limit + 1],
+      values: [organizationId, personId, now, from, to, dueAt, id, limit + 1, areaId, seesAll],
     });
     const page = pageOf(rows, limit, (row) => [row.dueAt.toISOString(), row.id]);
     return { ...page, data: page.data.map((row) => ObligationView.of(row, now)) };
@@ -52,6 +61,7 @@ function statement({ scope = 'mine', state }: ListObligations): string {
   return `WITH ${HEADS} SELECT ${COLUMNS} ${SOURCES}
     WHERE o.organization_id = $1 AND o.waived_at IS NULL
       AND ${IN_SCOPE[scope]} AND ${state === undefined ? 'true' : IN_STATE[state]}
+      AND ($9::uuid IS NULL OR o.area_id = $9) AND ${isVisible('$10')}
       AND ($4::date IS NULL OR o.due_at >= $4::date::timestamp AT TIME ZONE g.time_zone)
       AND ($5::date IS NULL OR o.due_at < ($5::date + 1)::timestamp AT TIME ZONE g.time_zone)
       AND ($6::timestamptz IS NULL OR (o.due_at, o.id) ${isNewestFirst ? '<' : '>'} ($6, $7::uuid))

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/actor';
 import { Database } from '#platform/database/database';
+import { PAGE_MAX } from '#platform/http/page';
 import { newId } from '#platform/ids';
 import type { Duty, ExpectedAcknowledgement, RecurringKind, Unanswered } from './duty.ts';
+import type { ObligationView } from './obligation.dto.ts';
+import { ObligationsQuery } from './obligations.query.ts';
 import { PlanObligations } from './plan-obligations.ts';
 import type { PlanScope } from './subjects.query.ts';
 import { SweepObligations } from './sweep-obligations.ts';
@@ -14,6 +17,7 @@ export class ObligationsService {
     private readonly db: Database,
     private readonly planner: PlanObligations,
     private readonly sweeper: SweepObligations,
+    private readonly query: ObligationsQuery,
   ) {}
 
   /** Creates what is owed up to the period after this one; idempotent. */
@@ -87,5 +91,12 @@ export class ObligationsService {
         ORDER BY due_at`,
       values: [organizationId, kind, subjectId],
     });
+  }
+
+  /** The check-ins and values that are asked for of one area, soonest first. */
+  async openOf(actor: Actor, areaId: string): Promise<readonly ObligationView[]> {
+    const query = { scope: 'all', state: 'open', areaId, limit: PAGE_MAX } as const;
+    const { data } = await this.query.page(actor, query);
+    return data.filter(({ kind }) => kind === 'check_in' || kind === 'value');
   }
 }
