@@ -39,6 +39,7 @@ const checkIns = `
     plan             text           NOT NULL DEFAULT '',
     plan_owner_id    uuid,
     plan_due_on      date,
+    move_reason      text           NOT NULL DEFAULT '',
     help_needed      text           NOT NULL DEFAULT '',
     evidence         jsonb          NOT NULL DEFAULT '[]',
     published_at     timestamptz(3),

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActivityModule } from '#features/activity/index';
 import { AdoptionModule } from '#features/adoption/index';
 import { AreasModule } from '#features/areas/index';
+import { CheckInsModule } from '#features/check-ins/index';
 import { IdentityModule } from '#features/identity/index';
 import { KpisModule } from '#features/kpis/index';
 import { ObligationsModule } from '#features/obligations/index';
@@ -19,6 +20,7 @@ import { SettingsModule } from '#platform/settings.module';
     ActivityModule,
     AdoptionModule,
     AreasModule,
+    CheckInsModule,
     IdentityModule,
     KpisModule,
     ObligationsModule,

@@ -105,3 +105,38 @@ export async function archive(
     ),
   );
 }
+
+interface NewValue {
+  readonly at: string;
+  readonly by: string;
+  readonly period: string;
+  readonly value: number;
+  readonly green: number;
+  readonly red: number;
+}
+
+/** The value of a month, with the lines by which it is judged. */
+export async function addValue(
+  organizationId: string,
+  kpiId: string,
+  { at, by, period, value, green, red }: NewValue,
+): Promise<void> {
+  await inTime(organizationId, at, async (client) => {
+    const startsOn = `${period}-01`;
+    await client.query(
+      `INSERT INTO periods (organization_id, key, kind, starts_on, ends_on, fiscal_year, label)
+       VALUES ($1, $2, 'month', $3::date, ($3::date + interval '1 month')::date - 1, left($2, 4)::int, $2) ON CONFLICT DO NOTHING`,
+      [organizationId, period, startsOn],
+    );
+    await client.query(
+      `INSERT INTO targets (organization_id, id, plan_id, kpi_id, shape, starts_on, ends_on, target, green_low, red_low, recorded_by)
+       VALUES ($1, $2, $2, $3, 'flat', $4::date, ($4::date + interval '1 month')::date - 1, $5, $5, $6, $7)`,
+      [organizationId, randomUUID(), kpiId, startsOn, green, red, by],
+    );
+    await client.query(
+      `INSERT INTO measurements (organization_id, id, kpi_id, series, period_key, starts_on, ends_on, value, state, recorded_by)
+       VALUES ($1, $2, $3, 'actual', $4, $5::date, ($5::date + interval '1 month')::date - 1, $6, 'final', $7)`,
+      [organizationId, randomUUID(), kpiId, period, startsOn, value, by],
+    );
+  });
+}

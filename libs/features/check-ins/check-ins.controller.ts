@@ -1,0 +1,119 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '#domain/actor';
+import { CurrentActor, IfMatch } from '#platform/http/request-context';
+import { Acknowledgement } from './acknowledgement.ts';
+import { CreateCheckIn, ListCheckIns, PrefillQuery, UpdateCheckIn } from './check-in.dto.ts';
+import { CheckInPage, CheckInVersion, CheckInView } from './check-in.view.ts';
+import { CheckInsService } from './check-ins.service.ts';
+import { Prefill } from './prefill.ts';
+import { PrefillView } from './prefill.view.ts';
+
+@ApiTags('Check-ins')
+@Controller('check-ins')
+export class CheckInsController {
+  constructor(
+    private readonly checkIns: CheckInsService,
+    private readonly acknowledgement: Acknowledgement,
+    private readonly prefills: Prefill,
+  ) {}
+
+  /** Check-ins, newest first; drafts only your own and those of areas that you answer for. */
+  @Get()
+  @ApiOkResponse({ type: CheckInPage })
+  async list(@CurrentActor() actor: Actor, @Query() query: ListCheckIns): Promise<CheckInPage> {
+    const page = await this.checkIns.list(actor, query);
+    return { ...page, data: page.data.map((row) => CheckInView.of(row, actor)) };
+  }
+
+  /** All that a check-in on an area begins with: the last one, the figures of now, and what is owed. */
+  @Get('prefill')
+  @ApiOkResponse({ type: PrefillView })
+  prefill(@CurrentActor() actor: Actor, @Query() { areaId }: PrefillQuery): Promise<PrefillView> {
+    return this.prefills.of(actor, areaId);
+  }
+
+  /** Publish a check-in at once, or keep it as a draft. */
+  @Post()
+  @ApiCreatedResponse({ type: CheckInView })
+  async create(@CurrentActor() actor: Actor, @Body() body: CreateCheckIn): Promise<CheckInView> {
+    return CheckInView.of(await this.checkIns.create(actor, body), actor);
+  }
+
+  /** One check-in. */
+  @Get(':id')
+  @ApiOkResponse({ type: CheckInView })
+  async get(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<CheckInView> {
+    return CheckInView.of(await this.checkIns.get(actor, id), actor);
+  }
+
+  /** Every version of a check-in, newest first; few, so without pages. */
+  @Get(':id/history')
+  @ApiOkResponse({ type: [CheckInVersion] })
+  async history(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<CheckInVersion[]> {
+    const versions = await this.checkIns.versions(actor, id);
+    return versions.map((version) => CheckInVersion.of(version));
+  }
+
+  /** Edit a draft, or the texts of a published check-in, whose acknowledgement is then asked for again. */
+  @Patch(':id')
+  @ApiOkResponse({ type: CheckInView })
+  async update(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: UpdateCheckIn,
+  ): Promise<CheckInView> {
+    return CheckInView.of(await this.checkIns.update(actor, id, version, body), actor);
+  }
+
+  /** Publish a draft. */
+  @Put(':id/publication')
+  @ApiOkResponse({ type: CheckInView })
+  async publish(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<CheckInView> {
+    return CheckInView.of(await this.checkIns.publish(actor, id, version), actor);
+  }
+
+  /** Say that you have read it; never the author's to say. */
+  @Put(':id/acknowledgement')
+  @ApiOkResponse({ type: CheckInView })
+  async acknowledge(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<CheckInView> {
+    return CheckInView.of(await this.acknowledgement.give(actor, id, version), actor);
+  }
+
+  /** Take back your acknowledgement. */
+  @Delete(':id/acknowledgement')
+  @ApiOkResponse({ type: CheckInView })
+  async takeBack(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<CheckInView> {
+    return CheckInView.of(await this.acknowledgement.takeBack(actor, id, version), actor);
+  }
+}

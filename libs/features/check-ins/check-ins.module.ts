@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ActivityModule } from '#features/activity/index';
+import { AreasModule } from '#features/areas/index';
+import { CalendarModule } from '#features/calendar/index';
+import { KpisModule } from '#features/kpis/index';
+import { ObligationsModule } from '#features/obligations/index';
+import { Acknowledgement } from './acknowledgement.ts';
+import { ChangedKpisQuery } from './changed-kpis.query.ts';
+import { CheckIn } from './check-in.entity.ts';
+import { CheckInsController } from './check-ins.controller.ts';
+import { CheckInsQuery } from './check-ins.query.ts';
+import { CheckInsService } from './check-ins.service.ts';
+import { ComputedStatusQuery } from './computed-status.query.ts';
+import { Prefill } from './prefill.ts';
+import { Publication } from './publication.ts';
+import { Subjects } from './subjects.ts';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([CheckIn]),
+    ActivityModule,
+    AreasModule,
+    CalendarModule,
+    KpisModule,
+    ObligationsModule,
+  ],
+  controllers: [CheckInsController],
+  providers: [
+    Acknowledgement,
+    ChangedKpisQuery,
+    CheckInsQuery,
+    CheckInsService,
+    ComputedStatusQuery,
+    Prefill,
+    Publication,
+    Subjects,
+  ],
+  exports: [CheckInsService],
+})
+export class CheckInsModule {}

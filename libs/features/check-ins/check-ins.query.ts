@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { leads, type Actor } from '#domain/actor';
+import { Clock } from '#platform/clock';
+import { Database } from '#platform/database/database';
+import { pageOf, PAGE_DEFAULT, readCursor, type Page } from '#platform/http/page';
+import type { ListCheckIns } from './check-in.dto.ts';
+import type { CheckInContent, CheckInRow } from './check-in.row.ts';
+import { CONTENT, known, PEOPLE, ROW, SOURCES, VERSIONS, VISIBLE } from './check-ins.sql.ts';
+
+export interface CheckInVersionRow extends CheckInContent {
+  readonly from: Date;
+  readonly to: Date | null;
+}
+
+/** Check-ins as somebody may see them: drafts of others, and confidential KPIs, are not there. */
+@Injectable()
+export class CheckInsQuery {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  find(actor: Actor, id: string): Promise<CheckInRow | undefined> {
+    return this.db.row<CheckInRow & Record<string, unknown>>({
+      name: 'check-in-find',
+      text: `WITH ${known()} SELECT ${ROW} ${SOURCES} WHERE c.id = $6 AND ${VISIBLE}`,
+      values: [...this.asker(actor), id],
+    });
+  }
+
+  /** Nobody else changes it until the end of the transaction. */
+  async lock({ organizationId }: Actor, id: string): Promise<void> {
+    await this.db.run({
+      text: 'SELECT FROM check_ins WHERE organization_id = $1 AND id = $2 FOR UPDATE',
+      values: [organizationId, id],
+    });
+  }
+
+  /** The newest published one of the area itself, or of one of its KPIs. */
+  latest(
+    actor: Actor,
+    areaId: string,
+    kpiId: string | null = null,
+  ): Promise<CheckInRow | undefined> {
+    return this.db.row<CheckInRow & Record<string, unknown>>({
+      text: `WITH ${known()} SELECT ${ROW} ${SOURCES}
+        WHERE c.area_id = $6 AND c.kpi_id IS NOT DISTINCT FROM $7::uuid AND c.state = 'published' AND ${VISIBLE}
+        ORDER BY c.dated_at DESC, c.id DESC LIMIT 1`,
+      values: [...this.asker(actor), areaId, kpiId],
+    });
+  }
+
+  /** The asker's own newest draft on the area. */
+  draft(actor: Actor, areaId: string): Promise<CheckInRow | undefined> {
+    return this.db.row<CheckInRow & Record<string, unknown>>({
+      text: `WITH ${known()} SELECT ${ROW} ${SOURCES}
+        WHERE c.area_id = $6 AND c.kpi_id IS NULL AND c.state = 'draft' AND c.author_id = $2 AND ${VISIBLE}
+        ORDER BY c.id DESC LIMIT 1`,
+      values: [...this.asker(actor), areaId],
+    });
+  }
+
+  /** Newest first. */
+  async page(actor: Actor, query: ListCheckIns): Promise<Page<CheckInRow>> {
+    const { limit = PAGE_DEFAULT } = query;
+    const rows = await this.db.rows<CheckInRow & Record<string, unknown>>({
+      text: `WITH ${known(query.asOf && '$15')} SELECT ${ROW} ${SOURCES}
+        WHERE ${VISIBLE}
+          AND ($6::uuid IS NULL OR c.area_id = $6) AND ($7::uuid IS NULL OR c.kpi_id = $7)
+          AND ($8::uuid IS NULL OR c.author_id = $8) AND ($9::text IS NULL OR c.state = $9)
+          AND ($10::date IS NULL OR c.dated_at >= $10::date::timestamp AT TIME ZONE g.time_zone)
+          AND ($11::date IS NULL OR c.dated_at < ($11::date + 1)::timestamp AT TIME ZONE g.time_zone)
+          AND ($12::timestamptz IS NULL OR (c.dated_at, c.id) < ($12, $13::uuid))
+        ORDER BY c.dated_at DESC, c.id DESC LIMIT $14`,
+      values: [
+        ...this.asker(actor),
+        ...filters(query),
+        limit + 1,
+        ...(query.asOf ? [query.asOf] : []),
+      ],
+    });
+    return pageOf(rows, limit, ({ datedAt, id }) => [datedAt.toISOString(), id]);
+  }
+
+  /** Every version, newest first; what was a draft only where drafts may be seen. */
+  versions(
+    { organizationId }: Actor,
+    id: string,
+    withDrafts: boolean,
+  ): Promise<CheckInVersionRow[]> {
+    return this.db.rows<CheckInVersionRow & Record<string, unknown>>({
+      text: `SELECT ${CONTENT}, lower(c.valid) AS "from", upper(c.valid) AS "to" FROM (${VERSIONS}) c ${PEOPLE}
+        WHERE $3::boolean OR c.state = 'published' ORDER BY c.version DESC`,
+      values: [organizationId, id, withDrafts],
+    });
+  }
+
+  private asker(actor: Actor): readonly unknown[] {
+    const { organizationId, personId, role } = actor;
+    const seesConfidential = leads(actor) || role === 'ceo' || role === 'executive';
+    return [organizationId, personId, this.clock.now(), leads(actor), seesConfidential];
+  }
+}
+
+function filters(query: ListCheckIns): readonly unknown[] {
+  const { areaId = null, kpiId = null, authorId = null, state = null, from = null } = query;
+  const [datedAt = null, id = null] = readCursor(query.cursor, 2) ?? [];
+  return [areaId, kpiId, authorId, state, from, lastDay(query), datedAt, id];
+}
+
+function lastDay({ to, at }: ListCheckIns): string | null {
+  if (to !== undefined && at !== undefined) return to < at ? to : at;
+  return to ?? at ?? null;
+}

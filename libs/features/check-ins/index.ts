@@ -1,0 +1,2 @@
+export { CheckInsModule } from './check-ins.module.ts';
+export { CheckInsService } from './check-ins.service.ts';
