@@ -191,19 +191,20 @@ describe('KPIs', () => {
   it('get new definitions from a day on, numbered and kept', async () => {
     const kpi = await makeKpi(org.cpo.at('2026-02-02T09:00:00Z'), areaId, FLOW, { key: 'defined' });
     const path = `kpis/${kpi.key}/definitions`;
-    const first = await org.member
+    const first = await org.member.at(AT).post(path, { name: 'New logos' }).expect(201);
+    expect(first.body).toMatchObject({ number: 2, name: 'New logos', unit: 'count' });
+    await org.member
       .at(AT)
       .post(path, { formula: 'signed contracts', effectiveFrom: '2026-12-01' })
       .expect(201);
-    expect(first.body).toMatchObject({ number: 2, name: 'New customers', unit: 'count' });
-    await org.member.at(AT).post(path, { name: 'New logos' }).expect(201);
     const now = await org.viewer.at(AT).get('kpis/defined').expect(200);
-    expect(now.body).toMatchObject({
-      version: 3,
-      definition: { number: 3, name: 'New logos', formula: '' },
-    });
+    expect(now.body).toMatchObject({ version: 3, definition: { number: 2, formula: '' } });
     const later = await org.viewer.at('2026-12-01T09:00:00Z').get('kpis/defined').expect(200);
-    expect(later.body.definition).toMatchObject({ number: 2, formula: 'signed contracts' });
+    expect(later.body.definition).toMatchObject({
+      number: 3,
+      name: 'New logos',
+      formula: 'signed contracts',
+    });
     const { body } = await org.viewer.get(path).expect(200);
     expect((body as { number: number }[]).map(({ number }) => number)).toEqual([3, 2, 1]);
     await org.stranger.post(path, { name: 'Mine' }).expect(403);

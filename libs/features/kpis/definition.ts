@@ -110,11 +110,10 @@ export function refuseWrong(definition: Definition, at: string): void {
   if (errors[0]) throw new Unprocessable(errors[0].message, errors);
 }
 
-/** The version in force on a day; before the first one began, that one. */
+/** The newest version that has begun by the day; before the first one began, that one. */
 export function definitionOn(versions: readonly DefinitionVersion[], day: Day): DefinitionVersion {
-  const begun = versions.filter(({ effectiveFrom }) => effectiveFrom <= day);
-  const chosen =
-    begun.length > 0 ? begun.toSorted(byBeginning).at(-1) : versions.toSorted(byBeginning)[0];
+  const inOrder = versions.toSorted((one, other) => one.number - other.number);
+  const chosen = inOrder.findLast(({ effectiveFrom }) => effectiveFrom <= day) ?? inOrder[0];
   if (chosen === undefined) throw new Error('A KPI always has a definition.');
   return chosen;
 }
@@ -135,9 +134,4 @@ const OURS: Readonly<Record<string, string>> = {
 function baselineProblems({ baseline, baselineOn }: Definition): FieldError[] {
   if (baseline !== null || baselineOn === null) return [];
   return [{ pointer: '/baseline', message: 'Give the baseline that was taken on this day.' }];
-}
-
-function byBeginning(one: DefinitionVersion, other: DefinitionVersion): number {
-  if (one.effectiveFrom === other.effectiveFrom) return one.number - other.number;
-  return one.effectiveFrom < other.effectiveFrom ? -1 : 1;
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ActivityLog } from '#features/activity/index';
+import { ObligationsService } from '#features/obligations/index';
 import type { Actor } from '#domain/actor';
 import type { Day } from '#domain/day';
 import { Unprocessable } from '#domain/errors';
 import { defaultRollup } from '#domain/kpi';
 import { authorize } from '#domain/policy';
-import { Clock } from '#platform/clock';
 import { Database } from '#platform/database/database';
 import { newId } from '#platform/ids';
 import {
@@ -30,8 +30,8 @@ export interface Revision extends Partial<DefinitionInput> {
 export class DefinitionsService {
   constructor(
     private readonly db: Database,
-    private readonly clock: Clock,
     private readonly kpis: KpisService,
+    private readonly obligations: ObligationsService,
     private readonly activity: ActivityLog,
   ) {}
 
@@ -55,13 +55,15 @@ export class DefinitionsService {
       effectiveFrom,
       reason,
       recordedBy: actor.personId,
-      recordedAt: this.clock.now().toISOString(),
+      recordedAt: kpi.readAt.toISOString(),
     };
     refuseWrong(version, '');
     if (reason === '') await this.refuseUnexplained(actor, kpi, before, version);
     await this.insert(actor, kpi, version);
     const subject = { kind: 'kpi', id: kpi.id, areaId: kpi.areaId };
     this.activity.record(actor, 'kpi.define', subject, { before, after: version });
+    if (version.cadence !== before.cadence)
+      await this.obligations.replan(actor.organizationId, { kpiId: kpi.id });
     return version;
   }
 
@@ -91,7 +93,7 @@ export class DefinitionsService {
       organizationId,
       id: newId(),
       kpiId: kpi.id,
-      recordedAt: this.clock.now(),
+      recordedAt: kpi.readAt,
     });
     // The KPI shows its definition, so its own version, and with it its ETag, has to move.
     await this.db.run({

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActivityModule } from '#features/activity/index';
 import { AreasModule } from '#features/areas/index';
 import { CalendarModule } from '#features/calendar/index';
+import { ObligationsModule } from '#features/obligations/index';
 import { explainConstraint } from '#platform/database/constraints';
 import { DefinitionsService } from './definitions.service.ts';
 import { KpiDefinitionVersion } from './kpi-definition.entity.ts';
@@ -11,7 +12,11 @@ import { KpiReferences } from './kpi-references.ts';
 import { KpisController } from './kpis.controller.ts';
 import { KpisQuery } from './kpis.query.ts';
 import { KpisService } from './kpis.service.ts';
+import { MeasurementsController } from './measurements.controller.ts';
+import { MeasurementsQuery } from './measurements.query.ts';
+import { MeasurementsService } from './measurements.service.ts';
 import { NewKpis } from './new-kpis.ts';
+import { Recording } from './recording.ts';
 
 explainConstraint('kpis_key', '/key', 'Another KPI has this key: choose another one.');
 explainConstraint(
@@ -26,9 +31,19 @@ explainConstraint(
     ActivityModule,
     AreasModule,
     CalendarModule,
+    ObligationsModule,
   ],
-  controllers: [KpisController],
-  providers: [DefinitionsService, KpiReferences, KpisQuery, KpisService, NewKpis],
-  exports: [KpisService, NewKpis],
+  controllers: [KpisController, MeasurementsController],
+  providers: [
+    DefinitionsService,
+    KpiReferences,
+    KpisQuery,
+    KpisService,
+    MeasurementsQuery,
+    MeasurementsService,
+    NewKpis,
+    Recording,
+  ],
+  exports: [KpisService, MeasurementsService, NewKpis],
 })
 export class KpisModule {}

@@ -28,6 +28,14 @@ export interface KpiRow extends KpiStanding {
   readonly definitions: readonly DefinitionVersion[];
   /** The organization's own day. */
   readonly today: Day;
+  readonly readAt: Date;
+}
+
+interface Siblings {
+  /** Of the whole organization. */
+  readonly keys: readonly string[];
+  readonly next: number;
+  readonly today: Day;
 }
 
 export interface KpiFilter {
@@ -65,6 +73,7 @@ const COLUMNS = `k.id, k.key, k.area_id AS "areaId", k.owner_id AS "ownerId", k.
   k.segment, k.source, k.weight, k.is_critical AS "isCritical", k.is_key AS "isKey", k.is_confidential AS "isConfidential",
   k.position, k.tracked_from AS "trackedFrom", k.archived_at AS "archivedAt", k.version, k.created_at AS "createdAt",
   k.updated_at AS "updatedAt", a.archived_at IS NOT NULL AS "isArchived", t.day AS today,
+  $4::timestamptz AS "readAt",
   ARRAY(SELECT DISTINCT o.role FROM ownerships o WHERE o.organization_id = k.organization_id AND o.area_id = k.area_id
     AND o.person_id = $2 AND o.starts_on <= t.day AND (o.ends_on IS NULL OR o.ends_on >= t.day)) AS roles,
   (SELECT json_agg(${VERSION} ORDER BY d.number) FROM kpi_definitions d
@@ -129,6 +138,19 @@ export class KpisQuery {
       ],
     });
     return pageOf(rows, limit, ({ key }) => [key]);
+  }
+
+  /** What a new KPI of the area has to fit in with. */
+  async siblings({ organizationId }: Actor, areaId: string): Promise<Siblings> {
+    const row = await this.db.row<Siblings & Record<string, unknown>>({
+      text: `SELECT ARRAY(SELECT key FROM kpis WHERE organization_id = $1) AS keys,
+          (SELECT coalesce(max(position) + 1, 0) FROM kpis WHERE organization_id = $1 AND area_id = $2) AS next,
+          ($3::timestamptz AT TIME ZONE g.time_zone)::date AS today
+        FROM organizations g WHERE g.organization_id = $1`,
+      values: [organizationId, areaId, this.clock.now()],
+    });
+    if (!row) throw new Error('The organization of this unit of work is not there.');
+    return row;
   }
 
   private asker(actor: Actor): readonly unknown[] {

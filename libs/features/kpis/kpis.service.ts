@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ActivityLog } from '#features/activity/index';
+import { ObligationsService } from '#features/obligations/index';
 import type { Actor } from '#domain/actor';
-import { Conflict, NotFound, PreconditionFailed } from '#domain/errors';
+import { Conflict, NotFound } from '#domain/errors';
 import { authorize } from '#domain/policy';
-import { Clock } from '#platform/clock';
 import { Database } from '#platform/database/database';
+import { refuseStale } from '#platform/http/stale';
 import type { Page } from '#platform/http/page';
 import type { UpdateKpi } from './kpi.dto.ts';
 import { Kpi } from './kpi.entity.ts';
@@ -16,9 +17,9 @@ import { KpisQuery, type KpiFilter, type KpiRow } from './kpis.query.ts';
 export class KpisService {
   constructor(
     private readonly db: Database,
-    private readonly clock: Clock,
     private readonly query: KpisQuery,
     private readonly references: KpiReferences,
+    private readonly obligations: ObligationsService,
     private readonly activity: ActivityLog,
   ) {}
 
@@ -34,6 +35,11 @@ export class KpisService {
   /** Locked until the end of the transaction, so that what is decided about it still holds when it is written. */
   async lock(actor: Actor, reference: string): Promise<KpiRow> {
     return found(await this.query.find(actor, reference, true));
+  }
+
+  /** By ids or keys, locked in one order; what is not there is left out. */
+  lockAll(actor: Actor, references: readonly string[]): Promise<readonly KpiRow[]> {
+    return this.query.lockAll(actor, references);
   }
 
   async update(
@@ -58,7 +64,7 @@ export class KpisService {
     const kpi = await this.lockAt(actor, reference, version);
     refuseArchived(kpi);
     authorize(kpiPolicy, actor, 'archive', kpi);
-    return this.save(actor, kpi, 'archive', { archivedAt: this.clock.now() });
+    return this.save(actor, kpi, 'archive', { archivedAt: kpi.readAt });
   }
 
   async restore(actor: Actor, reference: string, version: number): Promise<KpiRow> {
@@ -70,10 +76,7 @@ export class KpisService {
 
   private async lockAt(actor: Actor, reference: string, version: number): Promise<KpiRow> {
     const kpi = await this.lock(actor, reference);
-    if (kpi.version !== version)
-      throw new PreconditionFailed(
-        `It was changed since you read version ${version}: it is at version ${kpi.version} now.`,
-      );
+    refuseStale(kpi.version, version);
     return kpi;
   }
 
@@ -89,6 +92,7 @@ export class KpisService {
     const subject = { kind: 'kpi', id: kpi.id, areaId: kpi.areaId };
     const before = Object.fromEntries(Object.entries(kpi).filter(([field]) => field in changes));
     this.activity.record(actor, `kpi.${action}`, subject, { before, after: changes });
+    await this.obligations.replan(organizationId, { kpiId: kpi.id });
     return this.get(actor, kpi.id);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ActivityLog } from '#features/activity/index';
-import { CalendarService } from '#features/calendar/index';
+import { ObligationsService } from '#features/obligations/index';
 import type { Actor } from '#domain/actor';
 import type { KpiTemplate } from '#domain/catalogue/template';
 import type { Day } from '#domain/day';
@@ -46,9 +46,9 @@ export interface Adoption {
 export class NewKpis {
   constructor(
     private readonly db: Database,
-    private readonly calendar: CalendarService,
     private readonly query: KpisQuery,
     private readonly references: KpiReferences,
+    private readonly obligations: ObligationsService,
     private readonly activity: ActivityLog,
   ) {}
 
@@ -105,8 +105,8 @@ export class NewKpis {
     definitions: readonly Definition[],
   ): Promise<readonly string[]> {
     const { organizationId, personId } = actor;
-    const today = this.calendar.today(await this.calendar.of(organizationId));
-    const { taken, next } = await this.siblings(actor, areaId);
+    const { keys, next, today } = await this.query.siblings(actor, areaId);
+    const taken = new Set(keys);
     const kpis = inputs.map(({ definition, ...input }, index) => {
       const key = input.key ?? kpiKeyOf(definition.name, taken);
       taken.add(key);
@@ -125,16 +125,10 @@ export class NewKpis {
         recordedBy: personId,
       })),
     );
+    const [only, ...more] = kpis;
+    const scope = only && more.length === 0 ? { kpiId: only.id } : { areaId };
+    await this.obligations.replan(organizationId, scope);
     return kpis.map(({ id }) => id);
-  }
-
-  private async siblings({ organizationId }: Actor, areaId: string) {
-    const row = await this.db.row<{ keys: string[]; next: number }>({
-      text: `SELECT ARRAY(SELECT key FROM kpis WHERE organization_id = $1) AS keys,
-        (SELECT coalesce(max(position) + 1, 0) FROM kpis WHERE organization_id = $1 AND area_id = $2) AS next`,
-      values: [organizationId, areaId],
-    });
-    return { taken: new Set(row?.keys), next: row?.next ?? 0 };
   }
 }
 
@@ -143,22 +137,21 @@ function distinct(ids: readonly (string | null | undefined)[]): readonly string[
 }
 
 function ofTemplate(template: KpiToAdopt): NewKpi {
-  const { id, name, formula, numerator, denominator, rollup, note, ...rest } = template;
-  const { unit, direction, kind, cadence, indicator } = rest;
+  const { name, formula, unit, direction, kind, cadence, indicator } = template;
   return {
-    templateKey: id,
+    templateKey: template.id,
     definition: {
       name,
       formula,
-      numeratorLabel: numerator,
-      denominatorLabel: denominator,
-      rollUp: rollup,
-      note: note ?? '',
+      numeratorLabel: template.numerator,
+      denominatorLabel: template.denominator,
       unit,
       direction,
       kind,
+      rollUp: template.rollup,
       cadence,
       indicator,
+      note: template.note ?? '',
     },
   };
 }

@@ -22,6 +22,12 @@ import { WorkInterceptor } from './work.interceptor.ts';
 
 const MiB = 1024 * 1024;
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    bodyLimit?: number;
+  }
+}
+
 /** The server with everything that stands between the network and a controller. */
 export async function createHttpApp(
   module: Type,
@@ -30,6 +36,7 @@ export async function createHttpApp(
   const adapter = new FastifyAdapter(serverOptions(settings));
   const fastify = adapter.getInstance<FastifyInstance>();
   takeJsonOnly(fastify);
+  widenBodies(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(fastify.log),
     abortOnError: false,
@@ -76,6 +83,14 @@ const serverOptions = (settings: Settings) => ({
     },
   },
 });
+
+/** A route may take larger bodies than the others: `@RouteConfig({ bodyLimit })`, in bytes. */
+function widenBodies(fastify: FastifyInstance): void {
+  fastify.addHook('onRoute', (route) => {
+    const { bodyLimit } = route.config ?? {};
+    if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
+  });
+}
 
 /** Headers, cookies and limits; the policy allows nothing inline. */
 async function guardTheEdge(fastify: FastifyInstance, settings: Settings): Promise<void> {
