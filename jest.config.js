@@ -27,6 +27,8 @@ const shared = {
 };
 
 export default {
+  // A busy machine is no reason to fail: no test asserts a time.
+  testTimeout: 120_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
     {

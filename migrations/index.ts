@@ -1,5 +1,6 @@
 import { CreatePlatform1763800000000 } from './1763800000000-create-platform.ts';
 import { CreateIdentity1763800100000 } from './1763800100000-create-identity.ts';
+import { CreateGateFunctions1763800150000 } from './1763800150000-create-gate-functions.ts';
 import { CreateAreas1763800200000 } from './1763800200000-create-areas.ts';
 import { CreateKpis1763800300000 } from './1763800300000-create-kpis.ts';
 import { CreateCheckIns1763800400000 } from './1763800400000-create-check-ins.ts';
@@ -10,6 +11,7 @@ import { CreateImports1763800600000 } from './1763800600000-create-imports.ts';
 export const migrations = [
   CreatePlatform1763800000000,
   CreateIdentity1763800100000,
+  CreateGateFunctions1763800150000,
   CreateAreas1763800200000,
   CreateKpis1763800300000,
   CreateCheckIns1763800400000,

@@ -11,7 +11,6 @@ export class ActivityQuery {
 
   async page(actor: Actor, query: ListActivity): Promise<Page<ActivityView>> {
     const limit = query.limit ?? PAGE_DEFAULT;
-    const before = readCursor(query.cursor, 1)?.[0] ?? null;
     const rows = await this.db.rows<ActivityView>({
       text: `SELECT a.seq, a.id, a.at, a.actor_id AS "actorId", p.name AS "actorName", a.action, a.subject_kind AS "subjectKind",
           a.subject_id AS "subjectId", a.area_id AS "areaId", a.details, a.hash
@@ -27,19 +26,20 @@ export class ActivityQuery {
           AND ($8::date IS NULL OR a.at >= $8::date)
           AND ($9::date IS NULL OR a.at < $9::date + 1)
         ORDER BY a.seq DESC LIMIT $10`,
-      values: [
-        actor.organizationId,
-        typeof before === 'number' ? before : null,
-        query.actorId ?? null,
-        query.areaId ?? null,
-        query.subjectId ?? null,
-        query.subjectKind ?? null,
-        query.action ?? null,
-        query.from ?? null,
-        query.to ?? null,
-        limit + 1,
-      ],
+      values: [actor.organizationId, ...filters(query).map((value) => value ?? null), limit + 1],
     });
     return pageOf(rows, limit, ({ seq }) => [seq]);
   }
 }
+
+/** In the order of the statement's parameters. */
+const filters = (query: ListActivity) => [
+  readCursor(query.cursor, 1)?.[0],
+  query.actorId,
+  query.areaId,
+  query.subjectId,
+  query.subjectKind,
+  query.action,
+  query.from,
+  query.to,
+];
