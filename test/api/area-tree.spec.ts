@@ -1,5 +1,6 @@
 import type { Client } from '../support/client.ts';
-import { asOwner, foundOrganization } from '../support/organization.ts';
+import { foundOrganization } from '../support/organization.ts';
+import { deactivate } from '../support/owned-area.ts';
 
 const NOTHING = {
   update: false,
@@ -96,12 +97,7 @@ describe('switching an area off', () => {
     const area = await add(cpo, 'Growth', { accountableId: member.personId });
     const read = `areas/${area.id}`;
     await cpo.change('put', `${read}/archival`, { read });
-    await asOwner(organizationId, (client) =>
-      client.query(
-        `UPDATE people SET state = 'deactivated' WHERE organization_id = $1 AND id = $2`,
-        [organizationId, member.personId],
-      ),
-    );
+    await deactivate(organizationId, member.personId);
     const { body } = await cpo.change('delete', `${read}/archival`, { read });
     expect(body.accountable).toBeNull();
   });

@@ -4,12 +4,13 @@ import type { Actor } from '#domain/actor';
 import { Conflict } from '#domain/errors';
 import { authorize } from '#domain/policy';
 import { Database } from '#platform/database/database';
+import { refuseStale } from '#platform/http/stale';
 import { Accountabilities } from './accountabilities.ts';
 import { AreaTree } from './area-tree.ts';
 import { areaPolicy } from './areas.policy.ts';
 import type { AreaRow } from './areas.query.ts';
 import { AreasService } from './areas.service.ts';
-import { subjectOf, unchanged } from './opened-area.ts';
+import { subjectOf } from './area-subject.ts';
 
 /** Switches areas off and on. What they hold stays. */
 @Injectable()
@@ -51,7 +52,7 @@ export class Archival {
     await this.tree.lock(actor);
     const area = await this.areas.open(actor, id);
     authorize(areaPolicy, actor, area.isArchived ? 'restore' : 'archive', area);
-    unchanged(area, version);
+    refuseStale(area.version, version);
     return area;
   }
 

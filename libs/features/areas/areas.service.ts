@@ -7,6 +7,7 @@ import { NotFound } from '#domain/errors';
 import { authorize } from '#domain/policy';
 import type { RollUpMethod } from '#domain/roll-up';
 import { Database } from '#platform/database/database';
+import { refuseStale } from '#platform/http/stale';
 import { Area } from './area.entity.ts';
 import { AreaTree, liveParent, unfit } from './area-tree.ts';
 import { areaPolicy, areasPolicy } from './areas.policy.ts';
@@ -18,7 +19,7 @@ import {
   type AreaStanding,
 } from './areas.query.ts';
 import { NewAreas, type NewArea } from './new-areas.ts';
-import { subjectOf, unchanged } from './opened-area.ts';
+import { subjectOf } from './area-subject.ts';
 
 /** Absent: left alone. */
 export interface AreaPatch {
@@ -79,7 +80,7 @@ export class AreasService {
     if (patch.parentId !== undefined) await this.tree.lock(actor);
     const before = await this.open(actor, id);
     authorize(areaPolicy, actor, actionOf(patch), before);
-    unchanged(before, version);
+    refuseStale(before.version, version);
     const change = await this.revise(actor, before, patch);
     if (!change) return before;
     this.activity.record(actor, 'area.update', subjectOf(before), change);

@@ -4,11 +4,12 @@ import type { Actor } from '#domain/actor';
 import type { Day } from '#domain/day';
 import { Conflict, Unprocessable } from '#domain/errors';
 import { authorize } from '#domain/policy';
+import { refuseStale } from '#platform/http/stale';
 import { Accountabilities } from './accountabilities.ts';
 import { areaPolicy } from './areas.policy.ts';
 import type { AreaRow } from './areas.query.ts';
 import { AreasService } from './areas.service.ts';
-import { subjectOf, unchanged } from './opened-area.ts';
+import { subjectOf } from './area-subject.ts';
 import { People } from './people.ts';
 
 export interface NewAccountable {
@@ -33,7 +34,7 @@ export class HandOver {
   async run(actor: Actor, areaId: string, version: number, to: NewAccountable): Promise<AreaRow> {
     const area = await this.areas.open(actor, areaId);
     authorize(areaPolicy, actor, 'handOver', area);
-    unchanged(area, version);
+    refuseStale(area.version, version);
     const { personId, acting = false, note = '' } = to;
     if (personId === null && acting) throw nobodyActs();
     if (personId !== null) await this.people.inOffice(actor, personId);

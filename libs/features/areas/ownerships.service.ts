@@ -6,10 +6,10 @@ import { Conflict, NotFound, Unprocessable } from '#domain/errors';
 import { authorize } from '#domain/policy';
 import type { OwnershipRole } from '#domain/standing';
 import { Database } from '#platform/database/database';
+import { refuseStale } from '#platform/http/stale';
 import { newId } from '#platform/ids';
 import { areaPolicy, assignmentOf } from './areas.policy.ts';
 import { AreasService } from './areas.service.ts';
-import { unchanged } from './opened-area.ts';
 import { Ownership } from './ownership.entity.ts';
 import { OwnershipsQuery, type OwnershipRow } from './ownerships.query.ts';
 import { People } from './people.ts';
@@ -70,7 +70,7 @@ export class OwnershipsService {
     patch: OwnershipPatch,
   ): Promise<OwnershipRow> {
     const row = await this.open(actor, at);
-    unchanged(row, version);
+    refuseStale(row.version, version);
     if (row.role === 'accountable')
       throw new Conflict('Accountability has no end of its own: hand the area over instead.');
     if (row.phase === 'past')
@@ -90,7 +90,7 @@ export class OwnershipsService {
   /** 409 once it has begun: it is ended then, not removed. A planned hand-over gives its days back to the row before. */
   async remove(actor: Actor, at: Place, version: number): Promise<void> {
     const row = await this.open(actor, at);
-    unchanged(row, version);
+    refuseStale(row.version, version);
     if (row.phase !== 'planned')
       throw new Conflict(`This began on ${row.from}: end it instead, so that it stays on record.`);
     const { organizationId } = actor;
