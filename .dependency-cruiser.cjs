@@ -56,7 +56,9 @@ module.exports = {
       comment: 'HTTP in, view out; questions to the database go through the service.',
       severity: 'error',
       from: { path: '\\.controller\\.ts$' },
-      to: { path: ['^node_modules/(typeorm|pg)', '^libs/platform/database/', '\\.entity\\.ts$'] },
+      to: {
+        path: ['(^|/)node_modules/(typeorm|pg)', '^libs/platform/database/', '\\.entity\\.ts$'],
+      },
     },
     {
       name: 'clients-speak-http',
@@ -87,7 +89,7 @@ module.exports = {
       comment: 'The image is installed without development dependencies.',
       severity: 'error',
       from: { path: '^(apps/(api|worker|cli)|libs)/', pathNot: '\\.spec\\.ts$' },
-      to: { dependencyTypes: ['npm-dev'], pathNot: '^node_modules/@types/' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: '(^|/)node_modules/@types/' },
     },
     {
       name: 'not-to-unresolvable',
