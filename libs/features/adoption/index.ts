@@ -1,2 +1,1 @@
 export { AdoptionModule } from './adoption.module.ts';
-export { AdoptionService, type Adopted, type Choice } from './adoption.service.ts';

@@ -1,4 +1,4 @@
 export { AreasModule } from './areas.module.ts';
 export { AreasService } from './areas.service.ts';
-export type { AreaFacts, AreaReference, AreaRow, AreaStanding } from './areas.query.ts';
+export type { AreaRow, AreaStanding } from './areas.query.ts';
 export type { NewArea } from './new-areas.ts';
