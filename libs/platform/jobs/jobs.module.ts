@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Jobs } from './jobs.ts';
+import { PurgeJobs } from './purge.jobs.ts';
 
 @Global()
-@Module({ providers: [Jobs], exports: [Jobs] })
+@Module({ providers: [Jobs, PurgeJobs], exports: [Jobs] })
 export class JobsModule {}
