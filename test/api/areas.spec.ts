@@ -31,7 +31,7 @@ describe('areas', () => {
       version: 1,
     });
     const read = await member.get(`areas/${area.id}`).expect(200);
-    expect(read.headers['etag']).toBe('"v1"');
+    expect(read.headers['etag']).toMatch(/^"v1\./);
     expect(read.body).toEqual({ ...area, can: NOTHING });
   });
 

@@ -31,18 +31,15 @@ export class Answers {
   constructor(private readonly clock: Clock) {}
 
   /** Due dates fall on half-hours in every zone, so freshness may change then, and only then, without a change of the record. */
-  tag(request: FastifyRequest, { actor, revision }: RequestContext): string {
+  tag(request: FastifyRequest, known: RequestContext): string {
+    return `"${this.mark(request, known)}"`;
+  }
+
+  mark(request: FastifyRequest, { actor, revision }: RequestContext): string {
+    const { organizationId, personId, role, areaIds } = actor;
     const slot = Math.floor(this.clock.now().getTime() / HALF_HOUR);
-    const parts = [
-      actor.organizationId,
-      actor.personId,
-      actor.role,
-      actor.areaIds ?? '',
-      revision,
-      slot,
-      request.url,
-    ];
-    return `"${sha256(parts.join(' ')).slice(0, 32)}"`;
+    const parts = [organizationId, personId, role, areaIds ?? '', revision, slot, request.url];
+    return sha256(parts.join(' ')).slice(0, 32);
   }
 
   kept(tag: string, request: FastifyRequest): JsonText | undefined {

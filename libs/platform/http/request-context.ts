@@ -40,7 +40,7 @@ export const CurrentActor = createParamDecorator(
   (_: unknown, context: ExecutionContext) => requestOf(context).context?.actor,
 );
 
-const VERSION = /^(?:W\/)?"v(\d{1,9})"$/;
+const VERSION = /^(?:W\/)?"v(\d{1,9})(?:\.[0-9a-f]+)?"$/;
 
 /** The version that the caller read: a number; 428 without `If-Match`, 400 when it is not one of our tags. */
 export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
@@ -52,4 +52,6 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
   return Number(found);
 });
 
-export const versionTag = (version: number): string => `"v${version}"`;
+/** The version for `If-Match`; the mark, where there is one, says what else the answer depends on. */
+export const versionTag = (version: number, mark = ''): string =>
+  `"v${version}${mark === '' ? '' : `.${mark}`}"`;

@@ -43,8 +43,7 @@ export class WorkInterceptor implements NestInterceptor {
     const request = requestOf(context);
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const known = request.context;
-    if (!known)
-      return body(await lastValueFrom(next.handle(), { defaultValue: undefined }), request, reply);
+    if (!known) return body(await lastValueFrom(next.handle(), { defaultValue: undefined }), reply);
     if (request.method === 'GET') return this.read(context, next, known);
     return this.write(context, next, known);
   }
@@ -66,11 +65,29 @@ export class WorkInterceptor implements NestInterceptor {
         this.answers.keep(tag, result);
       }
       await this.db.unit.finishRead();
-      return body(result, request, reply);
+      if (isVersioned(result)) return this.versioned(result, request, reply);
+      return body(result, reply);
     } catch (error) {
       await this.db.unit.rollback();
       throw error;
     }
+  }
+
+  /** A view also depends on who reads it and on what stands around it, which its version does not count. */
+  private versioned(
+    result: Versioned,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): string | undefined {
+    const mark = request.context ? this.answers.mark(request, request.context) : '';
+    const tag = versionTag(result.version, mark);
+    reply.header('etag', tag);
+    if (request.headers['if-none-match'] === tag) {
+      reply.status(304);
+      return undefined;
+    }
+    reply.header('content-type', JSON_TYPE);
+    return JSON.stringify(result);
   }
 
   private async write(
@@ -90,7 +107,7 @@ export class WorkInterceptor implements NestInterceptor {
           return replayed;
         }
         const result: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
-        const text = body(result, request, reply);
+        const text = body(result, reply);
         await this.idempotency.keep(request, reply, { known, text, showsSecret });
         await this.db.unit.commit();
         return text;
@@ -111,7 +128,7 @@ export class WorkInterceptor implements NestInterceptor {
 }
 
 /** The answer as the text that goes out, with its type and the tag of its version. */
-function body(result: unknown, request: FastifyRequest, reply: FastifyReply): unknown {
+function body(result: unknown, reply: FastifyReply): unknown {
   if (result === undefined || result === null) return result;
   if (Buffer.isBuffer(result) || typeof result === 'string') return result;
   if (result instanceof NotModified) {
@@ -120,18 +137,15 @@ function body(result: unknown, request: FastifyRequest, reply: FastifyReply): un
   }
   reply.header('content-type', JSON_TYPE);
   if (result instanceof JsonText) return result.text;
-  if (isVersioned(result)) {
-    const tag = versionTag(result.version);
-    reply.header('etag', tag);
-    if (request.method === 'GET' && request.headers['if-none-match'] === tag) {
-      reply.status(304);
-      return undefined;
-    }
-  }
+  if (isVersioned(result)) reply.header('etag', versionTag(result.version));
   return JSON.stringify(result);
 }
 
-const isVersioned = (result: unknown): result is { readonly version: number } =>
+interface Versioned {
+  readonly version: number;
+}
+
+const isVersioned = (result: unknown): result is Versioned =>
   typeof result === 'object' &&
   result !== null &&
   'version' in result &&
