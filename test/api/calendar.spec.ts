@@ -22,7 +22,7 @@ describe('holidays', () => {
     await replace(cpo, [christmas]);
     const { body: after, headers } = await viewer.get(HOLIDAYS).expect(200);
     expect(after.data).toEqual([christmas]);
-    expect(headers['etag']).toBe('"v3"');
+    expect(headers['etag']).toMatch(/^"v3\./);
     const { body: trail } = await cpo
       .get('activity?action=organization.replace_holidays')
       .expect(200);

@@ -52,7 +52,7 @@ describe('a check-in', () => {
     });
     const read = await viewer.get(`check-ins/${body.id}`).expect(200);
     expect(read.body).toMatchObject({ ...body, can: { update: false } });
-    expect(read.headers['etag']).toBe('"v1"');
+    expect(read.headers['etag']).toMatch(/^"v1\./);
   });
 
   it('in trouble names cause, plan, who, by when and the help needed', async () => {

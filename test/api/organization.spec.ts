@@ -23,7 +23,7 @@ describe('an organization', () => {
       updatedAt: expect.any(String),
       can: { update: false },
     });
-    expect(headers['etag']).toBe('"v1"');
+    expect(headers['etag']).toMatch(/^"v1\./);
     await viewer.get('organization').set('if-none-match', '"v1"').expect(304);
   });
 
