@@ -5,3 +5,5 @@ export { MeasurementsService, type BatchCounts } from './measurements.service.ts
 export type { StatedValue } from './correction.ts';
 export type { RowProblem, ValueToRecord } from './placing.ts';
 export type { Origin } from './recording.ts';
+export { TargetsService, type TargetRequest } from './targets.service.ts';
+export type { TargetPlanRecord } from './recorded-plans.ts';

@@ -17,6 +17,9 @@ import { MeasurementsQuery } from './measurements.query.ts';
 import { MeasurementsService } from './measurements.service.ts';
 import { NewKpis } from './new-kpis.ts';
 import { Recording } from './recording.ts';
+import { TargetsController } from './targets.controller.ts';
+import { TargetsQuery } from './targets.query.ts';
+import { TargetsService } from './targets.service.ts';
 
 explainConstraint('kpis_key', '/key', 'Another KPI has this key: choose another one.');
 explainConstraint(
@@ -33,7 +36,7 @@ explainConstraint(
     CalendarModule,
     ObligationsModule,
   ],
-  controllers: [KpisController, MeasurementsController],
+  controllers: [KpisController, MeasurementsController, TargetsController],
   providers: [
     DefinitionsService,
     KpiReferences,
@@ -43,7 +46,9 @@ explainConstraint(
     MeasurementsService,
     NewKpis,
     Recording,
+    TargetsQuery,
+    TargetsService,
   ],
-  exports: [KpisService, MeasurementsService, NewKpis],
+  exports: [KpisService, MeasurementsService, NewKpis, TargetsService],
 })
 export class KpisModule {}

@@ -1,0 +1,100 @@
+import { periodKindOf } from '#domain/cadence';
+import { periodAt, periodOf, type CalendarRules, type Period } from '#domain/calendar';
+import { addDays, type Day } from '#domain/day';
+import type { FieldError } from '#domain/errors';
+import type { TargetBasis, TargetFigures, TargetPeriod, TargetPlan } from '#domain/target-plan';
+import type { Definition } from './definition.ts';
+import { edgeOf } from './span-edges.ts';
+import type { TargetToSet } from './target-to-set.ts';
+
+/** Eleven years of weeks. */
+const PERIODS_MAX = 600;
+
+export interface PlanContext {
+  readonly definition: Definition;
+  readonly rules: CalendarRules;
+  readonly today: Day;
+}
+
+export interface Range {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+export interface Draft {
+  readonly plan: TargetPlan;
+  readonly periods: readonly TargetPeriod[];
+  readonly problem?: FieldError | undefined;
+}
+
+/** The plan in the words of the rules, with the periods that it speaks of. */
+export function drafted(input: TargetToSet, range: Range, context: PlanContext): Draft {
+  const { figures = {}, basis = 'period', periods = [] } = input;
+  if (input.shape === 'glide') return glide(input, range, context);
+  if (input.shape === 'per_period') return perPeriod(periods, basis, context);
+  if (input.shape === 'cumulative') {
+    const found = periodsBetween(range, context);
+    return { plan: { shape: 'cumulative', figures }, periods: found, problem: excess(found) };
+  }
+  const whole = { key: 'whole', startsOn: range.from, endsOn: range.to };
+  return { plan: { shape: 'flat', figures }, periods: [whole] };
+}
+
+function glide(input: TargetToSet, { to }: Range, context: PlanContext): Draft {
+  const { baseline, baselineOn } = context.definition;
+  const known =
+    baseline === null || baselineOn === null ? undefined : { day: baselineOn, value: baseline };
+  const start = input.start ?? known;
+  const end = input.end ?? { day: '', value: 0 };
+  const plan = { shape: 'glide' as const, from: start ?? end, to: end };
+  if (start === undefined) {
+    const message = 'The KPI has no dated baseline: say where the path starts.';
+    return { plan, periods: [], problem: { pointer: '/start', message } };
+  }
+  const last = input.to === undefined ? end.day : to;
+  const from = input.from === undefined ? start.day : rangeStart(input, context);
+  const periods = from <= last ? periodsBetween({ from, to: last }, context) : [];
+  return { plan, periods, problem: excess(periods) };
+}
+
+function rangeStart({ from = '' }: TargetToSet, { rules }: PlanContext): Day {
+  return edgeOf(rules, from)?.startsOn ?? from;
+}
+
+function perPeriod(
+  given: readonly (TargetFigures & { readonly period: string })[],
+  basis: TargetBasis,
+  { rules, definition }: PlanContext,
+): Draft {
+  const kind = periodKindOf(definition.cadence);
+  const periods: Period[] = [];
+  const figuresByPeriod: Record<string, TargetFigures> = {};
+  for (const [index, { period: key, ...figures }] of given.entries()) {
+    const period = periodOf(rules, key);
+    const pointer = `/periods/${index}/period`;
+    const plan = { shape: 'per_period', basis, figuresByPeriod } as const;
+    if (period?.kind !== kind)
+      return { plan, periods, problem: { pointer, message: `Give the key of a ${kind}.` } };
+    if (figuresByPeriod[period.key] !== undefined)
+      return { plan, periods, problem: { pointer, message: 'This period was given before.' } };
+    periods.push(period);
+    figuresByPeriod[period.key] = figures;
+  }
+  return { plan: { shape: 'per_period', basis, figuresByPeriod }, periods };
+}
+
+function periodsBetween({ from, to }: Range, { rules, definition }: PlanContext): Period[] {
+  const kind = periodKindOf(definition.cadence);
+  const periods: Period[] = [];
+  let period = periodAt(rules, kind, from);
+  while (period.startsOn <= to && periods.length <= PERIODS_MAX) {
+    periods.push(period);
+    period = periodAt(rules, kind, addDays(period.endsOn, 1));
+  }
+  return periods;
+}
+
+function excess(periods: readonly Period[]): FieldError | undefined {
+  if (periods.length <= PERIODS_MAX) return undefined;
+  return { pointer: '/to', message: `A plan spans at most ${PERIODS_MAX} periods.` };
+}
