@@ -3,6 +3,7 @@ import { ActivityModule } from '#features/activity/index';
 import { AdoptionModule } from '#features/adoption/index';
 import { AreasModule } from '#features/areas/index';
 import { CheckInsModule } from '#features/check-ins/index';
+import { CommentsModule } from '#features/comments/index';
 import { IdentityModule } from '#features/identity/index';
 import { KpisModule } from '#features/kpis/index';
 import { ObligationsModule } from '#features/obligations/index';
@@ -21,6 +22,7 @@ import { SettingsModule } from '#platform/settings.module';
     AdoptionModule,
     AreasModule,
     CheckInsModule,
+    CommentsModule,
     IdentityModule,
     KpisModule,
     ObligationsModule,

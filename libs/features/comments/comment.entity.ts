@@ -1,0 +1,21 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { InstantColumn, StampColumn, VersionColumn } from '#platform/database/columns';
+
+export const COMMENT_SUBJECTS = ['check_in', 'area', 'kpi', 'report'] as const;
+export type CommentSubject = (typeof COMMENT_SUBJECTS)[number];
+
+/** What somebody says about a thing. A removed one stays, without its words, so that answers keep their place. */
+@Entity('comments')
+export class Comment {
+  @PrimaryColumn('uuid') organizationId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') subjectKind!: CommentSubject;
+  @Column('uuid') subjectId!: string;
+  @Column('uuid') authorId!: string;
+  @Column('text') body!: string;
+  @Column('uuid', { array: true, default: () => "'{}'" }) mentions!: readonly string[];
+  @InstantColumn({ nullable: true }) removedAt!: Date | null;
+  @VersionColumn() readonly version!: number;
+  @StampColumn() readonly createdAt!: Date;
+  @StampColumn() readonly updatedAt!: Date;
+}
