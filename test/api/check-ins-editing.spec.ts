@@ -73,6 +73,24 @@ describe('a draft', () => {
     expect((await publish(owner.at(FRIDAY), draft)).body).toEqual(body);
   });
 
+  it('keeps its words out of the activity until it is published', async () => {
+    const { areaId, owner, viewer } = await castOf();
+    const draft = await draftOf(owner.at(MONDAY), areaId, { highlights: 'Not yet.' });
+    await edit(owner.at(MONDAY), draft, { highlights: 'Nearly.' });
+    const activity = async () => {
+      const { body } = await viewer.get(`activity?subjectId=${draft.id}`).expect(200);
+      return body.data as { action: string; details: object }[];
+    };
+    const [update, create] = await activity();
+    expect(update?.details).toEqual({ note: { fields: ['highlights'] } });
+    expect(JSON.stringify(create)).not.toContain('Not yet.');
+    await publish(owner.at(WEDNESDAY), draft);
+    expect((await activity())[0]).toMatchObject({
+      action: 'check_in.publish',
+      details: { after: { highlights: 'Nearly.', status: 'on_track' } },
+    });
+  });
+
   it('is not published by others, nor unread', async () => {
     const { areaId, owner, contributor } = await castOf();
     const draft = await draftOf(owner.at(MONDAY), areaId);

@@ -51,4 +51,6 @@ export interface CheckInRow extends CheckInContent, CheckInStanding {
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly isImported: boolean;
+  /** About a KPI that not everybody may know of. */
+  readonly isConfidential: boolean;
 }

@@ -12,6 +12,7 @@ import { CheckInsController } from './check-ins.controller.ts';
 import { CheckInsQuery } from './check-ins.query.ts';
 import { CheckInsService } from './check-ins.service.ts';
 import { ComputedStatusQuery } from './computed-status.query.ts';
+import { ImportedCheckIns } from './imported-check-ins.ts';
 import { Prefill } from './prefill.ts';
 import { Publication } from './publication.ts';
 import { Subjects } from './subjects.ts';
@@ -32,10 +33,11 @@ import { Subjects } from './subjects.ts';
     CheckInsQuery,
     CheckInsService,
     ComputedStatusQuery,
+    ImportedCheckIns,
     Prefill,
     Publication,
     Subjects,
   ],
-  exports: [CheckInsService],
+  exports: [CheckInsService, ImportedCheckIns],
 })
 export class CheckInsModule {}

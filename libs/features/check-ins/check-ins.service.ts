@@ -61,9 +61,9 @@ export class CheckInsService {
       await this.publication.announce(actor, { ...own, ...published });
     }
     const action = state === 'draft' ? 'create' : 'publish';
-    const after = { ...said, kpiId, ...(datedAt && { datedAt }) };
-    this.activity.record(actor, `check_in.${action}`, subjectOf(own), { after });
-    return this.get(actor, id);
+    const created = await this.get(actor, id);
+    this.record(actor, action, created, { after: { ...said, kpiId } });
+    return created;
   }
 
   /** 409 for figures of one that is no longer the latest. A published one stays complete, and is to be read again. */
@@ -84,7 +84,7 @@ export class CheckInsService {
     await this.save(actor, before, { ...after, acknowledgedBy: null, acknowledgedAt: null });
     if (before.acknowledgedAt) await this.publication.askForReading(actor, before);
     const shown = Object.fromEntries(Object.entries(before).filter(([field]) => field in after));
-    this.activity.record(actor, 'check_in.update', subjectOf(before), { before: shown, after });
+    this.record(actor, 'update', before, { before: shown, after });
     return this.get(actor, id);
   }
 
@@ -100,8 +100,9 @@ export class CheckInsService {
     const published = await this.publication.decide(actor, standing, draft, dated);
     await this.save(actor, draft, published);
     await this.publication.announce(actor, { ...draft, ...published });
-    this.activity.record(actor, 'check_in.publish', subjectOf(draft), { after: published });
-    return this.get(actor, id);
+    const row = await this.get(actor, id);
+    this.record(actor, 'publish', row, { after: { ...saidIn(draft), ...published } });
+    return row;
   }
 
   /** The row, held until the end of the transaction. */
@@ -112,6 +113,18 @@ export class CheckInsService {
 
   async save({ organizationId }: Actor, { id }: CheckInRow, to: Partial<CheckIn>): Promise<void> {
     await this.db.repository(CheckIn).update({ organizationId, id }, to);
+  }
+
+  /** Everybody reads the activity, so drafts and confidential KPIs tell only which fields were touched. */
+  private record(
+    actor: Actor,
+    action: 'create' | 'update' | 'publish',
+    row: CheckInRow,
+    change: { readonly before?: object; readonly after: object },
+  ): void {
+    const isPrivate = row.state === 'draft' || row.isConfidential;
+    const shown = isPrivate ? { note: { fields: Object.keys(change.after) } } : change;
+    this.activity.record(actor, `check_in.${action}`, subjectOf(row), shown);
   }
 
   private async refusePublished(

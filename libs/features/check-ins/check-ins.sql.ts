@@ -58,7 +58,8 @@ export const CONTENT = `c.state, c.dated_at AS "datedAt", c.status, c.computed_s
 /** Owning a KPI is contributing to its check-ins. */
 export const ROW = `${CONTENT}, c.id, c.area_id AS "areaId", c.kpi_id AS "kpiId", c.author_id AS "authorId",
   c.acknowledged_by AS "acknowledgedBy", c.published_at AS "publishedAt", c.created_at AS "createdAt", c.updated_at AS "updatedAt",
-  c.import_source IS NOT NULL AS "isImported", a.archived_at IS NOT NULL AS "isArchived",
+  c.import_source IS NOT NULL AS "isImported",
+  k.is_confidential IS TRUE AS "isConfidential", a.archived_at IS NOT NULL AS "isArchived",
   CASE WHEN k.owner_id = $2 THEN array_append(own.roles, 'contributor') ELSE own.roles END AS roles,
   json_build_object('id', a.id, 'key', a.key, 'name', a.name) AS area,
   CASE WHEN k.id IS NOT NULL THEN json_build_object('id', k.id, 'key', k.key, 'name', (

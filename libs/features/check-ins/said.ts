@@ -2,7 +2,6 @@ import { checkInProblems } from '#domain/check-in';
 import type { Day } from '#domain/day';
 import { Unprocessable, type FieldError } from '#domain/errors';
 import type { Status } from '#domain/status';
-import type { CreateCheckIn, UpdateCheckIn } from './check-in.dto.ts';
 import type { Evidence } from './check-in.entity.ts';
 
 /** What a person says in a check-in. */
@@ -20,6 +19,10 @@ export interface Said {
   readonly helpNeeded: string;
   readonly evidence: readonly Evidence[];
 }
+
+/** As it comes in: null clears. */
+export type SaidInput = Pick<Said, 'status'> & PartialInput;
+type PartialInput = { readonly [Field in keyof Said]?: Said[Field] | null };
 
 export const FIGURES = ['status', 'confidence'] as const satisfies readonly (keyof Said)[];
 
@@ -49,12 +52,12 @@ const NOTHING: Omit<Said, 'status'> = {
   evidence: [],
 };
 
-export function saidIn(input: CreateCheckIn): Said {
+export function saidIn(input: SaidInput): Said {
   return { ...NOTHING, status: input.status, ...given(input) };
 }
 
 /** Only what differs from what was said before. */
-export function changesIn(patch: UpdateCheckIn, before: Said): Partial<Said> {
+export function changesIn(patch: PartialInput, before: Said): Partial<Said> {
   const entries = Object.entries(given(patch)).filter(
     ([field, value]) => JSON.stringify(value) !== JSON.stringify(valueOf(before, field)),
   );
@@ -101,7 +104,7 @@ const inOurWords = ({ pointer, message }: FieldError): FieldError => ({
   message,
 });
 
-function given(input: UpdateCheckIn): Partial<Said> {
+function given(input: PartialInput): Partial<Said> {
   const texts = TEXTS.flatMap((field) =>
     input[field] === undefined ? [] : [[field, input[field] ?? ''] as const],
   );

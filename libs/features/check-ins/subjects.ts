@@ -17,6 +17,11 @@ export interface CheckInSubject {
   readonly kpiId: string | null;
 }
 
+interface OpenSubject extends CheckInSubject {
+  readonly cadence: Cadence;
+  readonly isConfidential: boolean;
+}
+
 /** What may be checked in on, and what a check-in may refer to. */
 @Injectable()
 export class Subjects {
@@ -27,26 +32,23 @@ export class Subjects {
     private readonly kpis: KpisService,
   ) {}
 
-  /** 404 for what is not there, 409 for what is archived, 403 for those who do not contribute. */
-  async open(
-    actor: Actor,
-    areaId: string,
-    kpiId: string | null,
-  ): Promise<CheckInSubject & { readonly cadence: Cadence }> {
+  /** 404 for what is not there, 409 for what is archived, 403 for those who do not contribute; owning a KPI is contributing to it. */
+  async open(actor: Actor, areaId: string, kpiId: string | null): Promise<OpenSubject> {
     const area = await this.areas.standing(actor, areaId);
     if (area.isArchived) throw new Conflict(`“${area.name}” is switched off: switch it on first.`);
-    const standing: Standing =
-      kpiId === null ? area : { ...area, roles: await this.rolesWith(actor, area, kpiId) };
-    authorize(checkInsPolicy, actor, 'create', standing);
-    return { areaId, kpiId, cadence: area.cadence };
+    const kpi = kpiId === null ? null : await this.kpiOf(actor, area, kpiId);
+    const isOwner = kpi?.ownerId === actor.personId;
+    const roles = isOwner ? [...area.roles, 'contributor' as const] : area.roles;
+    authorize(checkInsPolicy, actor, 'create', { ...area, roles });
+    const { cadence } = area;
+    return { areaId, kpiId, cadence, isConfidential: kpi?.isConfidential ?? false };
   }
 
-  /** Whoever owns a KPI contributes to what is said about it. */
-  private async rolesWith(actor: Actor, area: Standing, kpiId: string) {
+  private async kpiOf(actor: Actor, { areaId }: Standing, kpiId: string) {
     const kpi = await this.kpis.get(actor, kpiId);
-    if (kpi.areaId !== area.areaId) throw unfit('/kpiId', 'This KPI belongs to another area');
+    if (kpi.areaId !== areaId) throw unfit('/kpiId', 'This KPI belongs to another area');
     if (kpi.archivedAt !== null) throw new Conflict('This KPI is archived: restore it first.');
-    return kpi.ownerId === actor.personId ? [...area.roles, 'contributor' as const] : area.roles;
+    return kpi;
   }
 
   /** 422 for a day that has not come, and for a person who is not in office. */
