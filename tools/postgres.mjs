@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import {
   closeSync,
   existsSync,
+  fchownSync,
   openSync,
   readFileSync,
   renameSync,
@@ -38,14 +39,14 @@ const IN_A_HURRY = {
 
 /** `dir` is made when it is missing; `settings` are PostgreSQL's own, by name. */
 export function server({ dir, durable = true, settings = {} }) {
+  const places = placesIn(dir);
   const context = {
-    places: placesIn(dir),
-    account: unprivileged(),
+    places,
+    account: unprivileged(places.data),
     binaries: findBinaries(),
     durable,
     settings: { ...(durable ? {} : IN_A_HURRY), ...settings },
   };
-  const { places } = context;
   return {
     /** Starts it, or takes over a server that runs already: 'started' or 'adopted'. */
     start: () => exclusively(places.root, () => startOrAdopt(context)),
@@ -163,6 +164,7 @@ function spawnServer({ places, account, binaries, settings }) {
     ...options,
   ]);
   const log = openSync(places.log, 'a', 0o600);
+  if (account.ids.uid !== undefined) fchownSync(log, account.ids.uid, account.ids.gid);
   // Detached, so that Ctrl-C reaches the API and not the database below it.
   const stdio = ['ignore', log, log];
   const child = spawn(program, args, { ...account.ids, stdio, detached: true });

@@ -3,20 +3,25 @@ import { lchownSync, lstatSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const NOBODY = 65_534;
-const ROOT = { uid: 0, gid: 0 };
 const NAMESPACE = ['--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--'];
 
 /**
  * How to run a program as somebody who is not root, which PostgreSQL demands.
  * `command` gives the arguments of spawn(), `own` hands a folder over to that account.
  */
-export function unprivileged() {
+export function unprivileged(data) {
   const asIs = { command: (program, args) => [program, args], ids: {}, own: () => undefined };
   if (process.getuid?.() !== 0) return asIs;
-  if (namespacesWork())
-    return { ...asIs, command: inNamespace, own: (folder) => hand(folder, ROOT) };
-  const ids = someAccount();
+  // Whoever made the files keeps them, so that Remit may run with sudo once and without it again.
+  const owner = ownerOf(data);
+  if (!owner && namespacesWork()) return { ...asIs, command: inNamespace };
+  const ids = owner ?? someAccount();
   return { ...asIs, ids, own: (folder) => hand(folder, ids) };
+}
+
+function ownerOf(folder) {
+  const entry = lstatSync(folder, { throwIfNoEntry: false });
+  return entry && entry.uid !== 0 ? { uid: entry.uid, gid: entry.gid } : undefined;
 }
 
 /** Root becomes "nobody" in the program's eyes only: no account, and paths below /root stay readable. */
