@@ -3,8 +3,12 @@ import { parse } from 'yaml';
 import { inProject } from './project.mjs';
 
 const SERVICES = ['postgres', 'migrate', 'api', 'worker', 'proxy'];
-const CONDITIONS = ['service_started', 'service_healthy', 'service_completed_successfully'];
-const RESTARTS = ['unless-stopped', 'always', 'on-failure', 'no'];
+const CONDITIONS = new Set([
+  'service_started',
+  'service_healthy',
+  'service_completed_successfully',
+]);
+const RESTARTS = new Set(['unless-stopped', 'always', 'on-failure', 'no']);
 const SECRET_NAME = /PASSWORD|SECRET|TOKEN|_URL$/;
 /** A value that comes from the environment and without which compose refuses to start. */
 const DEMANDED = /\$\{[A-Z_]+:\?[^}]*\}/g;
@@ -68,14 +72,14 @@ function isChecked({ healthcheck, build }) {
 }
 
 function restarts({ restart }) {
-  return when(!RESTARTS.includes(restart), 'it does not say when it restarts');
+  return when(!RESTARTS.has(restart), 'it does not say when it restarts');
 }
 
 function dependsOnWhatExists({ depends_on = {} }, { services }) {
   return Object.entries(depends_on).flatMap(([name, { condition }]) => {
     const other = services[name];
     if (!other) return [`it depends on ${name}, which does not exist`];
-    if (!CONDITIONS.includes(condition)) return [`“${condition}” is no condition`];
+    if (!CONDITIONS.has(condition)) return [`“${condition}” is no condition`];
     const isOneShot = other.restart === 'no';
     const waitsForEnd = condition === 'service_completed_successfully';
     const waitsForHealth = condition === 'service_healthy';
