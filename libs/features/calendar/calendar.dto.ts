@@ -6,7 +6,7 @@ import { abilities } from '#domain/policy';
 import { DayField, NestedList, OneOf, Text } from '#platform/http/fields';
 import { calendarPolicy } from './calendar.policy.ts';
 
-export const HOLIDAYS_MAX = 1_000;
+const HOLIDAYS_MAX = 1_000;
 const HOLIDAY_NAME_MAX = 80;
 
 export class Holiday {

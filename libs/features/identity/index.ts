@@ -1,3 +1,3 @@
-export { HandOvers, type HandOver } from './hand-overs.ts';
+export { HandOvers } from './hand-overs.ts';
 export { IdentityModule } from './identity.module.ts';
 export { PeopleService } from './people.service.ts';

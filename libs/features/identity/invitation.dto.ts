@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ROLES, type Role } from '#domain/actor';
 import { EMAIL_MAX, PASSWORD_MAX, PERSON_NAME_MAX, ROLE_TITLE_MAX } from '#domain/organization';
 import { Email, Id, Instant, OneOf, Secret, Text } from '#platform/http/fields';
-import type { InvitationRow } from './invitations.ts';
+import type { InvitationRow } from './key-rows.ts';
 
 const TOKEN_MAX = 100;
 

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ActivityLog } from '#features/activity/index';
-import type { Actor, Role } from '#domain/actor';
+import type { Actor } from '#domain/actor';
 import { Conflict, Forbidden, NotFound, Unprocessable } from '#domain/errors';
 import { authorize } from '#domain/policy';
 import { Database } from '#platform/database/database';
 import { peoplePolicy, personPolicy } from './identity.policy.ts';
 import type { Invite } from './invitation.dto.ts';
+import type { InvitationRow } from './key-rows.ts';
 import { Keys } from './keys.ts';
 import { People } from './people.ts';
 import { refuseRole } from './people.service.ts';
@@ -13,16 +14,6 @@ import { FITTING_STATES } from './person.dto.ts';
 import type { Person } from './person.entity.ts';
 
 const HOURS = 7 * 24;
-
-export interface InvitationRow {
-  readonly id: string;
-  readonly personId: string;
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly createdAt: Date;
-  readonly expiresAt: Date;
-}
 
 /** Single-use links by which people come in. */
 @Injectable()

@@ -3,7 +3,7 @@ import { ROLES, type Role } from '#domain/actor';
 import { EMAIL_MAX, PASSWORD_MAX } from '#domain/organization';
 import { Email, Id, Instant, OneOf, Secret } from '#platform/http/fields';
 import { deviceOf } from './device.ts';
-import type { Seat, SessionRow } from './sessions.ts';
+import type { Seat, SessionRow } from './key-rows.ts';
 
 export class SignIn {
   @Email({ max: EMAIL_MAX }) readonly email!: string;

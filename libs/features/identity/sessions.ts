@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ActivityLog } from '#features/activity/index';
-import type { Actor, Role } from '#domain/actor';
+import type { Actor } from '#domain/actor';
 import { NotFound, Unauthorized } from '#domain/errors';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database/database';
 import { Accounts } from './accounts.ts';
 import { accountOf, inPerson } from './in-person.ts';
+import type { Seat, SessionRow } from './key-rows.ts';
 import { Keys, type IssuedKey } from './keys.ts';
 import { isPassword } from './passwords.ts';
 import type { SignIn } from './session.dto.ts';
@@ -26,23 +27,6 @@ interface Sitting {
 
 export interface OpenedSession extends IssuedKey, Sitting {
   readonly expiresAt: Date;
-}
-
-export interface Seat {
-  readonly organization_id: string;
-  readonly person_id: string;
-  readonly role: Role;
-  readonly name: string;
-}
-
-export interface SessionRow {
-  readonly id: string;
-  readonly organization_id: string;
-  readonly address: string | null;
-  readonly user_agent: string | null;
-  readonly created_at: Date;
-  readonly last_used_at: Date | null;
-  readonly expires_at: Date;
 }
 
 /** An account at work: it sits in one organization at a time. */

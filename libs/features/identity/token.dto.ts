@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { SCOPES, type Actor, type Scope } from '#domain/actor';
 import { Choices, Flag, Id, Ids, Instant, Text, Whole } from '#platform/http/fields';
-import type { TokenRow } from './tokens.ts';
+import type { TokenRow } from './key-rows.ts';
 
 const TOKEN_NAME_MAX = 80;
 const AREAS_MAX = 100;

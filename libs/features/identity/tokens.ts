@@ -1,26 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { ActivityLog } from '#features/activity/index';
-import { administers, type Actor, type Scope } from '#domain/actor';
+import { administers, type Actor } from '#domain/actor';
 import { Forbidden, NotFound, Unprocessable } from '#domain/errors';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database/database';
 import { accountOf } from './in-person.ts';
+import type { TokenRow } from './key-rows.ts';
 import { Keys } from './keys.ts';
 import type { CreateToken } from './token.dto.ts';
 
 const DAY = 86_400_000;
-
-export interface TokenRow {
-  readonly id: string;
-  readonly name: string;
-  readonly scopes: Scope[];
-  readonly areaIds: string[] | null;
-  readonly personId: string;
-  readonly personName: string;
-  readonly createdAt: Date;
-  readonly expiresAt: Date;
-  readonly lastUsedAt: Date | null;
-}
 
 /** Keys for programs; each acts in the name of the person who made it, and never with more rights. */
 @Injectable()
