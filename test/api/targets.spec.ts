@@ -111,7 +111,6 @@ describe('targets', () => {
   it('that glide lead from the baseline of the KPI to their end', async () => {
     await kpi('gliding', { ...RATIO, baseline: 40, baselineOn: '2025-12-31' });
     const plan = await set('gliding', { shape: 'glide', end: { day: '2026-12-31', value: 76.5 } });
-    expect(plan).toMatchObject({ dueOn: '2026-12-31' });
     expect(plan.targets).toHaveLength(12);
     expect(plan.targets[0]).toMatchObject({ startsOn: '2026-01-01', target: 43.1 });
     expect(plan.targets[11]).toMatchObject({ endsOn: '2026-12-31', target: 76.5 });
@@ -234,6 +233,7 @@ describe('targets', () => {
       422,
       '/end/day',
     ],
+    [{ shape: 'glide', end: { day: '2026-12-31', value: 1 }, dueOn: '2026-12-31' }, 422, '/dueOn'],
     [{ shape: 'text' }, 422, '/text'],
   ])('refuse %j', async (body, status, pointer) => {
     const { key } = await makeKpi(org.cpo.at(JAN), areaId, { ...FLOW, name: 'Refusing' });

@@ -45,3 +45,19 @@ export async function makeKpi(
   const { body } = await who.post('kpis', { areaId, definition, ...rest }).expect(201);
   return body as MadeKpi;
 }
+
+/** Values by period: a number, or all that is said of it. */
+export async function recordValues(
+  who: Client,
+  kpi: string,
+  values: Readonly<Record<string, number | object>>,
+): Promise<void> {
+  const rows = Object.entries(values).map(([period, value]) =>
+    Object.assign({ kpi, period }, typeof value === 'number' ? { value } : value),
+  );
+  await who.post('measurements/batch', { rows }).expect(200);
+}
+
+/** Keys of months, from the first of the year or from another one on. */
+export const months = (year: number, count: number, from = 1): string[] =>
+  Array.from({ length: count }, (_, index) => `${year}-${String(from + index).padStart(2, '0')}`);

@@ -8,6 +8,8 @@ import { explainConstraint } from '#platform/database/constraints';
 import { DefinitionsService } from './definitions.service.ts';
 import { KpiDefinitionVersion } from './kpi-definition.entity.ts';
 import { Kpi } from './kpi.entity.ts';
+import { KpiPages } from './kpi-pages.ts';
+import { KpiRecordQuery } from './kpi-record.query.ts';
 import { KpiReferences } from './kpi-references.ts';
 import { KpisController } from './kpis.controller.ts';
 import { KpisQuery } from './kpis.query.ts';
@@ -16,7 +18,9 @@ import { MeasurementsController } from './measurements.controller.ts';
 import { MeasurementsQuery } from './measurements.query.ts';
 import { MeasurementsService } from './measurements.service.ts';
 import { NewKpis } from './new-kpis.ts';
+import { Rebasing } from './rebasing.ts';
 import { Recording } from './recording.ts';
+import { SeriesController } from './series.controller.ts';
 import { TargetsController } from './targets.controller.ts';
 import { TargetsQuery } from './targets.query.ts';
 import { TargetsService } from './targets.service.ts';
@@ -36,15 +40,18 @@ explainConstraint(
     CalendarModule,
     ObligationsModule,
   ],
-  controllers: [KpisController, MeasurementsController, TargetsController],
+  controllers: [KpisController, MeasurementsController, SeriesController, TargetsController],
   providers: [
     DefinitionsService,
+    KpiPages,
+    KpiRecordQuery,
     KpiReferences,
     KpisQuery,
     KpisService,
     MeasurementsQuery,
     MeasurementsService,
     NewKpis,
+    Rebasing,
     Recording,
     TargetsQuery,
     TargetsService,

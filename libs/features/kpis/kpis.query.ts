@@ -49,7 +49,7 @@ export interface KpiFilter {
 }
 
 /** `t.day` is the organization's own day. */
-const SOURCES = `FROM kpis k
+export const KPI_SOURCES = `FROM kpis k
   JOIN areas a ON a.organization_id = k.organization_id AND a.id = k.area_id
   JOIN organizations g ON g.organization_id = k.organization_id
   CROSS JOIN LATERAL (SELECT ($4::timestamptz AT TIME ZONE g.time_zone)::date AS day) t`;
@@ -69,7 +69,7 @@ const VERSION = `json_build_object('number', d.number, 'effectiveFrom', d.effect
   'indicator', d.indicator, 'baseline', d.baseline, 'baselineOn', d.baseline_on, 'note', d.note, 'reason', d.reason,
   'recordedBy', d.recorded_by, 'recordedAt', to_char(d.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))`;
 
-const COLUMNS = `k.id, k.key, k.area_id AS "areaId", k.owner_id AS "ownerId", k.parent_id AS "parentId", k.template_key AS "templateKey",
+export const KPI_COLUMNS = `k.id, k.key, k.area_id AS "areaId", k.owner_id AS "ownerId", k.parent_id AS "parentId", k.template_key AS "templateKey",
   k.segment, k.source, k.weight, k.is_critical AS "isCritical", k.is_key AS "isKey", k.is_confidential AS "isConfidential",
   k.position, k.tracked_from AS "trackedFrom", k.archived_at AS "archivedAt", k.version, k.created_at AS "createdAt",
   k.updated_at AS "updatedAt", a.archived_at IS NOT NULL AS "isArchived", t.day AS today,
@@ -91,7 +91,7 @@ export class KpisQuery {
     const column = isId(reference) ? 'k.id' : 'k.key';
     return this.db.row<KpiRow>({
       name: `kpi-by-${column}${isLocked ? '-locked' : ''}`,
-      text: `SELECT ${COLUMNS} ${SOURCES} WHERE k.organization_id = $1 AND ${column} = $5 AND ${VISIBLE}
+      text: `SELECT ${KPI_COLUMNS} ${KPI_SOURCES} WHERE k.organization_id = $1 AND ${column} = $5 AND ${VISIBLE}
         ${isLocked ? 'FOR NO KEY UPDATE OF k' : ''}`,
       values: [...this.asker(actor), reference],
     });
@@ -101,7 +101,7 @@ export class KpisQuery {
   lockAll(actor: Actor, references: readonly string[]): Promise<KpiRow[]> {
     return this.db.rows<KpiRow>({
       name: 'kpis-lock-all',
-      text: `SELECT ${COLUMNS} ${SOURCES}
+      text: `SELECT ${KPI_COLUMNS} ${KPI_SOURCES}
         WHERE k.organization_id = $1 AND (k.id = ANY ($5::uuid[]) OR k.key = ANY ($6::text[])) AND ${VISIBLE}
         ORDER BY k.id FOR NO KEY UPDATE OF k`,
       values: [
@@ -116,7 +116,7 @@ export class KpisQuery {
     const { archived = false, limit = PAGE_DEFAULT } = filter;
     const after = readCursor(filter.cursor, 1)?.[0];
     const rows = await this.db.rows<KpiRow>({
-      text: `SELECT ${COLUMNS} ${SOURCES}
+      text: `SELECT ${KPI_COLUMNS} ${KPI_SOURCES}
         WHERE k.organization_id = $1 AND ${VISIBLE} AND (k.archived_at IS NOT NULL) = $5
           AND ($6::uuid IS NULL OR k.area_id = $6)
           AND ($7::uuid IS NULL OR k.owner_id = $7)

@@ -1,10 +1,10 @@
 import { periodKindOf } from '#domain/cadence';
 import { periodAt, periodOf, type CalendarRules, type Period } from '#domain/calendar';
-import { addDays, type Day } from '#domain/day';
+import type { Day } from '#domain/day';
 import type { FieldError } from '#domain/errors';
 import type { TargetBasis, TargetFigures, TargetPeriod, TargetPlan } from '#domain/target-plan';
 import type { Definition } from './definition.ts';
-import { edgeOf } from './span-edges.ts';
+import { edgeOf, periodsBetween } from './span-edges.ts';
 import type { TargetToSet } from './target-to-set.ts';
 
 /** Eleven years of weeks. */
@@ -33,7 +33,7 @@ export function drafted(input: TargetToSet, range: Range, context: PlanContext):
   if (input.shape === 'glide') return glide(input, range, context);
   if (input.shape === 'per_period') return perPeriod(periods, basis, context);
   if (input.shape === 'cumulative') {
-    const found = periodsBetween(range, context);
+    const found = periodsIn(range, context);
     return { plan: { shape: 'cumulative', figures }, periods: found, problem: excess(found) };
   }
   const whole = { key: 'whole', startsOn: range.from, endsOn: range.to };
@@ -53,7 +53,7 @@ function glide(input: TargetToSet, { to }: Range, context: PlanContext): Draft {
   }
   const last = input.to === undefined ? end.day : to;
   const from = input.from === undefined ? start.day : rangeStart(input, context);
-  const periods = from <= last ? periodsBetween({ from, to: last }, context) : [];
+  const periods = from <= last ? periodsIn({ from, to: last }, context) : [];
   return { plan, periods, problem: excess(periods) };
 }
 
@@ -83,15 +83,11 @@ function perPeriod(
   return { plan: { shape: 'per_period', basis, figuresByPeriod }, periods };
 }
 
-function periodsBetween({ from, to }: Range, { rules, definition }: PlanContext): Period[] {
+function periodsIn({ from, to }: Range, { rules, definition }: PlanContext): Period[] {
   const kind = periodKindOf(definition.cadence);
-  const periods: Period[] = [];
-  let period = periodAt(rules, kind, from);
-  while (period.startsOn <= to && periods.length <= PERIODS_MAX) {
-    periods.push(period);
-    period = periodAt(rules, kind, addDays(period.endsOn, 1));
-  }
-  return periods;
+  // A path that ends inside a period is judged at that period's end.
+  const { endsOn } = periodAt(rules, kind, to);
+  return periodsBetween(rules, kind, { startsOn: from, endsOn }, PERIODS_MAX);
 }
 
 function excess(periods: readonly Period[]): FieldError | undefined {

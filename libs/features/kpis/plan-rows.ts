@@ -1,12 +1,11 @@
 import { periodKindOf } from '#domain/cadence';
 import { periodAt } from '#domain/calendar';
-import type { Day } from '#domain/day';
 import type { FieldError } from '#domain/errors';
 import { NO_LINES } from '#domain/lines';
 import { expandTargets, type PeriodTarget } from '#domain/targets';
 import { drafted, type PlanContext, type Range } from './plan-draft.ts';
 import { edgeOf } from './span-edges.ts';
-import { OPEN_END, type SettableShape, type TargetContent } from './target-row.ts';
+import { OPEN_END, type TargetContent } from './target-row.ts';
 import { shapeProblems, type TargetToSet } from './target-to-set.ts';
 
 export interface PlanRows {
@@ -24,8 +23,7 @@ export function planRows(input: TargetToSet, context: PlanContext): PlanRows {
   const { plan, periods, problem } = drafted(input, range, context);
   if (problem !== undefined) return wrong([problem]);
   const { targets, problems: found } = expandTargets(plan, periods, context.definition.direction);
-  const dueOn = input.dueOn ?? (plan.shape === 'glide' ? plan.to.day : null);
-  const rows = targets.map((target) => contentOf(input.shape, dueOn, target));
+  const rows = targets.map((target) => contentOf(input, target));
   return { rows, problems: [...found.map((one) => ours(one, input)), ...dueProblems(rows)] };
 }
 
@@ -50,7 +48,7 @@ function textRows({ shape, text = '', dueOn = null }: TargetToSet, { from, to }:
   };
 }
 
-function contentOf(shape: SettableShape, dueOn: Day | null, period: PeriodTarget): TargetContent {
+function contentOf({ shape, dueOn = null }: TargetToSet, period: PeriodTarget): TargetContent {
   const { basis, startsOn, endsOn, target, lines, stretch, floor } = period;
   return { ...lines, shape, basis, startsOn, endsOn, dueOn, target, text: '', stretch, floor };
 }

@@ -1,5 +1,12 @@
-import { periodOf, type CalendarRules, type Span } from '#domain/calendar';
-import { isDay, type Day } from '#domain/day';
+import {
+  periodAt,
+  periodOf,
+  type CalendarRules,
+  type Period,
+  type PeriodKind,
+  type Span,
+} from '#domain/calendar';
+import { addDays, isDay, type Day } from '#domain/day';
 import { Unprocessable, type FieldError } from '#domain/errors';
 
 /** A day, or the days of the period that a key names. */
@@ -20,6 +27,22 @@ export function edgesBetween(
   ];
   refuse(errors.flat());
   return { from: first?.startsOn ?? null, to: last?.endsOn ?? null };
+}
+
+/** Periods of a kind that end within a span, in order of time; at most `limit` and one more. */
+export function periodsBetween(
+  rules: CalendarRules,
+  kind: PeriodKind,
+  { startsOn, endsOn }: Span,
+  limit = Infinity,
+): Period[] {
+  const periods: Period[] = [];
+  let period = periodAt(rules, kind, startsOn);
+  while (period.endsOn <= endsOn && periods.length <= limit) {
+    periods.push(period);
+    period = periodAt(rules, kind, addDays(period.endsOn, 1));
+  }
+  return periods;
 }
 
 function wrong(pointer: string, text = ''): FieldError {

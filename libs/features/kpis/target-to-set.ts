@@ -22,11 +22,11 @@ export interface TargetToSet {
 }
 
 const FIELDS = {
-  flat: ['figures', 'from', 'to'],
-  cumulative: ['figures', 'from', 'to'],
-  per_period: ['periods', 'basis'],
+  flat: ['figures', 'from', 'to', 'dueOn'],
+  cumulative: ['figures', 'from', 'to', 'dueOn'],
+  per_period: ['periods', 'basis', 'dueOn'],
   glide: ['start', 'end', 'from', 'to'],
-  text: ['text', 'from', 'to'],
+  text: ['text', 'from', 'to', 'dueOn'],
 } as const satisfies Record<SettableShape, readonly (keyof TargetToSet)[]>;
 
 const NEEDED = {
@@ -37,7 +37,17 @@ const NEEDED = {
   text: ['text'],
 } as const satisfies Record<SettableShape, readonly (keyof TargetToSet)[]>;
 
-const SHAPED = ['figures', 'periods', 'basis', 'start', 'end', 'text', 'from', 'to'] as const;
+const SHAPED = [
+  'figures',
+  'periods',
+  'basis',
+  'start',
+  'end',
+  'text',
+  'from',
+  'to',
+  'dueOn',
+] as const;
 
 /** What a shape needs and is not there, and what it does not take. */
 export function shapeProblems(input: TargetToSet): FieldError[] {
@@ -47,7 +57,7 @@ export function shapeProblems(input: TargetToSet): FieldError[] {
     ...NEEDED[input.shape]
       .filter((field) => input[field] === undefined)
       .map((field) => ({ pointer: `/${field}`, message: `A ${words} target needs ${field}.` })),
-    ...SHAPED.filter((field) => input[field] !== undefined && !taken.includes(field)).map(
+    ...SHAPED.filter((field) => (input[field] ?? null) !== null && !taken.includes(field)).map(
       (field) => ({ pointer: `/${field}`, message: `A ${words} target has no ${field}.` }),
     ),
   ];
