@@ -35,7 +35,7 @@ export interface KnownThings {
   readonly now: Date;
 }
 
-export const IMPORTED_TEXTS = [
+const IMPORTED_TEXTS = [
   'mismatchReason',
   'highlights',
   'lowlights',

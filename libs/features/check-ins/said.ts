@@ -24,7 +24,7 @@ export interface Said {
 export type SaidInput = Pick<Said, 'status'> & PartialInput;
 type PartialInput = { readonly [Field in keyof Said]?: Said[Field] | null };
 
-export const FIGURES = ['status', 'confidence'] as const satisfies readonly (keyof Said)[];
+const FIGURES = ['status', 'confidence'] as const satisfies readonly (keyof Said)[];
 
 const TEXTS = [
   'mismatchReason',

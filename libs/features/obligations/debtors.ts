@@ -1,13 +1,17 @@
-/**
- * SQL that says who owes an obligation `o` and to whom. It expects the parameters `$1` organization, `$2` the asker and `$3` the time.
- * Ownership counts on the day on which the obligation is due, in the organization's zone.
- */
-export const HEADS = `heads AS MATERIALIZED (
+/** Areas in which nobody has held a role at all times since their adoption. */
+const without = (role: string) => `without_${role} AS MATERIALIZED (
+  SELECT a.id FROM areas a WHERE a.organization_id = $1 AND NOT EXISTS (
+    SELECT FROM ownerships w WHERE w.organization_id = $1 AND w.area_id = a.id AND w.role = '${role}' AND w.person_id IS NOT NULL
+      AND w.starts_on <= a.adopted_on AND w.ends_on IS NULL)
+)`;
+
+/** What a statement begins with: who leads (an administrator where there is no CPO), and areas that somebody has to lead for. */
+export const PRELUDE = `heads AS MATERIALIZED (
   SELECT p.id, p.role FROM people p WHERE p.organization_id = $1 AND p.state = 'active' AND p.role IN ('cpo', 'ceo')
   UNION ALL
   SELECT p.id, 'cpo' FROM people p WHERE p.organization_id = $1 AND p.state = 'active' AND p.role = 'admin'
     AND NOT EXISTS (SELECT FROM people q WHERE q.organization_id = $1 AND q.state = 'active' AND q.role = 'cpo')
-)`;
+), ${without('accountable')}, ${without('reviewer')}`;
 
 const inOffice = (day: string) =>
   `w.organization_id = $1 AND w.area_id = o.area_id AND w.person_id IS NOT NULL
@@ -41,7 +45,11 @@ const AWAITS = `
   UNION ALL
   SELECT h.id, h.role, 3 FROM heads h WHERE h.role = CASE o.kind WHEN 'report' THEN 'ceo' ELSE 'cpo' END`;
 
-/** Reads `o` with its area `a`, KPI `k`, check-in `c`, report `r`, period `p`, the day `t.day`, its debtors and its creditors. */
+/**
+ * Who owes an obligation `o`, and to whom. Expects `$1` the organization, `$2` the asker and `$3` the time.
+ * Ownership counts on the day on which the obligation is due, in the organization's zone.
+ * Reads `o` with its area `a`, KPI `k`, check-in `c`, report `r`, period `p`, the day `t.day`, its debtors and its creditors.
+ */
 export const SOURCES = `FROM obligations o
   JOIN organizations g ON g.organization_id = o.organization_id
   CROSS JOIN LATERAL (SELECT (o.due_at AT TIME ZONE g.time_zone)::date AS day, ($3::timestamptz AT TIME ZONE g.time_zone)::date AS today) t
@@ -56,9 +64,23 @@ export const SOURCES = `FROM obligations o
 export const IS_MINE = '$2::uuid = ANY (debtors.ids)';
 export const IS_TO_ME = `($2::uuid = ANY (creditors.ids) AND NOT coalesce(${IS_MINE}, false))`;
 
-/** Holds for all that the asker can owe or await, and costs less than to find out who does. */
-export const MAY_CONCERN_ME = `($2::uuid IN (k.owner_id, c.author_id, r.author_id) OR $2 IN (SELECT id FROM heads)
-  OR EXISTS (SELECT FROM ownerships w WHERE w.organization_id = $1 AND w.area_id = o.area_id AND w.person_id = $2))`;
+const IS_HEAD = '$2::uuid IN (SELECT id FROM heads)';
+
+const HAS_A_ROLE =
+  'EXISTS (SELECT FROM ownerships w WHERE w.organization_id = $1 AND w.area_id = o.area_id AND w.person_id = $2)';
+
+const fallsToHeads = (role: string) =>
+  `(${IS_HEAD} AND (o.kind NOT IN ('check_in', 'value') OR o.area_id IN (SELECT id FROM without_${role})))`;
+
+const isAbout = (table: string, person: string) =>
+  `o.subject_id IN (SELECT x.id FROM ${table} x WHERE x.organization_id = $1 AND x.${person} = $2)`;
+
+/** Holds for all that the asker can owe. It looks at the obligation alone, so that who owes is found out for few rows. */
+export const MAY_BE_MINE = `(${HAS_A_ROLE} OR ${isAbout('kpis', 'owner_id')} OR ${fallsToHeads('accountable')})`;
+
+/** Holds for all that can be owed to the asker. */
+export const MAY_BE_TO_ME = `(${HAS_A_ROLE} OR ${isAbout('check_ins', 'author_id')} OR ${isAbout('reports', 'author_id')}
+  OR ${fallsToHeads('reviewer')})`;
 
 /** Still asked for: a missed check-in no longer is once the next one is due or given, and nothing is before its period begins. */
 export const IS_OPEN = `(o.met_at IS NULL AND o.waived_at IS NULL AND (p.starts_on IS NULL OR p.starts_on <= t.today)

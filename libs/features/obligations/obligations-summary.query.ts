@@ -4,7 +4,15 @@ import type { Actor } from '#domain/actor';
 import type { Period } from '#domain/calendar';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database/database';
-import { HEADS, IS_MINE, IS_OPEN, IS_TO_ME, MAY_CONCERN_ME, SOURCES } from './debtors.ts';
+import {
+  PRELUDE,
+  IS_MINE,
+  IS_OPEN,
+  IS_TO_ME,
+  MAY_BE_MINE,
+  MAY_BE_TO_ME,
+  SOURCES,
+} from './debtors.ts';
 import type { AreaReadiness, DutyCounts, ObligationsSummary } from './obligation.dto.ts';
 
 /** Counters for badges, and how far the areas are with a period. */
@@ -31,10 +39,10 @@ export class ObligationsSummaryQuery {
 
   private async counts(actor: Actor): Promise<Omit<ObligationsSummary, 'readiness'>> {
     const row = await this.db.row<{ mine: DutyCounts; toMe: DutyCounts }>({
-      text: `WITH ${HEADS}
+      text: `WITH ${PRELUDE}
         SELECT ${countsOf('s.mine')} AS mine, ${countsOf('s.to_me')} AS "toMe"
         FROM (SELECT o.due_at, o.grace_until, ${IS_MINE} AS mine, ${IS_TO_ME} AS to_me ${SOURCES}
-          WHERE o.organization_id = $1 AND ${MAY_CONCERN_ME} AND ${IS_OPEN}) s`,
+          WHERE o.organization_id = $1 AND (${MAY_BE_MINE} OR ${MAY_BE_TO_ME}) AND ${IS_OPEN}) s`,
       values: [actor.organizationId, actor.personId, this.clock.now()],
     });
     return row ?? { mine: NOTHING, toMe: NOTHING };

@@ -4,12 +4,13 @@ import { Clock } from '#platform/clock';
 import { Database } from '#platform/database/database';
 import { pageOf, PAGE_DEFAULT, readCursor } from '#platform/http/page';
 import {
-  HEADS,
+  PRELUDE,
   IS_MINE,
   IS_OPEN,
   IS_TO_ME,
   isVisible,
-  MAY_CONCERN_ME,
+  MAY_BE_MINE,
+  MAY_BE_TO_ME,
   SOURCES,
 } from './debtors.ts';
 import {
@@ -22,8 +23,8 @@ import {
 } from './obligation.dto.ts';
 
 const IN_SCOPE: Record<ScopeOfDuty, string> = {
-  mine: `${MAY_CONCERN_ME} AND ${IS_MINE}`,
-  'to-me': `${MAY_CONCERN_ME} AND ${IS_TO_ME}`,
+  mine: `${MAY_BE_MINE} AND ${IS_MINE}`,
+  'to-me': `${MAY_BE_TO_ME} AND ${IS_TO_ME}`,
   all: '$2::uuid IS NOT NULL',
 };
 
@@ -58,7 +59,7 @@ export class ObligationsQuery {
 
 function statement({ scope = 'mine', state }: ListObligations): string {
   const isNewestFirst = state === 'missed' || state === 'met';
-  return `WITH ${HEADS} SELECT ${COLUMNS} ${SOURCES}
+  return `WITH ${PRELUDE} SELECT ${COLUMNS} ${SOURCES}
     WHERE o.organization_id = $1 AND o.waived_at IS NULL
       AND ${IN_SCOPE[scope]} AND ${state === undefined ? 'true' : IN_STATE[state]}
       AND ($9::uuid IS NULL OR o.area_id = $9) AND ${isVisible('$10')}

@@ -3,8 +3,11 @@ import { CalendarService } from '#features/calendar/index';
 import { DUTY_DEFAULTS, periodKindOf } from '#domain/cadence';
 import { Database } from '#platform/database/database';
 import { newId } from '#platform/ids';
-import { recurring, type Planned, type Subject } from './recurrence.ts';
+import { dueDates, recurring, type Planned, type Subject } from './recurrence.ts';
 import { SubjectsQuery, type PlanScope } from './subjects.query.ts';
+
+/** Few enough rows for one statement to stay far below its time limit. */
+const BATCH = 2_000;
 
 /** Writes down what is owed up to the next period; may run at any time and any number of times. */
 @Injectable()
@@ -24,20 +27,21 @@ export class PlanObligations {
       DUTY_DEFAULTS.reportCadence,
       scope,
     );
-    const { rules, holidays } = calendar;
-    const planned = subjects.flatMap((subject) => recurring(subject, { rules, holidays, today }));
+    const { rules } = calendar;
+    const now = { rules, today, dueOf: dueDates(calendar.holidays) };
+    const planned = subjects.flatMap((subject) => recurring(subject, now));
     await this.calendar.keep(
       organizationId,
       rules,
       planned.map(({ period }) => period),
     );
-    await this.insert(organizationId, planned);
+    for (let from = 0; from < planned.length; from += BATCH)
+      await this.insert(organizationId, planned.slice(from, from + BATCH));
     await this.waive(organizationId, subjects, scope);
   }
 
   /** Of what is not due yet the dates follow the owner's zone and the holidays; what was answered before it was planned is met. */
   private async insert(organizationId: string, planned: readonly Planned[]): Promise<void> {
-    if (planned.length === 0) return;
     const rows = planned.map(({ kind, subjectId, areaId, period, due }) => ({
       id: newId(),
       kind,
@@ -75,18 +79,18 @@ export class PlanObligations {
       periodKind: periodKindOf(cadence),
     }));
     await this.db.run({
-      text: `WITH owing AS (
-          SELECT * FROM jsonb_to_recordset($2::jsonb) AS r(kind text, "subjectId" uuid, "periodKind" text)
-        )
-        UPDATE obligations o SET waived_at = remit.now()
-        FROM periods p
-        WHERE o.organization_id = $1 AND o.met_at IS NULL AND o.missed_at IS NULL AND o.waived_at IS NULL
-          AND p.organization_id = $1 AND p.key = o.period_key
-          AND o.kind IN ('check_in', 'value')
-          AND ($3::uuid IS NULL OR o.area_id = $3) AND ($4::uuid IS NULL OR o.subject_id = $4)
-          AND NOT EXISTS (
-            SELECT FROM owing WHERE owing.kind = o.kind AND owing."subjectId" = o.subject_id
-              AND (owing."periodKind" = p.kind OR o.due_at <= remit.now()))`,
+      text: `UPDATE obligations o SET waived_at = remit.now()
+        FROM (
+          SELECT x.id FROM obligations x
+          JOIN periods p ON p.organization_id = x.organization_id AND p.key = x.period_key
+          LEFT JOIN jsonb_to_recordset($2::jsonb) AS r(kind text, "subjectId" uuid, "periodKind" text)
+            ON r.kind = x.kind AND r."subjectId" = x.subject_id
+          WHERE x.organization_id = $1 AND x.met_at IS NULL AND x.missed_at IS NULL AND x.waived_at IS NULL
+            AND x.kind IN ('check_in', 'value')
+            AND ($3::uuid IS NULL OR x.area_id = $3) AND ($4::uuid IS NULL OR x.subject_id = $4)
+            AND (r.kind IS NULL OR (r."periodKind" <> p.kind AND x.due_at > remit.now()))
+        ) given_up
+        WHERE o.organization_id = $1 AND o.id = given_up.id`,
       values: [organizationId, JSON.stringify(owing), scope.areaId ?? null, scope.kpiId ?? null],
     });
   }

@@ -1,5 +1,5 @@
 import type { CalendarRules } from '#domain/calendar';
-import { recurring, type Subject } from './recurrence.ts';
+import { dueDates, recurring, type Subject } from './recurrence.ts';
 
 const rules: CalendarRules = { fiscalStartMonth: 1, pattern: 'months' };
 const none: ReadonlySet<string> = new Set();
@@ -16,8 +16,10 @@ const area: Subject = {
   plannedFrom: null,
 };
 
+const at = (today: string, holidays = none) => ({ rules, today, dueOf: dueDates(holidays) });
+
 const keys = (subject: Subject, today: string, holidays = none) =>
-  recurring(subject, { rules, holidays, today }).map(({ period }) => period.key);
+  recurring(subject, at(today, holidays)).map(({ period }) => period.key);
 
 describe('what recurs', () => {
   it('begins with the period of adoption and ends with the next one', () => {
@@ -25,7 +27,7 @@ describe('what recurs', () => {
   });
 
   it('is due in the zone of whoever answers for it', () => {
-    const [first] = recurring(area, { rules, holidays: none, today: '2026-10-07' });
+    const [first] = recurring(area, at('2026-10-07'));
     expect(first?.due).toEqual({
       dueAt: new Date('2026-10-09T15:00:00Z'),
       graceUntil: new Date('2026-10-12T08:00:00Z'),
@@ -34,7 +36,7 @@ describe('what recurs', () => {
 
   it('moves before a holiday', () => {
     const holidays = new Set(['2026-10-09', '2026-10-12']);
-    const [first] = recurring(area, { rules, holidays, today: '2026-10-07' });
+    const [first] = recurring(area, at('2026-10-07', holidays));
     expect(first?.due).toEqual({
       dueAt: new Date('2026-10-08T15:00:00Z'),
       graceUntil: new Date('2026-10-13T08:00:00Z'),
@@ -71,7 +73,7 @@ describe('what recurs', () => {
       plannedKind: 'month',
       plannedFrom: '2026-12-01',
     };
-    const planned = recurring(kpi, { rules, holidays: none, today: '2026-11-03' });
+    const planned = recurring(kpi, at('2026-11-03'));
     expect(planned.map(({ period }) => period.key)).toEqual(['2026-10', '2026-11', '2026-12']);
     expect(planned[0]?.due.dueAt).toEqual(new Date('2026-11-06T16:00:00Z'));
   });

@@ -35,25 +35,32 @@ export interface Planned {
 
 interface Now {
   readonly rules: CalendarRules;
-  readonly holidays: ReadonlySet<Day>;
   readonly today: Day;
+  readonly dueOf: DueOf;
 }
 
-/** What the subject owes from its last planned period to the period after this one; nothing that was due before it was on record. */
-export function recurring(subject: Subject, { rules, holidays, today }: Now): Planned[] {
-  const { kind, subjectId, areaId, timeZone, recordedAt } = subject;
-  return periodsToPlan(subject, rules, today)
-    .map((period) => ({
-      kind,
-      subjectId,
-      areaId,
-      period,
-      due: DUE_BY_KIND[kind](period, timeZone, holidays),
-    }))
-    .filter(({ due }) => due.dueAt > recordedAt);
+type DueOf = (kind: RecurringKind, period: Period, timeZone: string) => Due;
+
+/** When something is due, worked out once for all the subjects of a zone: clocks are slow to ask. */
+export function dueDates(holidays: ReadonlySet<Day>): DueOf {
+  const known = new Map<string, Due>();
+  return (kind, period, timeZone) => {
+    const key = `${kind} ${period.key} ${timeZone}`;
+    const due = known.get(key) ?? DUE_BY_KIND[kind](period, timeZone, holidays);
+    known.set(key, due);
+    return due;
+  };
 }
 
 const DUE_BY_KIND = { check_in: checkInDue, value: valueDue, report: reportDue } as const;
+
+/** What the subject owes from its last planned period to the period after this one; nothing that was due before it was on record. */
+export function recurring(subject: Subject, { rules, today, dueOf }: Now): Planned[] {
+  const { kind, subjectId, areaId, timeZone, recordedAt } = subject;
+  return periodsToPlan(subject, rules, today)
+    .map((period) => ({ kind, subjectId, areaId, period, due: dueOf(kind, period, timeZone) }))
+    .filter(({ due }) => due.dueAt > recordedAt);
+}
 
 function periodsToPlan(subject: Subject, rules: CalendarRules, today: Day): Period[] {
   const kind = periodKindOf(subject.cadence);

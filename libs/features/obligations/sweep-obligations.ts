@@ -8,6 +8,9 @@ interface Missed {
   readonly count: number;
 }
 
+/** Few enough rows for one statement to stay far below its time limit. */
+const BATCH = 5_000;
+
 /** Records what passed its grace unanswered. */
 @Injectable()
 export class SweepObligations {
@@ -18,14 +21,24 @@ export class SweepObligations {
 
   async run(organizationId: string): Promise<void> {
     await this.waiveArchived(organizationId);
-    const missed = await this.markMissed(organizationId);
-    if (missed.length === 0) return;
+    const missed = await this.markAllMissed(organizationId);
+    if (missed.size === 0) return;
     this.activity.record(
       remitItself(organizationId),
       'obligation.miss',
       { kind: 'organization', id: organizationId },
-      { note: { missed: Object.fromEntries(missed.map(({ kind, count }) => [kind, count])) } },
+      { note: { missed: Object.fromEntries(missed) } },
     );
+  }
+
+  /** How many of each kind. */
+  private async markAllMissed(organizationId: string): Promise<ReadonlyMap<string, number>> {
+    const total = new Map<string, number>();
+    for (;;) {
+      const missed = await this.markMissed(organizationId);
+      if (missed.length === 0) return total;
+      for (const { kind, count } of missed) total.set(kind, (total.get(kind) ?? 0) + count);
+    }
   }
 
   private async waiveArchived(organizationId: string): Promise<void> {
@@ -43,7 +56,10 @@ export class SweepObligations {
     return this.db.rows<Missed & Record<string, unknown>>({
       text: `WITH missed AS (
           UPDATE obligations SET missed_at = remit.now()
-          WHERE organization_id = $1 AND met_at IS NULL AND missed_at IS NULL AND waived_at IS NULL AND grace_until <= remit.now()
+          WHERE organization_id = $1 AND id IN (
+            SELECT id FROM obligations
+            WHERE organization_id = $1 AND met_at IS NULL AND missed_at IS NULL AND waived_at IS NULL AND grace_until <= remit.now()
+            LIMIT ${BATCH} FOR UPDATE)
           RETURNING kind
         )
         SELECT kind, count(*)::int AS count FROM missed GROUP BY kind ORDER BY kind`,
