@@ -201,7 +201,18 @@ describe('targets', () => {
     [{ shape: 'flat', figures: { target: 1 }, from: '2026-02', to: '2026-01' }, 422, '/to'],
     [{ shape: 'flat', figures: { target: 1 }, from: '2026', dueOn: '2025-01-01' }, 422, '/dueOn'],
     [{ shape: 'cumulative', figures: { target: 1 }, from: '2026' }, 422, '/to'],
-    [{ shape: 'cumulative', figures: { target: 1 }, from: '2000', to: '2099' }, 422, '/to'],
+    [{ shape: 'cumulative', figures: { target: 1 }, from: '2000', to: '2099' }, 422, ''],
+    [
+      {
+        shape: 'per_period',
+        periods: [
+          { period: '1950-01', target: 1 },
+          { period: '2026-01', target: 2 },
+        ],
+      },
+      422,
+      '',
+    ],
     [
       { shape: 'per_period', periods: [{ period: '2026-Q1', target: 1 }] },
       422,

@@ -1,6 +1,6 @@
 import { periodKindOf } from '#domain/cadence';
 import { periodAt, periodOf, type CalendarRules, type Period } from '#domain/calendar';
-import type { Day } from '#domain/day';
+import { maxDay, minDay, type Day } from '#domain/day';
 import type { FieldError } from '#domain/errors';
 import type { TargetBasis, TargetFigures, TargetPeriod, TargetPlan } from '#domain/target-plan';
 import type { Definition } from './definition.ts';
@@ -80,7 +80,17 @@ function perPeriod(
     periods.push(period);
     figuresByPeriod[period.key] = figures;
   }
-  return { plan: { shape: 'per_period', basis, figuresByPeriod }, periods };
+  const plan = { shape: 'per_period', basis, figuresByPeriod } as const;
+  return { plan, periods, problem: excess(spanned(periods, rules)) };
+}
+
+/** All from the first to the last, those between them included. */
+function spanned(periods: readonly Period[], rules: CalendarRules): readonly Period[] {
+  const [first] = periods;
+  if (first === undefined) return [];
+  const from = minDay(first.startsOn, ...periods.map(({ startsOn }) => startsOn));
+  const to = maxDay(first.endsOn, ...periods.map(({ endsOn }) => endsOn));
+  return periodsBetween(rules, first.kind, { startsOn: from, endsOn: to }, PERIODS_MAX);
 }
 
 function periodsIn({ from, to }: Range, { rules, definition }: PlanContext): Period[] {
@@ -92,5 +102,5 @@ function periodsIn({ from, to }: Range, { rules, definition }: PlanContext): Per
 
 function excess(periods: readonly Period[]): FieldError | undefined {
   if (periods.length <= PERIODS_MAX) return undefined;
-  return { pointer: '/to', message: `A plan spans at most ${PERIODS_MAX} periods.` };
+  return { pointer: '', message: `A plan spans at most ${PERIODS_MAX} periods.` };
 }
