@@ -1,89 +1,73 @@
-import type { EditionArea, EditionBody, EditionChange, EditionKpi } from './edition.ts';
+import type { EditionContent } from './edition.ts';
+import {
+  CHANGE_SECTIONS,
+  ENTRIES,
+  type ChangeKind,
+  type ChangeSection,
+  type Entry,
+  type Scalar,
+} from './edition-entries.ts';
 
-/** The parts of an edition that are compared; texts of an earlier period are not, since every period has its own. */
-type Compared = Pick<EditionBody, 'areas' | 'narrative' | 'period'>;
-
-/** Everything that differs, in the order of the report: area by area, then its KPIs, then the texts. */
-export function diffEditions(before: Compared, after: Compared): readonly EditionChange[] {
-  return [...areaChanges(before.areas, after.areas), ...textChanges(before, after)];
+export interface Change {
+  readonly section: ChangeSection;
+  /** The area's, the KPI's or the check-in's key. */
+  readonly key: string;
+  readonly kind: ChangeKind;
+  readonly event: 'appeared' | 'vanished' | 'changed';
+  /** Null when the whole entry appeared or vanished; then `before` or `after` names it. */
+  readonly field: string | null;
+  readonly before: Scalar;
+  readonly after: Scalar;
 }
 
-function areaChanges(
-  before: readonly EditionArea[],
-  after: readonly EditionArea[],
-): EditionChange[] {
-  const known = new Map(before.map((area) => [area.id, area]));
-  const kept = new Set(after.map(({ id }) => id));
-  const changed = after.flatMap((area) => {
-    const earlier = known.get(area.id);
-    return earlier ? changesOfArea(earlier, area) : [appearance('area_appeared', area, null)];
+/** What differs between two editions, in the order of sections, then keys, then fields. */
+export function diffEditions(before: EditionContent, after: EditionContent): Change[] {
+  const isSamePeriod = before.period.key === after.period.key;
+  return CHANGE_SECTIONS.flatMap((section) => {
+    const entriesOf = (content: EditionContent) => byKey(ENTRIES[section](content, isSamePeriod));
+    return compareEntries(section, entriesOf(before), entriesOf(after));
   });
-  const vanished = before
-    .filter(({ id }) => !kept.has(id))
-    .map((area) => appearance('area_vanished', area, null));
-  return [...changed, ...vanished];
 }
 
-function changesOfArea(before: EditionArea, after: EditionArea): EditionChange[] {
-  const { key, name } = after;
-  const change = (
-    kind: EditionChange['kind'],
-    was: EditionChange['before'],
-    is: EditionChange['after'],
-  ) => (was === is ? [] : [{ kind, key, name, areaKey: key, before: was, after: is }]);
-  return [
-    ...change('declared_status', before.declared?.status ?? null, after.declared?.status ?? null),
-    ...change('computed_status', before.computed.status, after.computed.status),
-    ...change('owner', before.owner?.name ?? null, after.owner?.name ?? null),
-    ...kpiChanges(before, after),
-  ];
-}
+type Entries = ReadonlyMap<string, Entry>;
 
-function kpiChanges(before: EditionArea, after: EditionArea): EditionChange[] {
-  const known = new Map(before.kpis.map((kpi) => [kpi.id, kpi]));
-  const kept = new Set(after.kpis.map(({ id }) => id));
-  const changed = after.kpis.flatMap((kpi) => {
-    const earlier = known.get(kpi.id);
-    return earlier
-      ? changesOfKpi(earlier, kpi, after.key)
-      : [appearance('kpi_appeared', kpi, after.key)];
+function compareEntries(section: ChangeSection, before: Entries, after: Entries): Change[] {
+  const keys = [...new Set([...before.keys(), ...after.keys()])].toSorted(byCodeUnit);
+  return keys.flatMap((key) => {
+    const old = before.get(key);
+    const current = after.get(key);
+    if (old && current) return compareFields(section, old, current);
+    return [
+      {
+        section,
+        key,
+        kind: 'presence' as const,
+        event: old ? ('vanished' as const) : ('appeared' as const),
+        field: null,
+        before: old?.name ?? null,
+        after: current?.name ?? null,
+      },
+    ];
   });
-  const vanished = before.kpis
-    .filter(({ id }) => !kept.has(id))
-    .map((kpi) => appearance('kpi_vanished', kpi, after.key));
-  return [...changed, ...vanished];
 }
 
-function changesOfKpi(before: EditionKpi, after: EditionKpi, areaKey: string): EditionChange[] {
-  const { key, name } = after;
-  const fields = [
-    ['kpi_status', before.status, after.status],
-    ['figure', before.value, after.value],
-    ['target', before.target, after.target],
-  ] as const;
-  return fields
-    .filter(([, was, is]) => was !== is)
-    .map(([kind, was, is]) => ({ kind, key, name, areaKey, before: was, after: is }));
+function compareFields(section: ChangeSection, old: Entry, current: Entry): Change[] {
+  const before = new Map(old.fields.map(([field, , value]) => [field, value]));
+  return current.fields.flatMap(([field, kind, after]) => {
+    const was = before.get(field) ?? null;
+    if (was === after) return [];
+    return [
+      { section, key: current.key, kind, event: 'changed' as const, field, before: was, after },
+    ];
+  });
 }
 
-function appearance(
-  kind: EditionChange['kind'],
-  { key, name }: { readonly key: string; readonly name: string },
-  areaKey: string | null,
-): EditionChange {
-  return { kind, key, name, areaKey: areaKey ?? key, before: null, after: null };
+function byKey(entries: readonly Entry[]): Entries {
+  return new Map(entries.map((entry) => [entry.key, entry]));
 }
 
-function textChanges(before: Compared, after: Compared): EditionChange[] {
-  if (before.period.key !== after.period.key) return [];
-  return (['summary', 'outlook'] as const)
-    .filter((text) => before.narrative[text] !== after.narrative[text])
-    .map((text) => ({
-      kind: 'text',
-      key: text,
-      name: text,
-      areaKey: null,
-      before: before.narrative[text],
-      after: after.narrative[text],
-    }));
+/** The same everywhere: a locale's order would make the diff depend on the machine. */
+function byCodeUnit(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }

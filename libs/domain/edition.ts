@@ -1,165 +1,149 @@
+import type { Freshness } from './cadence.ts';
+import type { Verdict } from './compare.ts';
 import type { Day } from './day.ts';
-import type { Direction, KpiKind, Rollup, Unit } from './kpi.ts';
-import type { Counts } from './roll-up.ts';
-import type { Status } from './status.ts';
+import type { Direction, MeasurementState, Unit } from './kpi.ts';
+import type { Lines } from './lines.ts';
+import type { Counts, RolledUp } from './roll-up.ts';
+import type { DeclarableStatus, Status } from './status.ts';
+import type { TrustLine } from './trust.ts';
+import type { Assurance, Variation } from './xmr.ts';
 
-/** Grows by sections: a reader of version 1 finds in a later version everything that it knows. */
+/**
+ * A section added later is optional and keeps this name, so that sealed editions stay readable as
+ * they are; a field that changes its meaning takes a new one.
+ */
 export const EDITION_SCHEMA = 'remit.edition/1';
 
-/** One figure with all that it needs to be judged without the database. */
-export interface EditionKpi {
+/** RFC 3339 in UTC: sealed content holds nothing but JSON. */
+export type Timestamp = string;
+
+export interface PersonRef {
   readonly id: string;
-  readonly key: string;
   readonly name: string;
-  readonly unit: Unit;
-  readonly decimals: number;
-  readonly direction: Direction;
-  readonly isKey: boolean;
-  readonly periodKey: string | null;
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly state: string | null;
-  readonly target: number | null;
-  readonly status: Status;
-  readonly declaredStatus: Status | null;
-  readonly previous: number | null;
-  readonly lastYear: number | null;
-  readonly yearToDate: number | null;
-  readonly trend: readonly { readonly periodKey: string; readonly value: number | null }[];
-  readonly freshness: string | null;
-  readonly recordedAt: string | null;
 }
 
-export interface EditionArea {
-  readonly id: string;
-  readonly key: string;
-  readonly name: string;
-  readonly owner: {
-    readonly personId: string;
-    readonly name: string;
-    readonly acting: boolean;
-  } | null;
-  readonly declared: {
-    readonly status: Status;
-    readonly confidence: number | null;
-    readonly datedAt: string;
-    readonly mismatchReason: string;
-  } | null;
-  readonly computed: { readonly status: Status; readonly score: number | null };
-  readonly freshness: string;
-  readonly coverage: { readonly current: number; readonly total: number };
-  readonly counts: Counts;
-  readonly kpis: readonly EditionKpi[];
-}
-
-/** What a check-in of the period said, in its author's words. */
-export interface EditionNote {
-  readonly areaKey: string;
-  readonly areaName: string;
-  readonly status: Status;
-  readonly text: string;
-  readonly cause: string;
-  readonly plan: string;
-  readonly planOwner: string | null;
-  readonly planDueOn: Day | null;
-  readonly helpNeeded: string;
-  readonly author: string;
-  readonly datedAt: string;
-}
-
-export interface EditionObligation {
-  readonly kind: string;
-  readonly subject: string;
-  readonly areaKey: string | null;
-  readonly period: string | null;
-  readonly dueAt: string;
-  readonly answeredAt: string | null;
-}
-
-export interface EditionDefinition {
-  readonly kpiKey: string;
-  readonly number: number;
-  readonly name: string;
-  readonly question: string;
-  readonly formula: string;
-  readonly unit: Unit;
-  readonly direction: Direction;
-  readonly kind: KpiKind;
-  readonly rollUp: Rollup;
-  readonly source: string;
-}
-
-export interface EditionTrust {
-  readonly fresh: number;
-  readonly stale: number;
-  readonly missing: number;
-  readonly provisional: number;
-  readonly restated: number;
-  readonly disagreements: number;
-}
-
-/** What an edition says, whether it is sealed yet or not. */
-export interface EditionBody {
+/** One sealed version of a report: everything that its renderings show, and where it came from. */
+export interface EditionContent extends EditionSections {
+  readonly schema: typeof EDITION_SCHEMA;
   readonly organization: {
     readonly id: string;
     readonly name: string;
     readonly currency: string;
     readonly locale: string;
-    readonly timeZone: string;
   };
-  readonly period: {
-    readonly key: string;
-    readonly label: string;
-    readonly startsOn: Day;
-    readonly endsOn: Day;
-  };
-  readonly narrative: { readonly summary: string; readonly outlook: string };
-  readonly areas: readonly EditionArea[];
-  readonly highlights: readonly EditionNote[];
-  readonly lowlights: readonly EditionNote[];
-  readonly missedObligations: readonly EditionObligation[];
-  readonly definitions: readonly EditionDefinition[];
-  readonly trust: EditionTrust;
-}
-
-export interface EditionSeal {
-  readonly schema: typeof EDITION_SCHEMA;
-  readonly reportId: string;
+  readonly report: { readonly id: string; readonly title: string };
+  readonly period: EditionPeriod;
+  /** 1 for the first edition of the report. */
   readonly number: number;
-  readonly reason: string;
+  /** Why there is another edition; null for the first. */
+  readonly reason: string | null;
+  /** SHA-256, in hex, of the edition sealed before; null for the organization's first. */
   readonly previousHash: string | null;
+  /** The head of the activity chain when it was sealed. */
   readonly activity: { readonly seq: number; readonly hash: string };
-  readonly sealedAt: string;
-  readonly sealedBy: { readonly personId: string; readonly name: string };
+  readonly sealedAt: Timestamp;
+  readonly sealedBy: PersonRef;
 }
 
-export interface EditionContent extends EditionBody, EditionSeal {
-  /** Against the edition that was sealed before this one. */
-  readonly changes: readonly EditionChange[];
+export interface EditionSections {
+  /** Markdown, by people. */
+  readonly narrative: { readonly summary: string };
+  readonly scorecard: readonly EditionArea[];
+  readonly highlights: readonly Highlight[];
+  readonly lowlights: readonly Lowlight[];
+  readonly missedObligations: readonly MissedObligation[];
+  readonly trust: TrustLine;
 }
 
-export const CHANGE_KINDS = [
-  'area_appeared',
-  'area_vanished',
-  'kpi_appeared',
-  'kpi_vanished',
-  'declared_status',
-  'computed_status',
-  'owner',
-  'kpi_status',
-  'figure',
-  'target',
-  'text',
-] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
-
-export interface EditionChange {
-  readonly kind: ChangeKind;
-  /** The key of the area or KPI, or the name of the text. */
+export interface EditionPeriod {
   readonly key: string;
   readonly name: string;
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+}
+
+export interface EditionArea {
+  readonly key: string;
+  readonly name: string;
+  /** Null while the area is openly without an owner. */
+  readonly owner: (PersonRef & { readonly acting: boolean }) | null;
+  readonly declared: DeclarableStatus | null;
+  readonly computed: Status;
+  readonly mismatchReason: string | null;
+  readonly confidence: number | null;
+  readonly freshness: Freshness;
+  readonly score: number | null;
+  readonly coverage: RolledUp['coverage'];
+  readonly counts: Counts;
+  /** The area's statuses in the edition before; null where it was not in it. */
+  readonly since: { readonly declared: Status | null; readonly computed: Status } | null;
+  readonly kpis: readonly EditionKpi[];
+}
+
+export interface EditionKpi {
+  /** Unique in the organization. */
+  readonly key: string;
+  readonly name: string;
+  readonly definitionVersion: number;
+  /** The question that the KPI answers. */
+  readonly definition: string | null;
+  readonly formula: string | null;
+  readonly unit: Unit;
+  readonly decimals: number;
+  readonly direction: Direction;
+  readonly critical: boolean;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly target: number | null;
+  readonly lines: Lines | null;
+  readonly status: Status;
+  readonly score: number | null;
+  readonly previous: EditionReference;
+  readonly lastYear: EditionReference;
+  readonly yearToDate: number | null;
+  /** Oldest first, ending with the edition's period; null where nothing is recorded. */
+  readonly trend: readonly { readonly periodKey: string; readonly value: number | null }[];
+  readonly variation: Variation | null;
+  readonly assurance: Assurance | null;
+  readonly freshness: Freshness;
+  readonly state: MeasurementState | null;
+  /** Why it is not applicable, restated or withdrawn. */
+  readonly stateReason: string | null;
+  readonly source: string | null;
+  readonly recordedBy: PersonRef | null;
+  readonly recordedAt: Timestamp | null;
+}
+
+/** What a KPI is compared with, and how it compares. */
+export interface EditionReference {
+  readonly periodKey: string | null;
+  readonly value: number | null;
+  readonly absolute: number | null;
+  readonly percent: number | null;
+  readonly verdict: Verdict | null;
+}
+
+export interface Highlight {
+  readonly checkInId: string;
+  readonly areaKey: string;
+  readonly text: string;
+  readonly author: PersonRef;
+  readonly date: Day;
+}
+
+export interface Lowlight extends Highlight {
+  readonly cause: string | null;
+  readonly plan: string | null;
+  readonly who: string | null;
+  readonly byWhen: Day | null;
+  readonly helpNeeded: string | null;
+}
+
+export interface MissedObligation {
   readonly areaKey: string | null;
-  readonly before: string | number | null;
-  readonly after: string | number | null;
+  readonly kind: string;
+  readonly what: string;
+  readonly owner: PersonRef | null;
+  readonly dueAt: Timestamp;
 }

@@ -1,0 +1,32 @@
+import { differenceText, figureText, type FigureKind } from './figure-text.ts';
+
+const english = { locale: 'en', currency: 'EUR' };
+const percent: FigureKind = { unit: 'percent', decimals: 1 };
+
+describe('figureText', () => {
+  it.each<[number | null, FigureKind, string, string]>([
+    [48.7, percent, 'en', '48.7 %'],
+    [48.7, percent, 'de', '48,7 %'],
+    [0, percent, 'en', '0.0 %'],
+    [null, percent, 'en', 'no value'],
+    [1234567, { unit: 'count', decimals: 0 }, 'en', '1,234,567'],
+    [1234.5, { unit: 'currency', decimals: 2 }, 'en', '€1,234.50'],
+    [-3, { unit: 'days', decimals: 0 }, 'en', '-3 d'],
+    [7.25, { unit: 'score', decimals: 2 }, 'en', '7.25'],
+  ])('writes %j of %j in %s as “%s”', (value, kind, locale, text) => {
+    expect(figureText(value, kind, { ...english, locale })).toBe(text);
+  });
+});
+
+describe('differenceText', () => {
+  it.each<[number | null, number | null, FigureKind, string]>([
+    [48.7, 46.6, percent, '+2.1 pp'],
+    [46.6, 48.7, percent, '−2.1 pp'],
+    [5, 5, percent, '±0.0 pp'],
+    [9, 12, { unit: 'days', decimals: 0 }, '−3 d'],
+    [null, 12, percent, ''],
+    [12, null, percent, ''],
+  ])('between %j and %j of %j is “%s”', (value, reference, kind, text) => {
+    expect(differenceText(value, reference, kind, english)).toBe(text);
+  });
+});

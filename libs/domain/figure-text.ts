@@ -1,0 +1,72 @@
+import type { Direction, Unit } from './kpi.ts';
+import type { Status } from './status.ts';
+
+export interface FigureFormat {
+  readonly locale: string;
+  /** ISO 4217, for figures whose unit is currency. */
+  readonly currency: string;
+}
+
+export interface FigureKind {
+  readonly unit: Unit;
+  readonly decimals: number;
+}
+
+export const NO_VALUE = 'no value';
+
+const SUFFIXES: Readonly<Partial<Record<Unit, string>>> = {
+  percent: ' %',
+  days: ' d',
+  hours: ' h',
+  milliseconds: ' ms',
+  months: ' mo',
+  points: ' pt',
+};
+
+/** A figure for people, with its unit; missing is said, never shown as zero. */
+export function figureText(
+  value: number | null,
+  { unit, decimals }: FigureKind,
+  { locale, currency }: FigureFormat,
+): string {
+  if (value === null) return NO_VALUE;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  if (unit === 'currency')
+    return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits }).format(value);
+  return `${new Intl.NumberFormat(locale, digits).format(value)}${SUFFIXES[unit] ?? ''}`;
+}
+
+/** A difference with its sign; between two percentages it is in percentage points. */
+export function differenceText(
+  value: number | null,
+  reference: number | null,
+  kind: FigureKind,
+  format: FigureFormat,
+): string {
+  if (value === null || reference === null) return '';
+  const difference = value - reference;
+  const text = figureText(Math.abs(difference), kind, format);
+  const sign = difference === 0 ? '±' : difference > 0 ? '+' : '−';
+  return `${sign}${kind.unit === 'percent' ? text.replace(/ %$/, ' pp') : text}`;
+}
+
+const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  not_started: 'Not started',
+  on_track: 'On track',
+  at_risk: 'At risk',
+  off_track: 'Off track',
+  done: 'Done',
+  paused: 'Paused',
+  cancelled: 'Cancelled',
+  unknown: 'No data',
+};
+
+export const statusWords = (status: Status): string => STATUS_WORDS[status];
+
+const DIRECTION_WORDS: Readonly<Record<Direction, string>> = {
+  higher: 'higher is better',
+  lower: 'lower is better',
+  band: 'best within its band',
+};
+
+export const directionWords = (direction: Direction): string => DIRECTION_WORDS[direction];
