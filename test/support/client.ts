@@ -1,7 +1,5 @@
 import request, { type Response, type Test } from 'supertest';
 
-const api = () => process.env['TEST_API'] ?? '';
-
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** Speaks to the API as one caller; `at` lets what follows happen at another time. */
@@ -9,14 +7,15 @@ export class Client {
   constructor(
     private readonly headers: Readonly<Record<string, string>> = {},
     readonly personId = '',
+    private readonly api = process.env['TEST_API'] ?? '',
   ) {}
 
   at(time: string): Client {
-    return new Client({ ...this.headers, 'x-test-time': time }, this.personId);
+    return new Client({ ...this.headers, 'x-test-time': time }, this.personId, this.api);
   }
 
   with(headers: Readonly<Record<string, string>>): Client {
-    return new Client({ ...this.headers, ...headers }, this.personId);
+    return new Client({ ...this.headers, ...headers }, this.personId, this.api);
   }
 
   get = (path: string): Test => this.send('get', path);
@@ -36,13 +35,18 @@ export class Client {
   }
 
   private send(method: Method, path: string, body?: object): Test {
-    const test = request(api())[method](path.startsWith('/') ? path : `/api/v1/${path}`);
+    const test = request(this.api)[method](path.startsWith('/') ? path : `/api/v1/${path}`);
     for (const [name, value] of Object.entries(this.headers)) void test.set(name, value);
     return body === undefined ? test : test.send(body);
   }
 }
 
 /** Runs a job of the worker at once, at the given time. */
-export async function runJob(name: string, data: object, time: string): Promise<void> {
-  await new Client().at(time).post(`/test/jobs/${name}`, data).expect(200);
+export async function runJob(
+  name: string,
+  data: object,
+  time: string,
+  api = process.env['TEST_API'] ?? '',
+): Promise<void> {
+  await new Client({}, '', api).at(time).post(`/test/jobs/${name}`, data).expect(200);
 }

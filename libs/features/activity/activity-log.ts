@@ -62,6 +62,15 @@ export class ActivityLog {
     return pending.length === 0 ? head : this.append(organizationId, head, pending);
   }
 
+  /** The newest link, as it stands before this transaction's own entries. */
+  async head(organizationId: string): Promise<ChainLink> {
+    const head = await this.db.row<{ seq: number; hash: string }>({
+      text: 'SELECT seq, hash FROM activity_heads WHERE organization_id = $1',
+      values: [organizationId],
+    });
+    return head ?? GENESIS;
+  }
+
   private add(entry: Pending): void {
     const { unit } = this.db;
     const known = this.pending.get(unit);

@@ -108,7 +108,7 @@ export class NewKpis {
     const { keys, next, today } = await this.query.siblings(actor, areaId);
     const taken = new Set(keys);
     const kpis = inputs.map(({ definition, ...input }, index) => {
-      const key = input.key ?? kpiKeyOf(definition.name, taken);
+      const key = input.key ?? kpiKeyOf(input.templateKey ?? definition.name, taken);
       taken.add(key);
       const made = { trackedFrom: today, position: next + index, ...input, key };
       return { ...made, organizationId, id: newId(), areaId };

@@ -1,0 +1,123 @@
+import { figureText, statusWords, type FigureFormat } from '#domain/figure-text';
+import { diffEditions, type Change } from '#domain/edition-diff';
+import type { EditionArea, EditionContent, EditionKpi } from '#domain/edition';
+import { STATUSES, type Status } from '#domain/status';
+
+/** An edition with the one that it follows; without a hash it is a draft. */
+export interface Renderable {
+  readonly content: EditionContent;
+  readonly before: EditionContent | null;
+  readonly sha256: string | null;
+}
+
+export const formatOf = ({ content }: Renderable): FigureFormat => content.organization;
+
+/** What a reader of the edition before has to know first: statuses, figures, owners, what came and went. */
+const TOLD: ReadonlySet<Change['kind']> = new Set([
+  'presence',
+  'status',
+  'figure',
+  'target',
+  'owner',
+]);
+const TOLD_FIELDS: ReadonlySet<string | null> = new Set([
+  null,
+  'declared',
+  'computed',
+  'status',
+  'value',
+  'target',
+  'owner',
+]);
+
+export function changeSentences(report: Renderable): readonly string[] {
+  if (report.before === null) return [];
+  return diffEditions(report.before, report.content)
+    .filter(
+      ({ section, kind, field }) => isTold(section) && TOLD.has(kind) && TOLD_FIELDS.has(field),
+    )
+    .map((change) => changeSentence(change, report));
+}
+
+const isTold = (section: Change['section']): boolean => section === 'areas' || section === 'kpis';
+
+/** “Activation rate: status On track → At risk”. */
+function changeSentence(change: Change, report: Renderable): string {
+  if (change.event === 'appeared') return `${String(change.after)} is new`;
+  if (change.event === 'vanished') return `${String(change.before)} is no longer reported`;
+  const subject = subjectOf(change, report);
+  const words = (value: Change['before']) => valueWords(value, change, subject, report);
+  return `${subject?.name ?? change.key}: ${fieldWords(change)} ${words(change.before)} → ${words(change.after)}`;
+}
+
+function subjectOf(
+  { section, key }: Change,
+  { content }: Renderable,
+): EditionArea | EditionKpi | undefined {
+  const { scorecard } = content;
+  const all = section === 'areas' ? scorecard : scorecard.flatMap(({ kpis }) => kpis);
+  return all.find((one) => one.key === key);
+}
+
+const fieldWords = ({ field }: Change): string =>
+  field === 'declared' || field === 'computed' ? `${field} status` : (field ?? '');
+
+function valueWords(
+  value: Change['before'],
+  { field }: Change,
+  subject: EditionArea | EditionKpi | undefined,
+  report: Renderable,
+): string {
+  if (value === null) return field === 'owner' ? 'open' : 'none';
+  if (typeof value === 'number' && subject && 'unit' in subject)
+    return figureText(value, subject, formatOf(report));
+  return typeof value === 'string' && isStatus(value) ? statusWords(value) : String(value);
+}
+
+const isStatus = (text: string): text is Status => STATUSES.some((status) => status === text);
+
+export function ownerWords({ owner }: EditionArea): string {
+  if (owner === null) return 'open';
+  return owner.acting ? `${owner.name} (acting)` : owner.name;
+}
+
+export const areaName = (key: string, { content }: Renderable): string =>
+  content.scorecard.find((area) => area.key === key)?.name ?? key;
+
+const OBLIGATION_WORDS: Readonly<Record<string, string>> = { check_in: 'Check-in', value: 'Value' };
+
+export function missedSentences({ content }: Renderable): readonly string[] {
+  return content.missedObligations.map(({ kind, what, owner, dueAt }) => {
+    const who = owner === null ? 'nobody in charge' : owner.name;
+    return `${OBLIGATION_WORDS[kind] ?? kind}: ${what}, due ${dueAt.slice(0, 10)} (${who})`;
+  });
+}
+
+export function sealSentence({ content, sha256 }: Renderable): string {
+  if (sha256 === null) return 'Draft: nothing is sealed yet.';
+  const reason = content.reason === null ? '' : ` Reason: ${content.reason}`;
+  return `Edition ${content.number}, sealed ${content.sealedAt} by ${content.sealedBy.name}.${reason}`;
+}
+
+const VARIATION_WORDS = {
+  common_cause: 'steady',
+  improving: 'improving',
+  worsening: 'worsening',
+} as const;
+const ASSURANCE_WORDS = {
+  will: 'will meet the target',
+  will_not: 'will not meet the target as it is',
+  may_or_may_not: 'may or may not meet the target',
+} as const;
+
+/** What the process says about itself, such as “improving; may or may not meet the target”. */
+export function verdictWords({ variation, assurance }: EditionKpi): string {
+  const parts = [variation && VARIATION_WORDS[variation], assurance && ASSURANCE_WORDS[assurance]];
+  return parts.filter((part) => part !== null).join('; ');
+}
+
+export const planWords = (note: {
+  readonly who: string | null;
+  readonly byWhen: string | null;
+}): string =>
+  note.who === null ? '' : `${note.who}${note.byWhen === null ? '' : `, by ${note.byWhen}`}`;

@@ -1,0 +1,113 @@
+import { differenceText, directionWords, figureText, statusWords } from '#domain/figure-text';
+import type { EditionArea, EditionKpi, Highlight, Lowlight } from '#domain/edition';
+import {
+  areaName,
+  changeSentences,
+  formatOf,
+  missedSentences,
+  ownerWords,
+  planWords,
+  sealSentence,
+  verdictWords,
+  type Renderable,
+} from './edition-words.ts';
+
+/** The edition as Markdown; a pure rendering, with the figures of the sealed JSON. */
+export function markdownOf(report: Renderable): string {
+  const {
+    organization,
+    report: sealed,
+    narrative,
+    scorecard,
+    highlights,
+    lowlights,
+    trust,
+  } = report.content;
+  const parts = [
+    `# ${sealed.title}, ${organization.name}`,
+    sealSentence(report),
+    ...section('Executive summary', narrative.summary),
+    '## Scorecard',
+    ...scorecard.flatMap((area) => areaPart(area, report)),
+    ...section('What changed since the last edition', bullets(changeSentences(report))),
+    ...section('Highlights', highlights.map((note) => notePart(note, report)).join('\n\n')),
+    ...section('Lowlights', lowlights.map((note) => lowlightPart(note, report)).join('\n\n')),
+    ...section('Missed obligations', bullets(missedSentences(report))),
+    ...section('Definitions', bullets(definitions(report))),
+    '## Trust line',
+    trust.sentence,
+    ...(report.sha256 === null ? [] : [`SHA-256 \`${report.sha256}\``]),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+const section = (title: string, text: string): string[] =>
+  text === '' ? [] : [`## ${title}`, text];
+
+const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
+
+const HEAD = [
+  '| KPI | Actual | Target | Variance | Previous | Last year | YTD | Status | Verdict |',
+  '|---|--:|--:|--:|--:|--:|--:|---|---|',
+];
+
+function areaPart(area: EditionArea, report: Renderable): string[] {
+  const declared =
+    area.declared === null ? 'nothing declared' : `declared ${statusWords(area.declared)}`;
+  const mismatch =
+    area.mismatchReason === null ? '' : ` (better than computed: ${area.mismatchReason})`;
+  const facts = [
+    `Owner ${ownerWords(area)}`,
+    `${declared}${mismatch}`,
+    `computed ${statusWords(area.computed)}`,
+    `${area.coverage.current} of ${area.coverage.total} figures current`,
+    `last word ${area.freshness}`,
+  ];
+  const rows = area.kpis.map((kpi) => kpiRow(kpi, report));
+  const table = rows.length === 0 ? [] : [[...HEAD, ...rows].join('\n')];
+  return [`### ${area.name}`, `${facts.join(' · ')}.`, ...table];
+}
+
+function kpiRow(kpi: EditionKpi, report: Renderable): string {
+  const format = formatOf(report);
+  const text = (value: number | null) => figureText(value, kpi, format);
+  const optional = (value: number | null) => (value === null ? '' : text(value));
+  const cells = [
+    cell(kpi.name),
+    text(kpi.value),
+    optional(kpi.target),
+    differenceText(kpi.value, kpi.target, kpi, format),
+    text(kpi.previous.value),
+    text(kpi.lastYear.value),
+    optional(kpi.yearToDate),
+    statusWords(kpi.status),
+    verdictWords(kpi),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+const notePart = (note: Highlight, report: Renderable): string =>
+  `**${areaName(note.areaKey, report)}**, ${note.author.name}, ${note.date}\n\n${note.text}`;
+
+function lowlightPart(note: Lowlight, report: Renderable): string {
+  const facts = [
+    note.cause !== null && note.cause !== note.text && `Cause: ${note.cause}`,
+    note.plan !== null && `Plan: ${note.plan}`,
+    note.who !== null && `Who: ${planWords(note)}`,
+    note.helpNeeded !== null && `Help needed: ${note.helpNeeded}`,
+  ].filter((fact) => fact !== false);
+  return [notePart(note, report), ...(facts.length > 0 ? [bullets(facts)] : [])].join('\n\n');
+}
+
+function definitions({ content }: Renderable): string[] {
+  return content.scorecard.flatMap(({ kpis }) =>
+    kpis.map((kpi) => {
+      const formula = kpi.formula === null ? '' : `: ${cell(kpi.formula)}`;
+      const source = kpi.source === null ? '' : ` Source: ${cell(kpi.source)}.`;
+      return `**${cell(kpi.name)}** (version ${kpi.definitionVersion}, ${directionWords(kpi.direction)})${formula}.${source}`;
+    }),
+  );
+}
+
+/** A table's cell is one line without bars. */
+const cell = (text: string): string => text.replaceAll('|', String.raw`\|`).replaceAll(/\s+/g, ' ');

@@ -1,0 +1,171 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Change } from '#domain/edition-diff';
+import { CHANGE_KINDS, CHANGE_SECTIONS } from '#domain/edition-entries';
+import { abilities } from '#domain/policy';
+import type { Actor } from '#domain/actor';
+import { REPORT_STATES, type ReportState } from '#domain/report';
+import { Id, Instant, Nested, OneOf, Text, Whole } from '#platform/http/fields';
+import { PageQuery } from '#platform/http/page';
+import { REVIEW_KINDS, type ReviewKind } from './edition-review.entity.ts';
+import { reportPolicy } from './reports.policy.ts';
+import type { ReportRow } from './reports.query.ts';
+
+const NARRATIVE_MAX = 20_000;
+const REASON_MAX = 2_000;
+const SHA256 = /^[0-9a-f]{64}$/;
+
+export class OpenReport {
+  @Text({ max: 20, description: 'The key of a month, quarter, half or year, such as 2026-10' })
+  readonly period!: string;
+}
+
+export class NarrativeInput {
+  @Text({
+    min: 0,
+    max: NARRATIVE_MAX,
+    optional: true,
+    description: 'Markdown: the period on one page',
+  })
+  readonly summary?: string;
+}
+
+export class UpdateReport {
+  @Nested(() => NarrativeInput) readonly narrative!: NarrativeInput;
+}
+
+export class SubmitReport {
+  @Text({ max: REASON_MAX, optional: true, description: 'Needed from the second edition on' })
+  readonly reason?: string;
+  @Nested(() => NarrativeInput, {
+    optional: true,
+    description: 'Corrected words of the new edition',
+  })
+  readonly narrative?: NarrativeInput;
+}
+
+export class WithdrawReport {
+  @Text({ max: REASON_MAX }) readonly reason!: string;
+}
+
+/** The reader names the hash, so that nobody can say that another text was read. */
+export class AcknowledgeReport {
+  @Text({ max: 64, pattern: SHA256 }) readonly sha256!: string;
+}
+
+export class RequestChanges extends AcknowledgeReport {
+  @Text({ max: REASON_MAX }) readonly reason!: string;
+}
+
+export class ListReports extends PageQuery {
+  @OneOf(REPORT_STATES, { optional: true }) readonly state?: ReportState;
+}
+
+export const EDITION_FORMATS = ['json', 'markdown', 'html'] as const;
+
+export class ReadEdition {
+  @OneOf(EDITION_FORMATS, { optional: true, description: 'json: the sealed bytes' })
+  readonly format?: (typeof EDITION_FORMATS)[number];
+}
+
+export class ReadDiff {
+  @Whole({
+    min: 1,
+    max: 1_000,
+    optional: true,
+    description: 'An edition of the same report; without it, the one sealed before',
+  })
+  readonly against?: number;
+}
+
+export class ReviewView {
+  @OneOf(REVIEW_KINDS) readonly kind!: ReviewKind;
+  @Id() readonly personId!: string;
+  @ApiProperty() readonly personName!: string;
+  @Instant() readonly at!: string;
+  @ApiProperty() readonly reason!: string;
+  @ApiProperty() readonly sha256!: string;
+}
+
+export class EditionSummary {
+  @ApiProperty({ type: 'integer' }) readonly number!: number;
+  @ApiProperty() readonly sha256!: string;
+  @ApiProperty({ type: String, nullable: true }) readonly previousHash!: string | null;
+  @ApiProperty() readonly reason!: string;
+  @Instant() readonly sealedAt!: string;
+  @Id() readonly sealedBy!: string;
+  @ApiProperty({ type: [ReviewView] }) readonly reviews!: readonly ReviewView[];
+}
+
+export class ReportAbilities implements Record<keyof typeof reportPolicy, boolean> {
+  @ApiProperty() readonly edit!: boolean;
+  @ApiProperty() readonly askReview!: boolean;
+  @ApiProperty() readonly returnToDraft!: boolean;
+  @ApiProperty() readonly submit!: boolean;
+  @ApiProperty() readonly withdraw!: boolean;
+  @ApiProperty() readonly close!: boolean;
+  @ApiProperty() readonly acknowledge!: boolean;
+  @ApiProperty() readonly requestChanges!: boolean;
+}
+
+export class PeriodView {
+  @ApiProperty() readonly key!: string;
+  @ApiProperty() readonly label!: string;
+  @ApiProperty() readonly startsOn!: string;
+  @ApiProperty() readonly endsOn!: string;
+}
+
+export class NarrativeView {
+  @ApiProperty() readonly summary!: string;
+}
+
+export class ReportView {
+  @Id() readonly id!: string;
+  @ApiProperty({ type: PeriodView }) readonly period!: PeriodView;
+  @OneOf(REPORT_STATES) readonly state!: ReportState;
+  @Id() readonly authorId!: string;
+  @ApiProperty() readonly authorName!: string;
+  @ApiProperty({ type: NarrativeView }) readonly narrative!: NarrativeView;
+  @ApiProperty({ type: [EditionSummary] }) readonly editions!: readonly EditionSummary[];
+  @ApiProperty({ type: 'integer' }) readonly version!: number;
+  @Instant() readonly createdAt!: string;
+  @Instant() readonly updatedAt!: string;
+  @ApiProperty({ type: ReportAbilities }) readonly can!: ReportAbilities;
+
+  static of(row: ReportRow, actor: Actor): ReportView {
+    const { id, period, state, authorId, authorName, editions, version, createdAt, updatedAt } =
+      row;
+    const authorIds = [authorId, ...editions.map(({ sealedBy }) => sealedBy)];
+    const narrative = { summary: row.narrative.summary ?? '' };
+    const can = abilities(reportPolicy, actor, { state, authorIds });
+    return {
+      id,
+      period,
+      state,
+      authorId,
+      authorName,
+      narrative,
+      editions,
+      version,
+      createdAt,
+      updatedAt,
+      can,
+    };
+  }
+}
+
+export class ReportPage {
+  @ApiProperty({ type: [ReportView] }) readonly data!: readonly ReportView[];
+  @ApiProperty({ type: String, nullable: true }) readonly next!: string | null;
+}
+
+export class ChangeView implements Change {
+  @OneOf(CHANGE_SECTIONS) readonly section!: Change['section'];
+  @ApiProperty({ description: 'Of the area, the KPI or the check-in' }) readonly key!: string;
+  @OneOf(CHANGE_KINDS) readonly kind!: Change['kind'];
+  @OneOf(['appeared', 'vanished', 'changed']) readonly event!: Change['event'];
+  @ApiProperty({ type: String, nullable: true }) readonly field!: string | null;
+  @ApiProperty({ type: Object, nullable: true, description: 'A text, a number or a flag' })
+  readonly before!: Change['before'];
+  @ApiProperty({ type: Object, nullable: true, description: 'A text, a number or a flag' })
+  readonly after!: Change['after'];
+}

@@ -1,0 +1,175 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+  Query,
+  Res,
+} from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Actor } from '#domain/actor';
+import { CurrentActor, IfMatch } from '#platform/http/request-context';
+import { AnswerEdition } from './answer-edition.ts';
+import {
+  AcknowledgeReport,
+  ListReports,
+  OpenReport,
+  ReadEdition,
+  ReportPage,
+  ReportView,
+  RequestChanges,
+  SubmitReport,
+  UpdateReport,
+  WithdrawReport,
+} from './report.dto.ts';
+import { rendered } from './renderings/rendered.ts';
+import { ReportDrafts } from './report-drafts.ts';
+import { ReportsQuery } from './reports.query.ts';
+import { ReportsService } from './reports.service.ts';
+import { SealEdition } from './seal-edition.ts';
+
+const byId = Param('id', ParseUUIDPipe);
+
+@ApiTags('Reports')
+@Controller('reports')
+export class ReportsController {
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly query: ReportsQuery,
+    private readonly drafts: ReportDrafts,
+    private readonly seal: SealEdition,
+    private readonly answers: AnswerEdition,
+  ) {}
+
+  /** The reports of the organization, newest period first. */
+  @Get()
+  @ApiOkResponse({ type: ReportPage })
+  async list(@CurrentActor() actor: Actor, @Query() query: ListReports): Promise<ReportPage> {
+    const { data, next } = await this.query.page(actor, query);
+    return { data: data.map((row) => ReportView.of(row, actor)), next };
+  }
+
+  /** Open the report of a period. */
+  @Post()
+  @ApiCreatedResponse({ type: ReportView })
+  async open(@CurrentActor() actor: Actor, @Body() body: OpenReport): Promise<ReportView> {
+    return this.view(actor, await this.reports.open(actor, body));
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: ReportView })
+  get(@CurrentActor() actor: Actor, @byId id: string): Promise<ReportView> {
+    return this.view(actor, id);
+  }
+
+  /** Word the summary and the outlook; figures are never typed. */
+  @Patch(':id')
+  @ApiOkResponse({ type: ReportView })
+  async word(
+    @CurrentActor() actor: Actor,
+    @byId id: string,
+    @IfMatch() version: number,
+    @Body() body: UpdateReport,
+  ): Promise<ReportView> {
+    await this.reports.word(actor, id, version, body);
+    return this.view(actor, id);
+  }
+
+  /** What the report would say if it were sealed now. */
+  @Get(':id/draft')
+  @ApiOkResponse({ type: Object })
+  async draft(
+    @CurrentActor() actor: Actor,
+    @byId id: string,
+    @Query() { format = 'json' }: ReadEdition,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    const draft = await this.drafts.read(actor, id);
+    return format === 'json' ? draft.content : rendered(draft, format, reply);
+  }
+
+  /** Ask others to look at the draft before it is sealed. */
+  @Put(':id/review')
+  @ApiOkResponse({ type: ReportView })
+  async askReview(
+    @CurrentActor() actor: Actor,
+    @byId id: string,
+    @IfMatch() version: number,
+  ): Promise<ReportView> {
+    await this.reports.move(actor, id, version, { deed: 'askReview' });
+    return this.view(actor, id);
+  }
+
+  /** Seal an edition and send it to the CEO. */
+  @Put(':id/submission')
+  @ApiOkResponse({ type: ReportView })
+  async submit(
+    @CurrentActor() actor: Actor,
+    @byId id: string,
+    @IfMatch() version: number,
+    @Body() body: SubmitReport,
+  ): Promise<ReportView> {
+    await this.seal.run(actor, id, version, body);
+    return this.view(actor, id);
+  }
+
+  /** Acknowledge the newest edition by the hash that was read; twice is once. */
+  @Put(':id/acknowledgement')
+  @ApiOkResponse({ type: ReportView })
+  async acknowledge(
+    @CurrentActor() actor: Actor,
+    @byId id: string,
+    @Body() body: AcknowledgeReport,
+  ): Promise<ReportView> {
+    await this.answers.acknowledge(actor, id, body);
+    return this.view(actor, id);
+  }
+
+  /** Send the newest edition back with a reason. */
+  @Put(':id/changes-request')
+  @ApiOkResponse({ type: ReportView })
+  async requestChanges(
+    @CurrentActor() actor: Actor,
+    @byId id: string,
+    @Body() body: RequestChanges,
+  ): Promise<ReportView> {
+    await this.answers.requestChanges(actor, id, body);
+    return this.view(actor, id);
+  }
+
+  /** Close an acknowledged report: no edition follows. */
+  @Put(':id/closure')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ReportView })
+  async close(
+    @CurrentActor() actor: Actor,
+    @byId id: string,
+    @IfMatch() version: number,
+  ): Promise<ReportView> {
+    await this.reports.move(actor, id, version, { deed: 'close' });
+    return this.view(actor, id);
+  }
+
+  /** Withdraw a report that is not acknowledged; sealed editions stay. */
+  @Put(':id/withdrawal')
+  @ApiOkResponse({ type: ReportView })
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @byId id: string,
+    @IfMatch() version: number,
+    @Body() { reason }: WithdrawReport,
+  ): Promise<ReportView> {
+    await this.reports.move(actor, id, version, { deed: 'withdraw', reason });
+    return this.view(actor, id);
+  }
+
+  private async view(actor: Actor, id: string): Promise<ReportView> {
+    return ReportView.of(await this.query.one(actor, id), actor);
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#domain/actor';
+import { NotFound } from '#domain/errors';
+import type { ReportState } from '#domain/report';
+import { Database } from '#platform/database/database';
+import { PAGE_DEFAULT, pageOf, readCursor, type Page } from '#platform/http/page';
+import type { EditionSummary, ListReports, PeriodView } from './report.dto.ts';
+import type { Narrative } from './report.entity.ts';
+
+export interface ReportRow {
+  readonly id: string;
+  readonly period: PeriodView;
+  readonly state: ReportState;
+  readonly authorId: string;
+  readonly authorName: string;
+  readonly narrative: Partial<Narrative>;
+  readonly editions: readonly EditionSummary[];
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+const SELECT = `SELECT r.id, r.state, r.author_id AS "authorId", a.name AS "authorName", r.narrative, r.version,
+    r.created_at AS "createdAt", r.updated_at AS "updatedAt",
+    json_build_object('key', p.key, 'label', p.label, 'startsOn', p.starts_on, 'endsOn', p.ends_on) AS period,
+    (SELECT coalesce(json_agg(json_build_object('number', e.number, 'sha256', e.sha256, 'previousHash', e.previous_hash,
+        'reason', e.reason, 'sealedAt', to_char(e.sealed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'sealedBy', e.sealed_by,
+        'reviews', (SELECT coalesce(json_agg(json_build_object('kind', v.kind, 'personId', v.person_id, 'personName', w.name,
+            'at', to_char(v.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'reason', v.reason, 'sha256', v.sha256) ORDER BY v.id), '[]')
+          FROM edition_reviews v JOIN people w ON w.organization_id = v.organization_id AND w.id = v.person_id
+          WHERE v.organization_id = r.organization_id AND v.edition_id = e.id)) ORDER BY e.number), '[]')
+      FROM editions e WHERE e.organization_id = r.organization_id AND e.report_id = r.id) AS editions
+  FROM reports r
+  JOIN periods p ON p.organization_id = r.organization_id AND p.key = r.period_key
+  JOIN people a ON a.organization_id = r.organization_id AND a.id = r.author_id
+  WHERE r.organization_id = $1`;
+
+/** Reports with the editions that were sealed and what was answered, without the sealed texts. */
+@Injectable()
+export class ReportsQuery {
+  constructor(private readonly db: Database) {}
+
+  /** Newest period first. */
+  async page(
+    actor: Actor,
+    { limit = PAGE_DEFAULT, cursor, state }: ListReports,
+  ): Promise<Page<ReportRow>> {
+    const [endsOn, id] = readCursor(cursor, 2) ?? [null, null];
+    const rows = await this.db.rows<ReportRow>({
+      text: `${SELECT} AND ($2::text IS NULL OR r.state = $2) AND ($3::text IS NULL OR (p.ends_on, r.id) < ($3::date, $4::uuid))
+        ORDER BY p.ends_on DESC, r.id DESC LIMIT $5`,
+      values: [actor.organizationId, state ?? null, endsOn, id, limit + 1],
+    });
+    return pageOf(rows, limit, (row) => [row.period.endsOn, row.id]);
+  }
+
+  async one(actor: Actor, id: string): Promise<ReportRow> {
+    const row = await this.db.row<ReportRow>({
+      text: `${SELECT} AND r.id = $2`,
+      values: [actor.organizationId, id],
+    });
+    if (!row) throw new NotFound('The report');
+    return row;
+  }
+}
