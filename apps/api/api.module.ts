@@ -7,6 +7,8 @@ import { CommentsModule } from '#features/comments/index';
 import { IdentityModule } from '#features/identity/index';
 import { KpisModule } from '#features/kpis/index';
 import { ObligationsModule } from '#features/obligations/index';
+import { ReportsModule } from '#features/reports/index';
+import { ScorecardModule } from '#features/scorecard/index';
 import { DatabaseModule } from '#platform/database/database.module';
 import { HttpModule } from '#platform/http/http.module';
 import { JobsModule } from '#platform/jobs/jobs.module';
@@ -26,6 +28,8 @@ import { SettingsModule } from '#platform/settings.module';
     IdentityModule,
     KpisModule,
     ObligationsModule,
+    ReportsModule,
+    ScorecardModule,
   ],
 })
 export class ApiModule {}

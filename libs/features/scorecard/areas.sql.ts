@@ -1,0 +1,136 @@
+import { STATUSES } from '#domain/status';
+import { cards } from './card.sql.ts';
+import { judgedKpis } from './judgement.sql.ts';
+import {
+  DAY,
+  INSTANT,
+  ORGANIZATION,
+  READER,
+  SEES_ALL,
+  TODAY,
+  among,
+  known,
+  live,
+  versionsOf,
+  type Sources,
+} from './sources.sql.ts';
+import { windows } from './tracked.sql.ts';
+
+/** A colour without a score stands for the middle of its band. */
+const POINTS = `coalesce(j.score, CASE j.status WHEN 'on_track' THEN 50::float8 / 6 WHEN 'at_risk' THEN 5 ELSE 10::float8 / 6 END)`;
+const count = (status: string): string => `count(*) FILTER (WHERE j.status = '${status}')`;
+
+/** The sums of an area's KPIs from which #domain/roll-up makes its status: by area, of rows `j`. */
+const rolledUp = `
+      count(*) AS total, ${count('on_track')} AS on_track, ${count('at_risk')} AS at_risk, ${count('off_track')} AS off_track,
+      ${count('unknown')} AS unknown, bool_or(j.is_critical AND j.status = 'off_track') AS is_capped,
+      (sum((${POINTS} * j.weight::float8)::numeric) FILTER (WHERE j.status <> 'unknown'))::float8
+        / sum(j.weight) FILTER (WHERE j.status <> 'unknown')::float8 AS mean,
+      min(${POINTS}) FILTER (WHERE j.status <> 'unknown') AS lowest`;
+
+/** The status of one area (`a`) from the sums of its KPIs (`r`): a critical KPI that is off track keeps it at risk or worse. */
+const computed = `
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN m.status = 'on_track' AND r.is_capped THEN 'at_risk' ELSE m.status END AS status,
+        CASE WHEN r.is_capped THEN least(m.score, 6.66) ELSE m.score END AS score
+      FROM (
+        SELECT s.score, CASE
+          WHEN s.score IS NULL THEN 'unknown'
+          WHEN a.roll_up = 'worst_of' THEN CASE WHEN r.off_track > 0 THEN 'off_track' WHEN r.at_risk > 0 THEN 'at_risk' ELSE 'on_track' END
+          WHEN s.score >= 20::float8 / 3 - 1e-9 THEN 'on_track'
+          WHEN s.score >= 10::float8 / 3 - 1e-9 THEN 'at_risk'
+          ELSE 'off_track' END AS status
+        FROM (SELECT CASE a.roll_up WHEN 'worst_of' THEN r.lowest ELSE r.mean END::numeric AS score) s) m
+      OFFSET 0) computed`;
+
+const AREA_COLUMNS =
+  'id, key, name, parent_id, position, cadence, roll_up, adopted_on, archived_at';
+
+const areas = (sources: Sources): string => `
+    (SELECT x.* FROM ${versionsOf('areas', AREA_COLUMNS, sources)} x WHERE ${live('x', sources)} ${among('x.id', sources)}) a`;
+
+/** The status of areas and nothing else. */
+export const areaStatuses = (sources: Sources): string => `
+  WITH ${windows},
+  by_area AS (
+    SELECT j.area_id, ${rolledUp} FROM (${judgedKpis(sources)}) j
+    GROUP BY j.area_id)
+  SELECT a.id AS "areaId", computed.status, computed.score,
+    coalesce(r.total - r.unknown, 0)::integer AS current, coalesce(r.total, 0)::integer AS total
+  FROM ${areas(sources)} LEFT JOIN by_area r ON r.area_id = a.id ${computed}`;
+
+/** The status of KPIs and nothing else. */
+export const kpiStatuses = (sources: Sources): string => `
+  WITH ${windows}
+  SELECT j.id AS "kpiId", j.value_shown AS value, j.value_shown_key AS "periodKey", j.status, j.score
+  FROM (${judgedKpis(sources)}) j`;
+
+/** Areas as they go out (`face`), one by one, with what a summary counts. */
+export const areaFaces = (sources: Sources): string => `
+  WITH ${windows},
+  by_area AS (
+    SELECT j.area_id, ${rolledUp},
+      coalesce(json_agg(j.card ORDER BY j.position, j.key) FILTER (WHERE NOT j.is_withheld), '[]') AS cards,
+      count(*) FILTER (WHERE j.is_withheld) AS withheld,
+      count(*) FILTER (WHERE j.has_value AND j.freshness <> 'overdue') AS fresh,
+      count(*) FILTER (WHERE j.has_value AND j.freshness = 'overdue') AS stale,
+      count(*) FILTER (WHERE NOT j.has_value) AS missing,
+      count(*) FILTER (WHERE j.state = 'provisional') AS provisional,
+      count(*) FILTER (WHERE j.state = 'restated') AS restated,
+      ${STATUSES.map((status) => `count(*) FILTER (WHERE coalesce(j.declared, 'unknown') = '${status}') AS declared_${status}`).join(', ')}
+    FROM (SELECT p.*, p.value_shown IS NOT NULL AS has_value, ${IS_WITHHELD} AS is_withheld FROM (${cards(judgedKpis(sources), sources)}) p) j
+    GROUP BY j.area_id),
+  faces AS (
+    SELECT a.id, a.position, a.name, r.*, computed.status AS computed, coalesce(told.status, 'unknown') AS declared, told.mismatch,
+      (SELECT row_to_json(f) FROM (
+        SELECT a.id, a.key, a.name, a.parent_id AS "parentId", owner, told AS declared,
+          (SELECT x FROM (SELECT computed.status, computed.score) x) AS computed, freshness.freshness,
+          (SELECT x FROM (SELECT coalesce(r.total - r.unknown, 0) AS current, coalesce(r.total, 0) AS total) x) AS coverage,
+          (SELECT x FROM (SELECT coalesce(r.on_track, 0) AS on_track, coalesce(r.at_risk, 0) AS at_risk,
+            coalesce(r.off_track, 0) AS off_track, coalesce(r.unknown, 0) AS unknown) x) AS counts,
+          coalesce(r.withheld, 0) AS withheld, coalesce(r.cards, '[]') AS kpis) f) AS face
+    FROM ${areas(sources)}
+    LEFT JOIN by_area r ON r.area_id = a.id
+    ${computed} ${owner(sources)} ${told(sources)} ${freshness(sources)})`;
+
+/** Confidential figures are for those who work on the area or review it. */
+const IS_WITHHELD = `(p.is_confidential AND NOT ${SEES_ALL} AND NOT EXISTS (
+      SELECT FROM ownerships x WHERE x.organization_id = ${ORGANIZATION} AND x.area_id = p.area_id AND x.person_id = ${READER}
+        AND x.role IN ('accountable', 'deputy', 'contributor', 'reviewer')
+        AND x.starts_on <= ${TODAY} AND (x.ends_on IS NULL OR x.ends_on >= ${TODAY})))`;
+
+const owner = (sources: Sources): string => `
+    LEFT JOIN LATERAL (
+      SELECT x.person_id AS "personId", p.name, x.acting
+      FROM ${versionsOf('ownerships', 'id, area_id, role, person_id, acting, starts_on, ends_on', sources)} x
+      JOIN people p ON p.organization_id = ${ORGANIZATION} AND p.id = x.person_id
+      WHERE x.area_id = a.id AND x.role = 'accountable' AND x.starts_on <= ${DAY} AND (x.ends_on IS NULL OR x.ends_on >= ${DAY})
+      LIMIT 1) owner ON true`;
+
+const SAID =
+  'id, area_id, kpi_id, status, state, confidence, mismatch_reason, dated_at, withdrawn_at';
+const rank = (status: string): string =>
+  `CASE ${status} WHEN 'off_track' THEN 0 WHEN 'at_risk' THEN 1 WHEN 'on_track' THEN 2 WHEN 'done' THEN 2 END`;
+
+/** What the owner said last; a mismatch where that is better than the figures: #domain/status, isBetter. */
+const told = (sources: Sources): string => `
+    LEFT JOIN LATERAL (
+      SELECT x.status, x.confidence, x.dated_at AS "datedAt", x.id AS "checkInId",
+        coalesce(${rank('x.status')} > ${rank('computed.status')}, false) AS mismatch, x.mismatch_reason AS "mismatchReason"
+      FROM ${versionsOf('check_ins', SAID, sources)} x
+      WHERE x.area_id = a.id AND x.kpi_id IS NULL AND x.state = 'published' AND x.dated_at <= ${INSTANT} AND x.withdrawn_at IS NULL
+      ORDER BY x.dated_at DESC, x.id DESC LIMIT 1) told ON true`;
+
+/** By the newest obligation that fell due, or where nobody was obliged by the age of the last check-in. */
+const freshness = (sources: Sources): string => `
+    LEFT JOIN LATERAL (
+      SELECT CASE WHEN x.waived_at <= ${INSTANT} OR x.met_at <= ${INSTANT} THEN 'current'
+        WHEN x.grace_until > ${INSTANT} THEN 'due' ELSE 'overdue' END AS freshness
+      FROM obligations x
+      WHERE x.organization_id = ${ORGANIZATION} AND x.kind = 'check_in' AND x.subject_id = a.id AND x.due_at <= ${INSTANT}
+        ${known('x', sources, 'created_at')}
+      ORDER BY x.due_at DESC LIMIT 1) duty ON true
+    JOIN windows w ON w.cadence = a.cadence
+    CROSS JOIN LATERAL (
+      SELECT coalesce(duty.freshness, CASE WHEN told."datedAt" >= w.told_from OR a.adopted_on > w.told_on THEN 'current'
+        ELSE w.told_freshness END) AS freshness OFFSET 0) freshness`;

@@ -1,0 +1,5 @@
+export { AreaStatusQuery, type AreaStatus, type KpiStatus } from './area-status.query.ts';
+export type { ScorecardRequest } from './readings.ts';
+export type { ScorecardArea, ScorecardKpi, ScorecardView } from './scorecard.dto.ts';
+export { ScorecardModule } from './scorecard.module.ts';
+export { ScorecardQuery } from './scorecard.query.ts';
