@@ -1,9 +1,9 @@
 import { xmr, type Xmr } from '#domain/xmr';
 import { goalOf } from '#domain/xmr';
-import type { Period } from '#domain/calendar';
 import type { Day } from '#domain/day';
 import type { XmrRule, XmrSide } from '#domain/xmr-rules';
 import type { Definition } from './definition.ts';
+import type { Known } from './figures.ts';
 import type { HeldTarget } from './judge.ts';
 import type { Rebase } from './kpi-record.query.ts';
 
@@ -19,14 +19,9 @@ export interface Behaviour extends Pick<Xmr, 'limits' | 'variation' | 'assurance
   readonly rebase: Rebase | null;
 }
 
-interface Point {
-  readonly period: Period;
-  readonly value: number;
-}
-
 /** Of complete figures in order of time. A cumulative target says nothing about single periods. */
 export function behaviourOf(
-  points: readonly Point[],
+  points: readonly Known[],
   definition: Pick<Definition, 'direction'>,
   held: HeldTarget | null,
   rebase: Rebase | null,
@@ -45,14 +40,14 @@ export function behaviourOf(
     assurance,
     rebase,
     signals: signals.map(({ index, rule, side }) => ({
-      period: points[index]?.period.key ?? '',
+      period: points[index]?.period ?? '',
       rule,
       side,
     })),
   };
 }
 
-function firstFrom(points: readonly Point[], from: Day): number {
-  const index = points.findIndex(({ period }) => period.startsOn >= from);
+function firstFrom(points: readonly Known[], from: Day): number {
+  const index = points.findIndex(({ startsOn }) => startsOn >= from);
   return index === -1 ? points.length : index;
 }

@@ -1,7 +1,6 @@
 import { periodKindOf } from '#domain/cadence';
 import {
   periodAt,
-  periodOf,
   quarterToDate,
   subPeriods,
   yearToDate,
@@ -32,12 +31,23 @@ export interface Figure {
   readonly recordedAt: string | null;
 }
 
+/** A recorded value that is not empty. */
+export interface Known {
+  readonly period: string;
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  readonly value: number;
+}
+
 const NO_PART: TimePart = { value: null, numerator: null, denominator: null, observations: null };
 
 /** Actual values by period, and what they make of longer periods. */
 export class Figures {
   readonly kind: PeriodKind;
+  /** Recorded values with a figure, in order of time. */
+  readonly history: readonly Known[];
   private readonly byPeriod: ReadonlyMap<string, RecordedValue>;
+  private readonly parts = new Map<string, readonly Period[]>();
 
   constructor(
     private readonly definition: Definition,
@@ -46,6 +56,11 @@ export class Figures {
   ) {
     this.kind = periodKindOf(definition.cadence);
     this.byPeriod = new Map(values.map((value) => [value.period, value]));
+    this.history = values.flatMap((one) =>
+      one.kind === this.kind && one.value !== null
+        ? [Object.assign({}, one, { value: one.value })]
+        : [],
+    );
   }
 
   of(period: Period): Figure {
@@ -69,17 +84,12 @@ export class Figures {
     return this.byPeriod.get(key);
   }
 
-  /** Recorded values with a figure, in order of time. */
-  history(): readonly { readonly period: Period; readonly value: number }[] {
-    return [...this.byPeriod.values()].flatMap(({ period: key, value }) => {
-      const period = periodOf(this.rules, key);
-      return period?.kind === this.kind && value !== null ? [{ period, value }] : [];
-    });
-  }
-
   /** Periods of the KPI's cadence within a longer one; the period itself where it is one. */
   partsOf(period: Period): readonly Period[] {
-    return period.kind === this.kind ? [period] : subPeriods(this.rules, period, this.kind);
+    if (period.kind === this.kind) return [period];
+    const known = this.parts.get(period.key) ?? subPeriods(this.rules, period, this.kind);
+    this.parts.set(period.key, known);
+    return known;
   }
 
   private toDate(kind: 'year' | 'quarter', period: Period, span: Span): Figure {

@@ -1,8 +1,15 @@
-import { periodAt, periodOf, previousKey, type Period, type PeriodKind } from '#domain/calendar';
+import {
+  periodAt,
+  periodOf,
+  previousKey,
+  type CalendarRules,
+  type Period,
+  type PeriodKind,
+} from '#domain/calendar';
 import type { Day } from '#domain/day';
 import { behaviourOf, type Behaviour } from './behaviour.ts';
 import type { DefinitionVersion } from './definition.ts';
-import type { Figure } from './figures.ts';
+import type { Figure, Known } from './figures.ts';
 import { heldTarget } from './judge.ts';
 import type { KpiRecord } from './kpi-record.query.ts';
 import { outlookOf, type Outlook } from './outlook.ts';
@@ -60,15 +67,24 @@ function shownPeriods({ record, rules, until }: Reading, count: number): readonl
 }
 
 /** A figure that is not complete yet would look like a fall. */
-function completePoints({ figures, rules, until }: Reading) {
-  const keys = new Set(
-    figures.history().map(({ period }) => periodAt(rules, until.kind, period.endsOn).key),
-  );
-  return [...keys].flatMap((key) => {
-    const period = periodOf(rules, key);
-    const figure = period && figures.of(period);
-    return figure && figure.complete && figure.value !== null
-      ? [{ period, value: figure.value }]
-      : [];
+function completePoints({ figures, rules, until }: Reading): readonly Known[] {
+  if (until.kind === figures.kind) return figures.history;
+  return periodsAround(figures.history, rules, until.kind).flatMap((period) => {
+    const { value, complete } = figures.of(period);
+    return complete && value !== null ? [{ ...period, period: period.key, value }] : [];
   });
+}
+
+/** Each longer period once, in order of time. */
+function periodsAround(
+  history: readonly Known[],
+  rules: CalendarRules,
+  kind: PeriodKind,
+): readonly Period[] {
+  const found: Period[] = [];
+  for (const { endsOn } of history) {
+    const last = found.at(-1);
+    if (last === undefined || last.endsOn < endsOn) found.push(periodAt(rules, kind, endsOn));
+  }
+  return found;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/actor';
-import type { CalendarPattern } from '#domain/calendar';
+import type { CalendarPattern, PeriodKind } from '#domain/calendar';
 import type { Day } from '#domain/day';
 import type { MeasurementState, Series } from '#domain/kpi';
 import { Clock } from '#platform/clock';
@@ -13,6 +13,8 @@ import type { TargetContent } from './target-row.ts';
 export interface RecordedValue {
   readonly series: Series;
   readonly period: string;
+  readonly kind: PeriodKind;
+  readonly startsOn: Day;
   readonly endsOn: Day;
   readonly value: number | null;
   readonly numerator: number | null;
@@ -51,10 +53,12 @@ export interface KpiRecord extends KpiRow {
 
 const VALUES = `
   SELECT coalesce(json_agg(v ORDER BY v."endsOn", v.period), '[]') FROM (
-    SELECT DISTINCT ON (m.series, m.ends_on, m.period_key) m.series, m.period_key AS period, m.ends_on AS "endsOn",
+    SELECT DISTINCT ON (m.series, m.ends_on, m.period_key) m.series, m.period_key AS period,
+      p.kind, m.starts_on AS "startsOn", m.ends_on AS "endsOn",
       m.value, m.numerator, m.denominator, m.observations, m.low, m.high, m.state, m.note,
       to_char(m.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "recordedAt"
     FROM measurements m
+    JOIN periods p ON p.organization_id = m.organization_id AND p.key = m.period_key
     WHERE m.organization_id = k.organization_id AND m.kpi_id = k.id AND m.recorded_at <= $6
     ORDER BY m.series, m.ends_on, m.period_key, m.recorded_at DESC, m.id DESC) v
   WHERE v.state <> 'withdrawn'`;

@@ -2,7 +2,7 @@ import { periodAt, type CalendarRules, type Period, type PeriodKind } from '#dom
 import { addDays, type Day } from '#domain/day';
 import { forecast, periodEnd, type ForecastMethod, type ForecastPoint } from '#domain/forecast';
 import type { Definition } from './definition.ts';
-import type { Figures } from './figures.ts';
+import type { Figures, Known } from './figures.ts';
 import { periodsBetween } from './span-edges.ts';
 
 export interface ExpectedPeriod extends ForecastPoint {
@@ -28,8 +28,8 @@ export function outlookOf(
   asked: Period,
   rules: CalendarRules,
 ): Outlook | null {
-  const run = lastRun(figures, rules, asked.endsOn);
-  const last = run.at(-1)?.period;
+  const run = lastRun(figures, asked.endsOn);
+  const last = run.at(-1);
   if (last === undefined) return null;
   const year = periodAt(rules, 'year', asked.endsOn);
   const coming = periodsBetween(rules, figures.kind, {
@@ -53,18 +53,12 @@ export function outlookOf(
   };
 }
 
-interface Run {
-  readonly period: Period;
-  readonly value: number;
-}
-
 /** A gap would shift the seasons and fake a trend, so what lies before it is left out. */
-function lastRun(figures: Figures, rules: CalendarRules, until: Day): readonly Run[] {
-  const known = figures.history().filter(({ period }) => period.endsOn <= until);
-  const gap = known.findLastIndex(({ period }, index) => {
+function lastRun(figures: Figures, until: Day): readonly Known[] {
+  const known = figures.history.filter(({ endsOn }) => endsOn <= until);
+  const gap = known.findLastIndex(({ startsOn }, index) => {
     const before = known[index - 1];
-    if (before === undefined) return false;
-    return periodAt(rules, figures.kind, addDays(before.period.endsOn, 1)).key !== period.key;
+    return before !== undefined && addDays(before.endsOn, 1) !== startsOn;
   });
   return known.slice(Math.max(gap, 0));
 }
