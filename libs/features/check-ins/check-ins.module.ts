@@ -5,13 +5,14 @@ import { AreasModule } from '#features/areas/index';
 import { CalendarModule } from '#features/calendar/index';
 import { KpisModule } from '#features/kpis/index';
 import { ObligationsModule } from '#features/obligations/index';
+import { ScorecardModule } from '#features/scorecard/index';
 import { Acknowledgement } from './acknowledgement.ts';
 import { ChangedKpisQuery } from './changed-kpis.query.ts';
 import { CheckIn } from './check-in.entity.ts';
 import { CheckInsController } from './check-ins.controller.ts';
 import { CheckInsQuery } from './check-ins.query.ts';
 import { CheckInsService } from './check-ins.service.ts';
-import { ComputedStatusQuery } from './computed-status.query.ts';
+import { ComputedStatus } from './computed-status.ts';
 import { ImportedCheckIns } from './imported-check-ins.ts';
 import { Prefill } from './prefill.ts';
 import { Publication } from './publication.ts';
@@ -25,6 +26,7 @@ import { Subjects } from './subjects.ts';
     CalendarModule,
     KpisModule,
     ObligationsModule,
+    ScorecardModule,
   ],
   controllers: [CheckInsController],
   providers: [
@@ -32,7 +34,7 @@ import { Subjects } from './subjects.ts';
     ChangedKpisQuery,
     CheckInsQuery,
     CheckInsService,
-    ComputedStatusQuery,
+    ComputedStatus,
     ImportedCheckIns,
     Prefill,
     Publication,

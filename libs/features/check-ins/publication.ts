@@ -9,7 +9,7 @@ import type { Status } from '#domain/status';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database/database';
 import type { CheckIn } from './check-in.entity.ts';
-import { ComputedStatusQuery } from './computed-status.query.ts';
+import { ComputedStatus } from './computed-status.ts';
 import { refuseIncomplete, type Said } from './said.ts';
 import { servedPeriod } from './served-period.ts';
 import type { CheckInSubject } from './subjects.ts';
@@ -27,7 +27,7 @@ export class Publication {
     private readonly clock: Clock,
     private readonly calendar: CalendarService,
     private readonly obligations: ObligationsService,
-    private readonly computed: ComputedStatusQuery,
+    private readonly computed: ComputedStatus,
   ) {}
 
   /** Without a date of its own it speaks of now. Throws 422 that names what is missing. */
@@ -41,7 +41,7 @@ export class Publication {
     const datedAt = dated ?? now;
     await this.oneAtATime(subject);
     const calendar = await this.calendar.of(actor.organizationId);
-    const computedStatus = await this.computed.of(actor, subject.areaId, subject.kpiId);
+    const computedStatus = await this.computed.of(actor, subject, calendar.timeZone);
     await this.refuseIncomplete(actor, subject, said, { datedAt, computedStatus, calendar });
     const period =
       subject.kpiId === null ? await this.period(actor, subject, { datedAt, calendar }) : null;
@@ -101,8 +101,10 @@ export class Publication {
     actor: Actor,
     area: { readonly areaId: string; readonly cadence: Cadence },
   ): Promise<{ readonly computedStatus: Status; readonly period: Period }> {
-    const computedStatus = await this.computed.of(actor, area.areaId, null);
-    return { computedStatus, period: await this.period(actor, area) };
+    const calendar = await this.calendar.of(actor.organizationId);
+    const subject = { areaId: area.areaId, kpiId: null };
+    const computedStatus = await this.computed.of(actor, subject, calendar.timeZone);
+    return { computedStatus, period: await this.period(actor, area, { calendar }) };
   }
 
   private async period(
