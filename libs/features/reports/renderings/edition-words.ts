@@ -96,8 +96,17 @@ export function missedSentences({ content }: Renderable): readonly string[] {
 export function sealSentence({ content, sha256 }: Renderable): string {
   if (sha256 === null) return 'Draft: nothing is sealed yet.';
   const reason = content.reason === null ? '' : ` Reason: ${content.reason}`;
-  return `Edition ${content.number}, sealed ${content.sealedAt} by ${content.sealedBy.name}.${reason}`;
+  return `Edition ${content.number}, sealed ${instantWords(content.sealedAt)} by ${content.sealedBy.name}.${reason}`;
 }
+
+/** “2026-11-22 08:01 UTC”: the same for every reader, wherever they sit. */
+function instantWords(instant: string): string {
+  return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+}
+
+/** A value that nothing is asked of has no status, though it is no lack of data. */
+export const kpiStatusWords = ({ status, value, target }: EditionKpi): string =>
+  status === 'unknown' && value !== null && target === null ? 'No target' : statusWords(status);
 
 const VARIATION_WORDS = {
   common_cause: 'steady',

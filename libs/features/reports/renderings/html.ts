@@ -6,6 +6,7 @@ import {
   areaName,
   changeSentences,
   formatOf,
+  kpiStatusWords,
   missedSentences,
   ownerWords,
   planWords,
@@ -136,7 +137,7 @@ function kpiRow(kpi: EditionKpi, report: Renderable): string {
       : '';
   const verdict = verdictWords(kpi);
   const below = verdict === '' ? '' : `<br><span class="mute">${verdict}</span>`;
-  return `<tr><th scope="row">${escape(kpi.name)}${mode}</th>${figures.join('')}<td>${statusMark(kpi.status)}${below}</td><td>${sparkline(kpi)}</td></tr>`;
+  return `<tr><th scope="row">${escape(kpi.name)}${mode}</th>${figures.join('')}<td>${statusMark(kpi.status, kpiStatusWords(kpi))}${below}</td><td>${sparkline(kpi)}</td></tr>`;
 }
 
 const notePart = (note: Highlight, report: Renderable): string =>

@@ -4,6 +4,7 @@ import {
   areaName,
   changeSentences,
   formatOf,
+  kpiStatusWords,
   missedSentences,
   ownerWords,
   planWords,
@@ -80,7 +81,7 @@ function kpiRow(kpi: EditionKpi, report: Renderable): string {
     text(kpi.previous.value),
     text(kpi.lastYear.value),
     optional(kpi.yearToDate),
-    statusWords(kpi.status),
+    kpiStatusWords(kpi),
     verdictWords(kpi),
   ];
   return `| ${cells.join(' | ')} |`;

@@ -21,8 +21,8 @@ const SHAPES: Readonly<Partial<Record<Status, string>>> = {
 };
 
 /** Shape, word and colour, so that no one of them has to be seen. */
-export const statusMark = (status: Status): string =>
-  `<span class="status ${status}"><svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">${SHAPES[status] ?? RING}</svg> ${statusWords(status)}</span>`;
+export const statusMark = (status: Status, words = statusWords(status)): string =>
+  `<span class="status ${status}"><svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">${SHAPES[status] ?? RING}</svg> ${words}</span>`;
 
 /** Gaps are gaps; the scale is the row's own. */
 export function sparkline({ name, trend }: EditionKpi): string {

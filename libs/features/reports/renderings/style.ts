@@ -18,6 +18,7 @@ table { width: 100%; border-collapse: collapse; font-size: 13px; }
 th, td { text-align: left; padding: 6px 8px; border-bottom: 1px solid var(--line); vertical-align: top; }
 thead th { font-size: 12px; color: var(--mute); font-weight: 600; white-space: nowrap; }
 tbody th { font-weight: 400; }
+.area table { table-layout: fixed; min-width: 900px; } .area th:first-child { width: 22%; } .area th:nth-last-child(2) { width: 21%; } .area th:last-child { width: 104px; }
 .figure { text-align: right; white-space: nowrap; }
 .status { white-space: nowrap; color: var(--none); }
 .status svg { vertical-align: -1px; fill: var(--none-mark); }
@@ -34,5 +35,5 @@ dt { color: var(--mute); } dd { margin: 0; }
 footer { margin-top: 40px; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
 @media print { :root { color-scheme: light; --bg: #ffffff; --ink: #1b1f27; --mute: #5b6472; --line: #c9ced6;
   --on: #0a5f5b; --risk: #6b4700; --off: #8f1a15; --none: #4a5160; --on-mark: #0b7a75; --risk-mark: #c28a00; --off-mark: #9c1c17; --none-mark: #6b7482; }
-  main { max-width: none; padding: 0; } section { overflow: visible; } thead { display: table-header-group; } tr, article { break-inside: avoid; } h2, h3 { break-after: avoid; } body { font-size: 10pt; } table { font-size: 8.5pt; } @page { margin: 16mm 14mm; } }
+  main { max-width: none; padding: 0; } .area table { min-width: 0; } section { overflow: visible; } thead { display: table-header-group; } tr, article { break-inside: avoid; } h2, h3 { break-after: avoid; } body { font-size: 10pt; } table { font-size: 8.5pt; } @page { margin: 16mm 14mm; } }
 `;
