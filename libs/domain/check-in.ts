@@ -12,7 +12,7 @@ export const CHECK_IN_SIGNALS = ['confidence_drop'] as const;
 export type CheckInSignal = (typeof CHECK_IN_SIGNALS)[number];
 
 export const CONFIDENCE_MAX = 10;
-export const CONFIDENCE_DROP = 3;
+const CONFIDENCE_DROP = 3;
 export const CHECK_IN_TEXT_MAX = 4000;
 
 export interface CheckInInput {

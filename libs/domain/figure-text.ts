@@ -12,7 +12,7 @@ export interface FigureKind {
   readonly decimals: number;
 }
 
-export const NO_VALUE = 'no value';
+const NO_VALUE = 'no value';
 
 const SUFFIXES: Readonly<Partial<Record<Unit, string>>> = {
   percent: ' %',

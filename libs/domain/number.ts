@@ -1,6 +1,6 @@
 /** What a double keeps without loss, and what a KPI value may have. */
 export const SIGNIFICANT_DIGITS = 15;
-export const KPI_VALUE_LIMIT = 1e15;
+const KPI_VALUE_LIMIT = 1e15;
 
 /** Rounded to 15 significant digits, which turns 0.1 + 0.2 back into 0.3. */
 export function exact(value: number): number {

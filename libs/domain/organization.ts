@@ -6,7 +6,7 @@ export const EMAIL_MAX = 254;
 export const TIME_ZONE_MAX = 64;
 export const LOCALE_MAX = 35;
 
-export const PASSWORD_MIN = 12;
+const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 200;
 
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));

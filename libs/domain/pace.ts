@@ -4,8 +4,8 @@ import { clamp, difference, exact, quotient } from './number.ts';
 import type { Status } from './status.ts';
 
 /** The least share of the expected progress that is still on track, and still at risk. */
-export const ON_TRACK_PACE = 0.95;
-export const AT_RISK_PACE = 0.85;
+const ON_TRACK_PACE = 0.95;
+const AT_RISK_PACE = 0.85;
 
 export interface Span {
   readonly startsOn: Day;

@@ -58,7 +58,7 @@ export function rollUp(children: readonly Child[], method: RollUpMethod): Rolled
   };
 }
 
-export function countsOf(children: readonly { readonly status: Colour }[]): Counts {
+function countsOf(children: readonly { readonly status: Colour }[]): Counts {
   const count = (colour: Colour) => children.filter(({ status }) => status === colour).length;
   return {
     on_track: count('on_track'),

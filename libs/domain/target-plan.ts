@@ -6,7 +6,6 @@ import type { LinesInput } from './lines.ts';
 import { isKpiValue } from './number.ts';
 
 export const TARGET_SHAPES = ['flat', 'per_period', 'cumulative', 'glide'] as const;
-export type TargetShape = (typeof TARGET_SHAPES)[number];
 
 /** What the target is held against: the period's own value, or all since the first period. */
 export const TARGET_BASES = ['period', 'cumulative'] as const;

@@ -1,8 +1,8 @@
 export const XMR_RULES = ['outside', 'shift', 'near_limit', 'trend'] as const;
 export type XmrRule = (typeof XMR_RULES)[number];
 
-export const SHIFT_LENGTH = 8;
-export const TREND_LENGTH = 6;
+const SHIFT_LENGTH = 8;
+const TREND_LENGTH = 6;
 const NEAR_WINDOW = 4;
 const NEAR_NEEDED = 3;
 

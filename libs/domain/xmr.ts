@@ -29,7 +29,7 @@ export interface Xmr {
   readonly assurance: Assurance | null;
 }
 
-export const XMR_MIN_POINTS = 6;
+const XMR_MIN_POINTS = 6;
 const BASE_POINTS = 12;
 /** 3 / 1.128: three sigma, from the mean moving range of two points. */
 const SIGMA_FACTOR = 2.66;

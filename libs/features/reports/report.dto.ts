@@ -8,7 +8,7 @@ import { Id, Instant, Nested, OneOf, Text, Whole } from '#platform/http/fields';
 import { PageQuery } from '#platform/http/page';
 import { REVIEW_KINDS, type ReviewKind } from './edition-review.entity.ts';
 import { reportPolicy } from './reports.policy.ts';
-import type { ReportRow } from './reports.query.ts';
+import type { EditionRow, ReportRow, ReviewRow } from './report.row.ts';
 
 const NARRATIVE_MAX = 20_000;
 const REASON_MAX = 2_000;
@@ -77,7 +77,7 @@ export class ReadDiff {
   readonly against?: number;
 }
 
-export class ReviewView {
+export class ReviewView implements ReviewRow {
   @OneOf(REVIEW_KINDS) readonly kind!: ReviewKind;
   @Id() readonly personId!: string;
   @ApiProperty() readonly personName!: string;
@@ -86,7 +86,7 @@ export class ReviewView {
   @ApiProperty() readonly sha256!: string;
 }
 
-export class EditionSummary {
+export class EditionSummary implements EditionRow {
   @ApiProperty({ type: 'integer' }) readonly number!: number;
   @ApiProperty() readonly sha256!: string;
   @ApiProperty({ type: String, nullable: true }) readonly previousHash!: string | null;

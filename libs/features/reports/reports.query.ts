@@ -1,24 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/actor';
 import { NotFound } from '#domain/errors';
-import type { ReportState } from '#domain/report';
 import { Database } from '#platform/database/database';
 import { PAGE_DEFAULT, pageOf, readCursor, type Page } from '#platform/http/page';
-import type { EditionSummary, ListReports, PeriodView } from './report.dto.ts';
-import type { Narrative } from './report.entity.ts';
-
-export interface ReportRow {
-  readonly id: string;
-  readonly period: PeriodView;
-  readonly state: ReportState;
-  readonly authorId: string;
-  readonly authorName: string;
-  readonly narrative: Partial<Narrative>;
-  readonly editions: readonly EditionSummary[];
-  readonly version: number;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-}
+import type { ListReports } from './report.dto.ts';
+import type { ReportRow } from './report.row.ts';
 
 const SELECT = `SELECT r.id, r.state, r.author_id AS "authorId", a.name AS "authorName", r.narrative, r.version,
     r.created_at AS "createdAt", r.updated_at AS "updatedAt",

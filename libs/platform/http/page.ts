@@ -16,7 +16,7 @@ export interface Page<Row> {
 }
 
 /** Where a page ended: the key columns of its last row. */
-export const cursorOf = (key: readonly (string | number)[]): string =>
+const cursorOf = (key: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url');
 
 /** Reads a cursor of `parts` key columns; 400 for anything that is not a `next` of ours. */
