@@ -201,7 +201,8 @@ describe('targets', () => {
     [{ shape: 'flat', figures: { target: 1 }, from: '2026-02', to: '2026-01' }, 422, '/to'],
     [{ shape: 'flat', figures: { target: 1 }, from: '2026', dueOn: '2025-01-01' }, 422, '/dueOn'],
     [{ shape: 'cumulative', figures: { target: 1 }, from: '2026' }, 422, '/to'],
-    [{ shape: 'cumulative', figures: { target: 1 }, from: '2000', to: '2099' }, 422, ''],
+    [{ shape: 'cumulative', figures: { target: 1 }, from: '2000', to: '2099' }, 422, '/to'],
+    [{ shape: 'cumulative', figures: { target: 1 }, from: '2026-Q2', to: '2026-Q3' }, 422, '/from'],
     [
       {
         shape: 'per_period',

@@ -14,7 +14,6 @@ import type { MeasurementState } from '#domain/kpi';
 import { rollUpTime, type NoValueReason, type TimePart } from '#domain/time-roll-up';
 import { ruled, type Definition } from './definition.ts';
 import type { RecordedValue } from './kpi-record.query.ts';
-import { periodsBetween } from './span-edges.ts';
 
 /** The value of a period, recorded or made of shorter ones. */
 export interface Figure {
@@ -73,11 +72,6 @@ export class Figures {
 
   quarterToDate(period: Period): Figure {
     return this.toDate('quarter', period, quarterToDate(this.rules, period));
-  }
-
-  /** Of all periods that end between two days. */
-  between(from: Day, to: Day): Figure {
-    return this.over(periodsBetween(this.rules, this.kind, { startsOn: from, endsOn: to }));
   }
 
   recorded(key: string): RecordedValue | undefined {

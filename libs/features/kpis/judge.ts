@@ -1,5 +1,5 @@
 import type { Period } from '#domain/calendar';
-import { minDay, type Day } from '#domain/day';
+import type { Day } from '#domain/day';
 import { NO_LINES, statusOf, type Lines } from '#domain/lines';
 import { exact, sum } from '#domain/number';
 import { score } from '#domain/score';
@@ -14,7 +14,7 @@ export interface HeldTarget {
   readonly row: RecordedTarget;
   readonly target: number | null;
   readonly lines: Lines;
-  /** The figure that is held: that of the period, or all since the plan began. */
+  /** The figure that is held: that of the period, or the fiscal year to date. */
   readonly held: number | null;
 }
 
@@ -34,7 +34,7 @@ export function heldTarget(
   const row = targetOn(newestFirst, period.endsOn);
   if (row === undefined) return null;
   if (row.basis === 'cumulative') {
-    const held = figures.between(row.planStartsOn, period.endsOn).value;
+    const held = figures.yearToDate(period).value;
     return { row, target: row.target, lines: linesOf(row), held };
   }
   const held = figures.of(period).value;
@@ -44,11 +44,11 @@ export function heldTarget(
   return { row, ...summed(parts), held };
 }
 
-/** Until a target is due it cannot be missed, so nobody can judge; a period is judged by what was due at its own end. */
-export function judge(period: Period, held: HeldTarget | null, today: Day): Judgement {
+/** Before a target is due, on the day of reading, it cannot be missed: nobody can judge. */
+export function judge(held: HeldTarget | null, day: Day): Judgement {
   if (held === null) return { status: 'unknown', score: null };
   const { dueOn, startsOn } = held.row;
-  const isAhead = (dueOn ?? startsOn) > minDay(today, period.endsOn);
+  const isAhead = (dueOn ?? startsOn) > day;
   if (isAhead) return { status: 'unknown', score: null };
   const points = score(held.lines, held.held);
   return {

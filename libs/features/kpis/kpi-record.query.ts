@@ -28,10 +28,7 @@ export interface RecordedValue {
 }
 
 export interface RecordedTarget extends TargetContent {
-  readonly planId: string;
   readonly withdrawn: boolean;
-  /** The first day of the whole plan. */
-  readonly planStartsOn: Day;
 }
 
 export interface Rebase {
@@ -65,9 +62,9 @@ const VALUES = `
 
 const TARGETS = `
   SELECT coalesce(json_agg(row_to_json(x) ORDER BY x.recorded_at DESC, x.id DESC), '[]') FROM (
-    SELECT y.id, y.recorded_at, y.plan_id AS "planId", y.shape, y.basis, y.starts_on AS "startsOn", y.ends_on AS "endsOn",
+    SELECT y.id, y.recorded_at, y.shape, y.basis, y.starts_on AS "startsOn", y.ends_on AS "endsOn",
       y.due_on AS "dueOn", y.target, y.text, y.green_low AS "greenLow", y.green_high AS "greenHigh", y.red_low AS "redLow",
-      y.red_high AS "redHigh", y.stretch, y.floor, y.withdrawn, min(y.starts_on) OVER (PARTITION BY y.plan_id) AS "planStartsOn"
+      y.red_high AS "redHigh", y.stretch, y.floor, y.withdrawn
     FROM targets y WHERE y.organization_id = k.organization_id AND y.kpi_id = k.id AND y.recorded_at <= $6) x`;
 
 const REBASE = `

@@ -35,7 +35,7 @@ export function pointOf(period: Period, reading: Reading, comparable: Comparable
     period,
     figure,
     held,
-    judgement: judge(period, held, day),
+    judgement: judge(held, day),
     ...beside,
     delta: compare(measured, reference, { unit, direction, lines }),
     yearToDate: figures.yearToDate(period),

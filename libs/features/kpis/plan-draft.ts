@@ -32,12 +32,26 @@ export function drafted(input: TargetToSet, range: Range, context: PlanContext):
   const { figures = {}, basis = 'period', periods = [] } = input;
   if (input.shape === 'glide') return glide(input, range, context);
   if (input.shape === 'per_period') return perPeriod(periods, basis, context);
-  if (input.shape === 'cumulative') {
-    const found = periodsIn(range, context);
-    return { plan: { shape: 'cumulative', figures }, periods: found, problem: excess(found) };
-  }
+  if (input.shape === 'cumulative') return cumulative(figures, range, context);
   const whole = { key: 'whole', startsOn: range.from, endsOn: range.to };
   return { plan: { shape: 'flat', figures }, periods: [whole] };
+}
+
+/** It is held against the year to date, so it lies within one fiscal year, from its first day on. */
+function cumulative(figures: TargetFigures, { from, to }: Range, context: PlanContext): Draft {
+  const { rules, definition } = context;
+  const year = periodAt(rules, 'year', from);
+  const plan = { shape: 'cumulative', figures } as const;
+  if (from !== year.startsOn) {
+    const message = `It counts from the first day of a fiscal year, such as ${year.startsOn}.`;
+    return { plan, periods: [], problem: { pointer: '/from', message } };
+  }
+  if (to > year.endsOn) {
+    const message = `It ends within its fiscal year, by ${year.endsOn}.`;
+    return { plan, periods: [], problem: { pointer: '/to', message } };
+  }
+  const kind = periodKindOf(definition.cadence);
+  return { plan, periods: periodsBetween(rules, kind, { startsOn: from, endsOn: to }) };
 }
 
 function glide(input: TargetToSet, { to }: Range, context: PlanContext): Draft {

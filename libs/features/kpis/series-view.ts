@@ -6,7 +6,7 @@ import type { PagePoint } from './page-point.ts';
 import type {
   ExpectedView,
   HeldTargetView,
-  PeriodView,
+  SeriesPeriodView,
   SeriesPointView,
   SeriesView,
 } from './series.dto.ts';
@@ -43,7 +43,7 @@ function pointView(point: PagePoint): SeriesPointView {
   };
 }
 
-function periodView({ key, label, kind, startsOn, endsOn }: PagePoint['period']): PeriodView {
+function periodView({ key, label, kind, startsOn, endsOn }: PagePoint['period']): SeriesPeriodView {
   return { key, label, kind, startsOn, endsOn };
 }
 

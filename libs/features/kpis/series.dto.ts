@@ -40,7 +40,7 @@ export class RebaseView {
   @ApiProperty() readonly reason!: string;
 }
 
-export class PeriodView {
+export class SeriesPeriodView {
   @ApiProperty() readonly key!: string;
   @ApiProperty() readonly label!: string;
   @OneOf(PERIOD_KINDS) readonly kind!: PeriodKind;
@@ -60,7 +60,7 @@ export class FigureView {
   @Instant({ nullable: true }) readonly recordedAt!: string | null;
 }
 
-export class LinesView {
+export class SeriesLinesView {
   @Figure(nullable) readonly greenLow!: number | null;
   @Figure(nullable) readonly greenHigh!: number | null;
   @Figure(nullable) readonly redLow!: number | null;
@@ -75,8 +75,11 @@ export class HeldTargetView {
   @Figure(nullable) readonly stretch!: number | null;
   @Figure(nullable) readonly floor!: number | null;
   @DayField(nullable) readonly dueOn!: Day | null;
-  @ApiProperty({ type: LinesView }) readonly lines!: LinesView;
-  @Figure({ nullable: true, description: 'What is held against it: all since its plan began' })
+  @ApiProperty({ type: SeriesLinesView }) readonly lines!: SeriesLinesView;
+  @Figure({
+    nullable: true,
+    description: 'What is held against it: of a cumulative target the year to date',
+  })
   readonly held!: number | null;
 }
 
@@ -104,7 +107,7 @@ export class ExpectedPeriodView extends ExpectedView {
 }
 
 export class SeriesPointView {
-  @ApiProperty({ type: PeriodView }) readonly period!: PeriodView;
+  @ApiProperty({ type: SeriesPeriodView }) readonly period!: SeriesPeriodView;
   @ApiProperty({ type: FigureView }) readonly figure!: FigureView;
   @ApiProperty({ type: HeldTargetView, nullable: true }) readonly target!: HeldTargetView | null;
   @OneOf(STATUSES) readonly status!: Status;
