@@ -232,3 +232,20 @@ describe('time', () => {
     ]);
   });
 });
+
+describe('a change of an area', () => {
+  it('plans what it owes at once', async () => {
+    const { cpo } = await foundOrganization({ foundedAt: '2026-10-01T08:00:00Z' });
+    const author = cpo.at('2026-11-03T09:00:00Z');
+    const { body: area } = await author
+      .post('areas', { name: 'Growth', kind: 'custom', cadence: 'weekly' })
+      .expect(201);
+    const periods = async () => {
+      const { body } = await author.get(`obligations?scope=all&areaId=${area.id}`).expect(200);
+      return body.data.map(({ period }: { period: { key: string } }) => period.key);
+    };
+    expect(await periods()).toContain('2026-W45');
+    await author.change('patch', `areas/${area.id}`, { body: { cadence: 'monthly' } });
+    expect(await periods()).toContain('2026-11');
+  });
+});

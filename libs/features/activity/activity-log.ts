@@ -23,6 +23,8 @@ export interface Change {
   readonly note?: object;
 }
 
+type Reaction = (actor: Actor, subject: Subject) => Promise<void>;
+
 interface Pending {
   readonly organizationId: string;
   readonly actorId: string | null;
@@ -34,6 +36,7 @@ interface Pending {
 /** Writes the audit trail inside the transaction that it describes, as its last act: the head of the chain is a hot row. */
 @Injectable()
 export class ActivityLog {
+  private readonly reactions = new Map<string, Reaction>();
   private readonly pending = new WeakMap<UnitOfWork, Pending[]>();
 
   constructor(
@@ -41,8 +44,15 @@ export class ActivityLog {
     private readonly clock: Clock,
   ) {}
 
+  /** What a slice does about actions of others, in their transaction and once they are done; one reaction to an action. */
+  react(actions: readonly string[], reaction: Reaction): void {
+    for (const action of actions) this.reactions.set(action, reaction);
+  }
+
   /** `action` reads `<noun>.<action>`, as in `area.archive`. */
   record(actor: Actor, action: string, subject: Subject, change: Change = {}): void {
+    const reaction = this.reactions.get(action);
+    if (reaction) this.db.unit.beforeEnd(() => reaction(actor, subject));
     const actorId = actor.credentialKind === 'job' ? null : actor.personId;
     this.add({ organizationId: actor.organizationId, actorId, action, subject, change });
   }

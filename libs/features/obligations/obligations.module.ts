@@ -4,6 +4,7 @@ import { CalendarModule } from '#features/calendar/index';
 import { ObligationsController } from './obligations.controller.ts';
 import { ObligationsJobs } from './obligations.jobs.ts';
 import { ObligationsQuery } from './obligations.query.ts';
+import { ObligationsReactions } from './obligations.reactions.ts';
 import { ObligationsService } from './obligations.service.ts';
 import { ObligationsSummaryQuery } from './obligations-summary.query.ts';
 import { PlanObligations } from './plan-obligations.ts';
@@ -16,6 +17,7 @@ import { SweepObligations } from './sweep-obligations.ts';
   providers: [
     ObligationsJobs,
     ObligationsQuery,
+    ObligationsReactions,
     ObligationsService,
     ObligationsSummaryQuery,
     PlanObligations,
