@@ -107,7 +107,7 @@ export class ReportAbilities implements Record<keyof typeof reportPolicy, boolea
   @ApiProperty() readonly requestChanges!: boolean;
 }
 
-export class PeriodView {
+export class ReportPeriod {
   @ApiProperty() readonly key!: string;
   @ApiProperty() readonly label!: string;
   @ApiProperty() readonly startsOn!: string;
@@ -120,7 +120,7 @@ export class NarrativeView {
 
 export class ReportView {
   @Id() readonly id!: string;
-  @ApiProperty({ type: PeriodView }) readonly period!: PeriodView;
+  @ApiProperty({ type: ReportPeriod }) readonly period!: ReportPeriod;
   @OneOf(REPORT_STATES) readonly state!: ReportState;
   @Id() readonly authorId!: string;
   @ApiProperty() readonly authorName!: string;
