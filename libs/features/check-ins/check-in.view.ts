@@ -10,7 +10,7 @@ import {
 import type { Day } from '#domain/day';
 import { abilities } from '#domain/policy';
 import { isBetter, STATUSES, type Status } from '#domain/status';
-import { DayField, Id, Instant, OneOf } from '#platform/http/fields';
+import { Choices, DayField, Id, Instant, OneOf } from '#platform/http/fields';
 import { EvidenceLink } from './check-in.dto.ts';
 import type { CheckInContent, CheckInRow } from './check-in.row.ts';
 import { checkInPolicy } from './check-ins.policy.ts';
@@ -75,7 +75,10 @@ export class CheckInView extends Content {
   @ApiProperty({ type: NamedPerson }) readonly author!: NamedPerson;
   @ApiProperty({ type: ServedPeriod, nullable: true, description: 'The period it answers for' })
   readonly period!: ServedPeriod | null;
-  @OneOf(CHECK_IN_SIGNALS, { description: 'For the reviewer to see' })
+  @Choices(CHECK_IN_SIGNALS, {
+    max: CHECK_IN_SIGNALS.length,
+    description: 'For the reviewer to see',
+  })
   readonly signals!: readonly CheckInSignal[];
   @Instant({ nullable: true }) readonly publishedAt!: Date | null;
   @ApiProperty({ description: 'No later one of its area or KPI is published' })

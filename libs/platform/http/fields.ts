@@ -214,6 +214,11 @@ const listRules = ({ min = 0, max }: { min?: number; max: number }) => [
   ArrayMaxSize(max, { message: `$property must hold at most ${max}` }),
 ];
 
+const sizes = (min: number | undefined, max: number) => ({
+  ...(min !== undefined && { minItems: min }),
+  maxItems: max,
+});
+
 /** In a query string a list may be one value, or several of the same name. */
 const aloneToList = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? [value] : value,
@@ -222,7 +227,7 @@ const aloneToList = Transform(({ value }: { value: unknown }) =>
 export const Ids = ({ min, max, ...options }: ListOptions) =>
   field(
     options,
-    { type: String, format: 'uuid', isArray: true, maxItems: max },
+    { type: String, format: 'uuid', isArray: true, ...sizes(min, max) },
     aloneToList,
     ...listRules({ ...(min !== undefined && { min }), max }),
     IsUUID('all', { each: true, message: 'each of $property must be an id (a UUID)' }),
@@ -231,7 +236,7 @@ export const Ids = ({ min, max, ...options }: ListOptions) =>
 export const Texts = ({ min, max, length, ...options }: ListOptions & { length: number }) =>
   field(
     options,
-    { type: String, isArray: true, maxItems: max },
+    { type: String, isArray: true, ...sizes(min, max) },
     aloneToList,
     ...listRules({ ...(min !== undefined && { min }), max }),
     IsString({ each: true, message: 'each of $property must be a text' }),
@@ -244,7 +249,7 @@ export const Texts = ({ min, max, length, ...options }: ListOptions & { length: 
 export const Choices = (values: readonly string[], { min, max, ...options }: ListOptions) =>
   field(
     options,
-    { type: String, enum: [...values], isArray: true, maxItems: max },
+    { type: String, enum: [...values], isArray: true, ...sizes(min, max) },
     aloneToList,
     ...listRules({ ...(min !== undefined && { min }), max }),
     IsIn(values, { each: true, message: `each of $property must be one of ${values.join(', ')}` }),
@@ -252,10 +257,16 @@ export const Choices = (values: readonly string[], { min, max, ...options }: Lis
 
 type Constructor = new () => object;
 
+/** Nest's contract tells a function that gives a type from a type by this name alone. */
+const lazily = (given: () => Constructor) => {
+  const type = () => given();
+  return type;
+};
+
 export const Nested = (type: () => Constructor, options: FieldOptions = {}) =>
   field(
     options,
-    { type },
+    { type: lazily(type) },
     IsObject({ message: '$property must be an object' }),
     ValidateNested(),
     Type(type),
@@ -264,7 +275,7 @@ export const Nested = (type: () => Constructor, options: FieldOptions = {}) =>
 export const NestedList = (type: () => Constructor, { min, max, ...options }: ListOptions) =>
   field(
     options,
-    { type, isArray: true, maxItems: max },
+    { type: lazily(type), isArray: true, ...sizes(min, max) },
     ...listRules({ ...(min !== undefined && { min }), max }),
     IsObject({ each: true, message: 'each of $property must be an object' }),
     ValidateNested({ each: true }),
