@@ -9,6 +9,7 @@ import { TooManyRequests } from '#domain/errors';
 import { Database } from '../database/database.ts';
 import { newId } from '../ids.ts';
 import type { Settings } from '../settings.ts';
+import { answerClientError } from './client-errors.ts';
 import { addressProblem, takeJsonOnly } from './edge.ts';
 import { NestLogger } from './nest-logger.ts';
 import { ProblemFilter } from './problem.filter.ts';
@@ -70,6 +71,7 @@ const serverOptions = (settings: Settings) => ({
   http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
   routerOptions: { maxParamLength: 200 },
   forceCloseConnections: 'idle' as const,
+  clientErrorHandler: answerClientError,
   frameworkErrors: (error: Error, _: FastifyRequest, reply: FastifyReply) =>
     sendProblem(reply, toProblem(error)),
   logger: {

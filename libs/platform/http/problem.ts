@@ -11,13 +11,20 @@ export interface Problem {
 }
 
 /** RFC 9457. */
-export function sendProblem(reply: FastifyReply, { retryAfter, type, ...problem }: Problem): void {
+export function sendProblem(reply: FastifyReply, problem: Problem): void {
+  const { status, retryAfter } = problem;
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
   reply
-    .status(problem.status)
+    .status(status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
-    .send(
-      JSON.stringify({ type: `urn:remit:problem:${type}`, ...problem, instance: reply.request.id }),
-    );
+    .send(problemText(problem, reply.request.id));
+}
+
+export function problemText(
+  { type, status, title, detail, errors }: Problem,
+  requestId: string,
+): string {
+  const problem = { type: `urn:remit:problem:${type}`, status, title, detail, errors };
+  return JSON.stringify({ ...problem, instance: requestId });
 }

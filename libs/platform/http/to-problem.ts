@@ -44,9 +44,9 @@ export function toProblem(error: unknown): Problem {
   const constraint = problemOfConstraint(error);
   if (constraint) return constraint;
   if (isUnavailable(error) || isTimeout(error)) return unavailable;
-  if (isOutOfRange(error)) return titled(400, 'A value is out of the range that can be stored.');
+  if (isOutOfRange(error)) return problemOf(400, 'A value is out of the range that can be stored.');
   const status = statusOf(error);
-  return status >= 400 && status < 500 ? titled(status, detailOf(error, status)) : INTERNAL;
+  return status >= 400 && status < 500 ? problemOf(status, detailOf(error, status)) : INTERNAL;
 }
 
 function ofDomain(error: DomainError): Problem {
@@ -73,7 +73,8 @@ const unavailable: Problem = {
 const isOutOfRange = (error: unknown): boolean =>
   (postgresError(error)?.code ?? '').startsWith('22');
 
-function titled(status: number, detail?: string): Problem {
+/** The problem that a status stands for, where nobody knows more. */
+export function problemOf(status: number, detail?: string): Problem {
   const [type, title, fallback] = TITLES[status] ?? [
     'refused',
     'Refused',
