@@ -5,7 +5,7 @@ import type { Actor } from '#domain/actor';
 import { JsonText } from '#platform/http/json-text';
 import { CurrentActor } from '#platform/http/request-context';
 import { contentOf, EditionsQuery } from './editions.query.ts';
-import { ChangeView, ReadDiff, ReadEdition } from './report.dto.ts';
+import { ChangeView, EDITION_CONTENT, ReadDiff, ReadEdition } from './report.dto.ts';
 import { rendered } from './renderings/rendered.ts';
 
 @ApiTags('Reports')
@@ -15,7 +15,7 @@ export class EditionsController {
 
   /** A sealed edition: as JSON the very bytes that were hashed, else a rendering of them. */
   @Get(':number')
-  @ApiOkResponse({ type: Object })
+  @ApiOkResponse({ content: EDITION_CONTENT })
   async read(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

@@ -62,6 +62,13 @@ export class ListReports extends PageQuery {
 
 export const EDITION_FORMATS = ['json', 'markdown', 'html'] as const;
 
+/** What the contract says of an answer that comes in any of the formats. */
+export const EDITION_CONTENT = {
+  'application/json': { schema: { type: 'object' } },
+  'text/markdown': { schema: { type: 'string' } },
+  'text/html': { schema: { type: 'string' } },
+};
+
 export class ReadEdition {
   @OneOf(EDITION_FORMATS, { optional: true, description: 'json: the sealed bytes' })
   readonly format?: (typeof EDITION_FORMATS)[number];

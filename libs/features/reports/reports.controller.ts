@@ -17,6 +17,7 @@ import type { Actor } from '#domain/actor';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import { AnswerEdition } from './answer-edition.ts';
 import {
+  EDITION_CONTENT,
   AcknowledgeReport,
   ListReports,
   OpenReport,
@@ -83,7 +84,7 @@ export class ReportsController {
 
   /** What the report would say if it were sealed now. */
   @Get(':id/draft')
-  @ApiOkResponse({ type: Object })
+  @ApiOkResponse({ content: EDITION_CONTENT })
   async draft(
     @CurrentActor() actor: Actor,
     @byId id: string,

@@ -29,7 +29,7 @@ export class ReadScorecard {
   @Id({ optional: true }) readonly areaId?: string;
 }
 
-export class PeriodView {
+export class ScorecardPeriod {
   @ApiProperty() readonly key!: string;
   @ApiProperty() readonly label!: string;
   @DayField() readonly startsOn!: Day;
@@ -43,7 +43,7 @@ export class PointView {
 }
 
 /** A higher value is better inside the low lines, a lower one inside the high lines, a band inside all four. */
-export class LinesView {
+export class ScorecardLines {
   @Figure() readonly greenLow!: number | null;
   @Figure() readonly greenHigh!: number | null;
   @Figure() readonly redLow!: number | null;
@@ -88,7 +88,7 @@ export class ScorecardKpi {
     description: 'cumulative: the target is held against the year to date',
   })
   readonly targetBasis!: 'period' | 'cumulative' | null;
-  @ApiProperty({ type: LinesView, nullable: true }) readonly lines!: LinesView | null;
+  @ApiProperty({ type: ScorecardLines, nullable: true }) readonly lines!: ScorecardLines | null;
   @ColourField() readonly status!: Colour;
   @ApiProperty({ type: Number, nullable: true, minimum: 0, maximum: 10 })
   readonly score!: number | null;
@@ -188,7 +188,7 @@ export class TrustView {
 }
 
 export class ScorecardView {
-  @ApiProperty({ type: PeriodView }) readonly period!: PeriodView;
+  @ApiProperty({ type: ScorecardPeriod }) readonly period!: ScorecardPeriod;
   @OneOf(COMPARES) readonly compare!: Compare;
   @DayField({ nullable: true }) readonly at!: Day | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
