@@ -69,7 +69,8 @@ class DayRule implements ValidatorConstraintInterface {
 @ValidatorConstraint({ name: 'instant' })
 class InstantRule implements ValidatorConstraintInterface {
   validate(value: unknown): boolean {
-    return value instanceof Date && !Number.isNaN(value.getTime());
+    if (!(value instanceof Date) || Number.isNaN(value.getTime())) return false;
+    return isDay(value.toISOString().slice(0, 10));
   }
 
   defaultMessage(): string {
