@@ -5,7 +5,7 @@ type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 /** Speaks to the API as one caller; `at` lets what follows happen at another time. */
 export class Client {
   constructor(
-    private readonly headers: Readonly<Record<string, string>> = {},
+    readonly headers: Readonly<Record<string, string>> = {},
     readonly personId = '',
     private readonly api = process.env['TEST_API'] ?? '',
   ) {}

@@ -3,6 +3,11 @@ import pg from 'pg';
 import { ROLES, type Role } from '#domain/actor';
 import { Client } from './client.ts';
 
+/** What everybody here signs in with, and its hash, made once because making it is slow on purpose. */
+export const PASSWORD = 'a password for tests';
+const PASSWORD_HASH =
+  '$argon2id$v=19$m=19456,t=2,p=1$mZZpWwPwKkyqUWOAg2oZXQ$7wyCPHSD9U3c0lL9scvQrm/c29B9ClXT1+L07KeBwhM';
+
 export interface TestOrganization extends Readonly<Record<Role, Client>> {
   readonly id: string;
   /** A second member, for those who own nothing here. */
@@ -55,7 +60,7 @@ async function joinAs(organizationId: string, role: Role, name: string): Promise
     await client.query('INSERT INTO gate.accounts (id, email, password_hash) VALUES ($1, $2, $3)', [
       accountId,
       email,
-      '-',
+      PASSWORD_HASH,
     ]);
     await client.query(
       `INSERT INTO people (organization_id, id, name, email, role, state, account_id) VALUES ($1, $2, $3, $4, $5, 'active', $6)`,
