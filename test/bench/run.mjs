@@ -1,0 +1,205 @@
+// The API beside a bare node:http and pg server that runs the same statements, in turns, in one run.
+import { load, median } from './load.mjs';
+import { startServer } from './server.mjs';
+import { setStage } from './stage.mjs';
+
+const ROUNDS = 5;
+const TODAY = new Date().toISOString().slice(0, 10);
+const print = (line = '') => process.stdout.write(`${line}\n`);
+
+const stage = await setStage(TODAY);
+const { facts } = stage;
+print(
+  `${facts.areas} areas, ${facts.kpis} KPIs, ${facts.values} values, ${facts.checkIns} check-ins`,
+);
+
+const api = await startServer('api.mjs', {
+  DATABASE_URL: stage.appUrl,
+  REMIT_SECRET: stage.secret,
+  LOG_LEVEL: 'error',
+  REQUESTS_PER_MINUTE: '10000000',
+});
+const bare = await startServer('bare.mjs');
+const headers = { cookie: `remit_session=${stage.session}` };
+const get =
+  (path, more = {}) =>
+  () => ({ url: `${api.url}/api/v1/${path}`, headers: { ...headers, ...more } });
+
+try {
+  await reads();
+  await writes();
+  print();
+  print(`memory of the API ${(((await api.order('memory')) ?? 0) / 1_048_576).toFixed(0)} MB`);
+} finally {
+  await Promise.all([api.stop(), bare.stop()]);
+  await stage.clear();
+}
+
+async function reads() {
+  await api.order('cache', false);
+  heading('Reads, each drawn from the database (answers from memory switched off)');
+  for (const [name, path] of [
+    ['scorecard', 'scorecard'],
+    ['scorecard as of a past instant', `scorecard?asOf=${TODAY}T00:00:00Z`],
+    ['area page', `areas/${facts.areaId}/overview`],
+    ['page of check-ins', 'check-ins?limit=20'],
+    ['activity', 'activity?limit=20'],
+  ])
+    await compareRead(name, path);
+  await api.order('cache', true);
+  heading('The scorecard while nothing changes');
+  await alone('answered from memory', get('scorecard'), 200);
+  const tag = (await fetch(`${api.url}/api/v1/scorecard`, { headers })).headers.get('etag');
+  await alone('unchanged since it was read', get('scorecard', { 'if-none-match': tag }), 304);
+}
+
+/** The statement that the route ran last before COMMIT is what the bare server runs; the whole unit is what security costs. */
+async function compareRead(name, path) {
+  await api.order('watch');
+  const answer = await fetch(`${api.url}/api/v1/${path}`, { headers });
+  const ran = await api.order('statements');
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}.`);
+  const statements = ran.filter(({ text }) => !/^(BEGIN|COMMIT)/.test(text));
+  const main = statements.at(-1);
+  const unit = { url: stage.appUrl, statements, answer: statements.length - 1, isUnit: true };
+  const bareUrl = (which) => () => ({ url: encodeURI(`${bare.url}/${name}/${which}`) });
+  await bare.order('route', {
+    path: encodeURI(`/${name}/bare`),
+    url: stage.bareUrl,
+    statements: [main],
+  });
+  await bare.order('route', { path: encodeURI(`/${name}/unit`), ...unit });
+  for (const connections of [1, 16])
+    await inTurns(connections === 1 ? name : `${name}, 16 connections`, {
+      connections,
+      contenders: [
+        [api, get(path)],
+        [bare, bareUrl('bare')],
+        [bare, bareUrl('unit')],
+      ],
+    });
+}
+
+async function inTurns(name, { connections, contenders }) {
+  const count = connections === 1 ? 40 : 96;
+  const results = contenders.map(() => []);
+  for (let round = 0; round <= ROUNDS; round += 1)
+    for (const [at, [server, make]] of contenders.entries()) {
+      const result = await server.cpuOf(() => load({ make, count, connections, expected: 200 }));
+      // The first round warms up.
+      if (round > 0) results[at].push({ ...result, cpu: result.cpu / count });
+    }
+  const [ours, theirs, secured] = results.map((all) => ({
+    cpu: median(all.map(({ cpu }) => cpu)),
+    perSecond: median(all.map(({ perSecond }) => perSecond)),
+    p50: median(all.map(({ p50 }) => p50)),
+    p99: median(all.map(({ p99 }) => p99)),
+    refused: all.reduce((sum, { refused }) => sum + refused, 0),
+  }));
+  row(name, ours, theirs, secured);
+}
+
+async function alone(name, make, expected) {
+  const count = 2_000;
+  await load({ make, count: 200, connections: 1, expected });
+  const result = await api.cpuOf(() => load({ make, count, connections: 16, expected }));
+  row(name, { ...result, cpu: result.cpu / count });
+}
+
+async function writes() {
+  heading('Writes, with activity and idempotency, beside the bare insert');
+  const put = (n) => ({
+    url: `${api.url}/api/v1/kpis/${facts.kpiKeys[n % 600]}/measurements/${week(Math.floor(n / 600))}`,
+    method: 'PUT',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ numerator: 40 + (n % 30), denominator: 100, reason: 'recount' }),
+  });
+  await capture('one measurement', put(0));
+  const single = { count: 200, make: (n) => put(n + 1) };
+  await compareWrite('one measurement', single);
+  const batch = (n) => ({
+    url: `${api.url}/api/v1/measurements/batch`,
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ rows: rowsOf(n) }),
+  });
+  await capture('10,000 measurements', batch(0));
+  await compareWrite('10,000 measurements', { count: 3, make: (n) => batch(n + 1) });
+}
+
+/** The bare server repeats the very insert that the API ran, with new ids made by the database. */
+async function capture(name, { url, ...init }) {
+  await api.order('watch');
+  const answer = await fetch(url, init);
+  const ran = await api.order('statements');
+  if (!answer.ok) throw new Error(`${name}: ${answer.status} ${await answer.text()}`);
+  const insert = ran.find(({ text }) => /INSERT INTO "?measurements/.test(text));
+  const text = `INSERT INTO measurements SELECT organization_id, gen_random_uuid(), kpi_id, series, period_key, starts_on, ends_on, value, numerator,
+    denominator, low, high, observations, state, reason, note, evidence, source, import_id, recorded_by, clock_timestamp()
+    FROM measurements WHERE organization_id = $1 ORDER BY recorded_at DESC LIMIT $2`;
+  const values = [stage.organizationId, name.startsWith('one') ? 1 : 10_000];
+  if (!insert) throw new Error(`${name} inserted nothing.`);
+  const path = encodeURI(`/${name}`);
+  await bare.order('route', { path, url: stage.bareUrl, statements: [{ text, values }] });
+}
+
+async function compareWrite(name, { count, make }) {
+  const ours = [];
+  const theirs = [];
+  for (let round = 0; round < 3; round += 1) {
+    const next = (n) => make(round * count + n);
+    ours.push(await api.cpuOf(() => load({ make: next, count, connections: 1, expected: 200 })));
+    const url = `${bare.url}${encodeURI(`/${name}`)}`;
+    const plain = () => ({ url, method: 'POST', body: '' });
+    theirs.push(
+      await bare.cpuOf(() => load({ make: plain, count, connections: 1, expected: 200 })),
+    );
+  }
+  const summary = (all) => ({
+    cpu: median(all.map(({ cpu }) => cpu / count)),
+    perSecond: median(all.map(({ perSecond }) => perSecond)),
+    p50: median(all.map(({ p50 }) => p50)),
+    p99: median(all.map(({ p99 }) => p99)),
+    refused: all.reduce((sum, { refused }) => sum + refused, 0),
+  });
+  row(name, summary(ours), summary(theirs));
+}
+
+function rowsOf(n) {
+  return Array.from({ length: 10_000 }, (_, at) => ({
+    kpi: facts.kpiIds[at % 600],
+    period: week(1 + Math.floor(at / 600)),
+    numerator: 30 + ((at + n * 7) % 60),
+    denominator: 100,
+    reason: 'recount',
+  }));
+}
+
+/** The key of the ISO week that lies so many weeks before this one. */
+function week(back) {
+  const day = new Date(`${TODAY}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - 7 * (back + 2));
+  day.setUTCDate(day.getUTCDate() + 4 - (day.getUTCDay() || 7));
+  const first = new Date(Date.UTC(day.getUTCFullYear(), 0, 1));
+  const number = Math.ceil(((day - first) / 86_400_000 + 1) / 7);
+  return `${day.getUTCFullYear()}-W${String(number).padStart(2, '0')}`;
+}
+
+function heading(text) {
+  print();
+  print(text);
+  print(
+    `${''.padEnd(42)}${'CPU µs'.padStart(9)}${'bare'.padStart(9)}${'ratio'.padStart(7)}${'unit'.padStart(9)}${'ratio'.padStart(7)}${'p50 ms'.padStart(9)}${'p99 ms'.padStart(9)}${'per s'.padStart(9)}${'bare'.padStart(9)}`,
+  );
+}
+
+function row(name, ours, theirs, secured) {
+  const whole = (value) => (value === undefined ? '' : value.toFixed(0)).padStart(9);
+  const ratio = (other) =>
+    (other === undefined ? '' : (ours.cpu / other.cpu).toFixed(2)).padStart(7);
+  const refused = ours.refused > 0 ? `  ${ours.refused} not answered as expected` : '';
+  const fine = (value) => value.toFixed(1).padStart(9);
+  print(
+    `${name.padEnd(42)}${whole(ours.cpu)}${whole(theirs?.cpu)}${ratio(theirs)}${whole(secured?.cpu)}${ratio(secured)}${fine(ours.p50)}${fine(ours.p99)}${whole(ours.perSecond)}${whole(theirs?.perSecond)}${refused}`,
+  );
+}
