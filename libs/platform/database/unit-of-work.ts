@@ -8,6 +8,8 @@ export interface Statement {
   readonly name?: string;
   /** Milliseconds, where the default of the connection is too short. */
   readonly timeout?: number;
+  /** One plan for all values: for a large statement, whose planning takes longer than its work. */
+  readonly isPlannedOnce?: boolean;
 }
 
 /** One transaction on one connection, shared by raw statements and by TypeORM's repositories. */
@@ -39,11 +41,15 @@ export class UnitOfWork {
 
   async query<Row extends QueryResultRow>(statement: Statement): Promise<QueryResult<Row>> {
     if (this.isOver) throw new Error('The unit of work is over.');
-    const { text, values, name, timeout } = statement;
+    const { text, values, name, timeout, isPlannedOnce } = statement;
     const config: QueryConfig & { query_timeout?: number } = { text, values: [...(values ?? [])] };
     if (name !== undefined) config.name = name;
     if (timeout !== undefined) config.query_timeout = timeout;
-    return this.client.query<Row>(config);
+    if (isPlannedOnce !== true) return this.client.query<Row>(config);
+    this.send('SET LOCAL plan_cache_mode = force_generic_plan');
+    const answer = this.client.query<Row>(config);
+    this.send('SET LOCAL plan_cache_mode = auto');
+    return answer;
   }
 
   /** Work that belongs to the transaction and comes last in it, such as the activity chain's locked head. */
