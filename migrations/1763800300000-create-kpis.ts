@@ -8,16 +8,13 @@ export class CreateKpis1763800300000 implements MigrationInterface {
     await runner.query(definitions);
     await runner.query(targets);
     await runner.query(measurements);
-    await runner.query(timelines);
-    await runner.query(keepTimelines);
     await runner.query(rebases);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      DROP TABLE kpi_rebases, measurements, targets, kpi_definitions, kpis_history, kpis, kpi_timelines CASCADE;
-      DROP FUNCTION remit.keep_timelines;
-    `);
+    await runner.query(
+      'DROP TABLE kpi_rebases, measurements, targets, kpi_definitions, kpis_history, kpis',
+    );
   }
 }
 
@@ -134,6 +131,7 @@ const targets = `
     CONSTRAINT targets_recorder_fkey FOREIGN KEY (organization_id, recorded_by) REFERENCES people (organization_id, id)
   );
   CREATE INDEX targets_current_idx ON targets (organization_id, kpi_id, ends_on, starts_on, recorded_at DESC, id DESC);
+  CREATE INDEX targets_wide_idx ON targets (organization_id, kpi_id, ends_on, starts_on) WHERE ends_on - starts_on > 6;
   CREATE INDEX targets_import_idx ON targets (organization_id, import_id) WHERE import_id IS NOT NULL;
   CALL remit.protect('targets', 'ledger');
 `;
@@ -175,113 +173,6 @@ const measurements = `
   CREATE INDEX measurements_current_idx ON measurements (organization_id, kpi_id, series, ends_on DESC, recorded_at DESC, id DESC);
   CREATE INDEX measurements_import_idx ON measurements (organization_id, import_id) WHERE import_id IS NOT NULL;
   CALL remit.protect('measurements', 'ledger');
-`;
-
-/**
- * The values that count, side by side in order of time, because reading a year of them row by row costs fifty times as much.
- * Sums run from the row's first period on, so that any stretch of it is a difference. Weeks and months take a row for each
- * fiscal year; year 0 holds longer periods, all of them. A wide row stays whole: its arrays are read together.
- */
-const timelines = `
-  CREATE TABLE kpi_timelines (
-    organization_id  uuid          NOT NULL,
-    kpi_id           uuid          NOT NULL,
-    kind             text          NOT NULL,
-    year             smallint      NOT NULL,
-    ends_on          date[],
-    period_keys      text[],
-    points           json[],
-    recorded_at      timestamptz[],
-    recorded         smallint[],
-    valued           smallint[],
-    divisible        smallint[],
-    observed         smallint[],
-    provisional      smallint[],
-    restated         smallint[],
-    value_sums       numeric[],
-    numerator_sums   numeric[],
-    denominator_sums numeric[],
-    weighted_sums    numeric[],
-    weight_sums      bigint[],
-    CONSTRAINT kpi_timelines_pkey PRIMARY KEY (organization_id, kpi_id, kind, year),
-    CONSTRAINT kpi_timelines_kpi_fkey FOREIGN KEY (organization_id, kpi_id) REFERENCES kpis (organization_id, id)
-  ) WITH (toast_tuple_target = 8160);
-  CALL remit.protect('kpi_timelines', 'plain');
-
-  /* The timelines named by three lists of equal length, made of what was known at a time. */
-  CREATE FUNCTION remit.timelines(org uuid, kpi_ids uuid[], kinds text[], years smallint[], known_at timestamptz) RETURNS SETOF kpi_timelines
-    LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
-    SELECT org, t.kpi_id, t.kind, t.year, r.*
-    FROM unnest(kpi_ids, kinds, years) AS t(kpi_id, kind, year)
-    CROSS JOIN LATERAL (
-      SELECT min(p.ends_on) AS first_on, max(p.ends_on) AS last_on, min(p.ends_on - p.starts_on) AS shortest, max(p.ends_on - p.starts_on) AS longest
-      FROM periods p WHERE p.organization_id = org AND p.kind = t.kind AND (t.year = 0 OR p.fiscal_year = t.year)) s
-    CROSS JOIN LATERAL (
-      SELECT array_agg(c.ends_on), array_agg(c.period_key), array_agg(c.point), array_agg(c.recorded_at),
-        array_agg(c.recorded), array_agg(c.valued), array_agg(c.divisible), array_agg(c.observed), array_agg(c.provisional),
-        array_agg(c.restated), array_agg(c.value_sum), array_agg(c.numerator_sum), array_agg(c.denominator_sum),
-        array_agg(c.weighted_sum), array_agg(c.weight_sum)
-      FROM (
-        SELECT v.*, (SELECT row_to_json(p) FROM (SELECT v.period_key AS "periodKey", v.value) p) AS point,
-          (count(*) FILTER (WHERE v.value IS NOT NULL OR v.has_parts) OVER w)::smallint AS recorded,
-          (count(v.value) OVER w)::smallint AS valued,
-          (count(*) FILTER (WHERE v.has_parts) OVER w)::smallint AS divisible,
-          (count(v.value * v.observations) OVER w)::smallint AS observed,
-          (count(*) FILTER (WHERE v.state = 'provisional') OVER w)::smallint AS provisional,
-          (count(*) FILTER (WHERE v.state = 'restated') OVER w)::smallint AS restated,
-          coalesce(sum(v.value) OVER w, 0) AS value_sum,
-          coalesce(sum(v.numerator) FILTER (WHERE v.has_parts) OVER w, 0) AS numerator_sum,
-          coalesce(sum(v.denominator) FILTER (WHERE v.has_parts) OVER w, 0) AS denominator_sum,
-          coalesce(sum(v.value * v.observations) OVER w, 0) AS weighted_sum,
-          coalesce(sum(v.observations) FILTER (WHERE v.value IS NOT NULL) OVER w, 0) AS weight_sum
-        FROM (
-          SELECT DISTINCT ON (m.ends_on) m.ends_on, m.period_key, m.state, m.value, m.numerator, m.denominator, m.observations,
-            m.recorded_at, m.numerator IS NOT NULL AND m.denominator IS NOT NULL AS has_parts
-          FROM measurements m
-          WHERE m.organization_id = org AND m.kpi_id = t.kpi_id AND m.series = 'actual' AND m.recorded_at <= known_at
-            AND m.ends_on >= s.first_on AND m.ends_on <= s.last_on
-            AND m.ends_on - m.starts_on >= s.shortest AND m.ends_on - m.starts_on <= s.longest
-          ORDER BY m.ends_on DESC, m.recorded_at DESC, m.id DESC
-        ) v
-        WHERE v.state <> 'withdrawn'
-        WINDOW w AS (ORDER BY v.ends_on)
-        ORDER BY v.ends_on
-      ) c
-    ) r
-  $$;
-`;
-
-/** Of two who record at once the second waits for the first, and then sees what it recorded. */
-const keepTimelines = `
-  CREATE FUNCTION remit.keep_timelines() RETURNS trigger
-    LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
-  DECLARE
-    org uuid := remit.current_org();
-    kpi_ids uuid[];
-    kinds text[];
-    years smallint[];
-  BEGIN
-    SELECT array_agg(t.kpi_id), array_agg(t.kind), array_agg(t.year) INTO kpi_ids, kinds, years
-    FROM (SELECT DISTINCT n.kpi_id, p.kind, CASE WHEN p.kind IN ('week', 'month') THEN p.fiscal_year ELSE 0 END AS year
-      FROM added n JOIN periods p ON p.organization_id = n.organization_id AND p.key = n.period_key
-      WHERE n.series = 'actual' ORDER BY 1, 2, 3) t;
-    IF kpi_ids IS NULL THEN RETURN NULL; END IF;
-    INSERT INTO kpi_timelines (organization_id, kpi_id, kind, year)
-    SELECT org, t.kpi_id, t.kind, t.year FROM unnest(kpi_ids, kinds, years) AS t(kpi_id, kind, year)
-    ON CONFLICT DO NOTHING;
-    PERFORM FROM kpi_timelines l JOIN unnest(kpi_ids, kinds, years) AS t(kpi_id, kind, year) USING (kpi_id, kind, year)
-    WHERE l.organization_id = org ORDER BY l.kpi_id, l.kind, l.year FOR UPDATE OF l;
-    UPDATE kpi_timelines l
-    SET ends_on = n.ends_on, period_keys = n.period_keys, points = n.points, recorded_at = n.recorded_at, recorded = n.recorded,
-      valued = n.valued, divisible = n.divisible, observed = n.observed, provisional = n.provisional, restated = n.restated,
-      value_sums = n.value_sums, numerator_sums = n.numerator_sums, denominator_sums = n.denominator_sums,
-      weighted_sums = n.weighted_sums, weight_sums = n.weight_sums
-    FROM remit.timelines(org, kpi_ids, kinds, years, 'infinity') n
-    WHERE l.organization_id = org AND l.kpi_id = n.kpi_id AND l.kind = n.kind AND l.year = n.year;
-    RETURN NULL;
-  END $$;
-  CREATE TRIGGER timelines AFTER INSERT ON measurements REFERENCING NEW TABLE AS added
-    FOR EACH STATEMENT EXECUTE FUNCTION remit.keep_timelines();
 `;
 
 const rebases = `

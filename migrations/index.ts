@@ -3,6 +3,7 @@ import { CreateIdentity1763800100000 } from './1763800100000-create-identity.ts'
 import { CreateGateFunctions1763800150000 } from './1763800150000-create-gate-functions.ts';
 import { CreateAreas1763800200000 } from './1763800200000-create-areas.ts';
 import { CreateKpis1763800300000 } from './1763800300000-create-kpis.ts';
+import { CreateTimelines1763800350000 } from './1763800350000-create-timelines.ts';
 import { CreateCheckIns1763800400000 } from './1763800400000-create-check-ins.ts';
 import { CreateReports1763800500000 } from './1763800500000-create-reports.ts';
 import { CreateImports1763800600000 } from './1763800600000-create-imports.ts';
@@ -14,6 +15,7 @@ export const migrations = [
   CreateGateFunctions1763800150000,
   CreateAreas1763800200000,
   CreateKpis1763800300000,
+  CreateTimelines1763800350000,
   CreateCheckIns1763800400000,
   CreateReports1763800500000,
   CreateImports1763800600000,

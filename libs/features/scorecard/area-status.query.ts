@@ -19,7 +19,6 @@ export interface AreaStatus {
 export interface KpiStatus {
   readonly kpiId: string;
   readonly value: number | null;
-  readonly periodKey: string;
   readonly status: keyof Counts;
   readonly score: number | null;
 }

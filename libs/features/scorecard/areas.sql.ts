@@ -1,5 +1,6 @@
 import { STATUSES } from '#domain/status';
 import { cards } from './card.sql.ts';
+import { array, bare, object, text, when, word } from './json.sql.ts';
 import { judgedKpis } from './judgement.sql.ts';
 import {
   DAY,
@@ -14,18 +15,18 @@ import {
   versionsOf,
   type Sources,
 } from './sources.sql.ts';
-import { windows } from './tracked.sql.ts';
+import { groundwork } from './tracked.sql.ts';
 
 /** A colour without a score stands for the middle of its band. */
-const POINTS = `coalesce(j.score, CASE j.status WHEN 'on_track' THEN 50::float8 / 6 WHEN 'at_risk' THEN 5 ELSE 10::float8 / 6 END)`;
+const POINTS = `coalesce(j.score, CASE j.status WHEN 'on_track' THEN 50.0 / 6 WHEN 'at_risk' THEN 5 ELSE 10.0 / 6 END)`;
+export const COLOURS = ['on_track', 'at_risk', 'off_track', 'unknown'];
 const count = (status: string): string => `count(*) FILTER (WHERE j.status = '${status}')`;
 
 /** The sums of an area's KPIs from which #domain/roll-up makes its status: by area, of rows `j`. */
 const rolledUp = `
       count(*) AS total, ${count('on_track')} AS on_track, ${count('at_risk')} AS at_risk, ${count('off_track')} AS off_track,
       ${count('unknown')} AS unknown, bool_or(j.is_critical AND j.status = 'off_track') AS is_capped,
-      (sum((${POINTS} * j.weight::float8)::numeric) FILTER (WHERE j.status <> 'unknown'))::float8
-        / sum(j.weight) FILTER (WHERE j.status <> 'unknown')::float8 AS mean,
+      round(sum(${POINTS} * j.weight) FILTER (WHERE j.status <> 'unknown') / sum(j.weight) FILTER (WHERE j.status <> 'unknown'), 14) AS mean,
       min(${POINTS}) FILTER (WHERE j.status <> 'unknown') AS lowest`;
 
 /** The status of one area (`a`) from the sums of its KPIs (`r`): a critical KPI that is off track keeps it at risk or worse. */
@@ -37,10 +38,10 @@ const computed = `
         SELECT s.score, CASE
           WHEN s.score IS NULL THEN 'unknown'
           WHEN a.roll_up = 'worst_of' THEN CASE WHEN r.off_track > 0 THEN 'off_track' WHEN r.at_risk > 0 THEN 'at_risk' ELSE 'on_track' END
-          WHEN s.score >= 20::float8 / 3 - 1e-9 THEN 'on_track'
-          WHEN s.score >= 10::float8 / 3 - 1e-9 THEN 'at_risk'
+          WHEN s.score >= 20.0 / 3 - 1e-9 THEN 'on_track'
+          WHEN s.score >= 10.0 / 3 - 1e-9 THEN 'at_risk'
           ELSE 'off_track' END AS status
-        FROM (SELECT CASE a.roll_up WHEN 'worst_of' THEN r.lowest ELSE r.mean END::numeric AS score) s) m
+        FROM (SELECT CASE a.roll_up WHEN 'worst_of' THEN r.lowest ELSE r.mean END AS score) s) m
       OFFSET 0) computed`;
 
 const AREA_COLUMNS =
@@ -51,7 +52,7 @@ const areas = (sources: Sources): string => `
 
 /** The status of areas and nothing else. */
 export const areaStatuses = (sources: Sources): string => `
-  WITH ${windows},
+  WITH ${groundwork(sources)},
   by_area AS (
     SELECT j.area_id, ${rolledUp} FROM (${judgedKpis(sources)}) j
     GROUP BY j.area_id)
@@ -61,16 +62,16 @@ export const areaStatuses = (sources: Sources): string => `
 
 /** The status of KPIs and nothing else. */
 export const kpiStatuses = (sources: Sources): string => `
-  WITH ${windows}
-  SELECT j.id AS "kpiId", j.value_shown AS value, j.value_shown_key AS "periodKey", j.status, j.score
+  WITH ${groundwork(sources)}
+  SELECT j.id AS "kpiId", j.value, j.status, j.score
   FROM (${judgedKpis(sources)}) j`;
 
 /** Areas as they go out (`face`), one by one, with what a summary counts. */
 export const areaFaces = (sources: Sources): string => `
-  WITH ${windows},
+  WITH ${groundwork(sources)},
   by_area AS (
     SELECT j.area_id, ${rolledUp},
-      coalesce(json_agg(j.card ORDER BY j.position, j.key) FILTER (WHERE NOT j.is_withheld), '[]') AS cards,
+      string_agg(j.card, ',' ORDER BY j.position, j.key) FILTER (WHERE NOT j.is_withheld) AS cards,
       count(*) FILTER (WHERE j.is_withheld) AS withheld,
       count(*) FILTER (WHERE j.has_value AND j.freshness <> 'overdue') AS fresh,
       count(*) FILTER (WHERE j.has_value AND j.freshness = 'overdue') AS stale,
@@ -78,17 +79,11 @@ export const areaFaces = (sources: Sources): string => `
       count(*) FILTER (WHERE j.state = 'provisional') AS provisional,
       count(*) FILTER (WHERE j.state = 'restated') AS restated,
       ${STATUSES.map((status) => `count(*) FILTER (WHERE coalesce(j.declared, 'unknown') = '${status}') AS declared_${status}`).join(', ')}
-    FROM (SELECT p.*, p.value_shown IS NOT NULL AS has_value, ${IS_WITHHELD} AS is_withheld FROM (${cards(judgedKpis(sources), sources)}) p) j
+    FROM (SELECT p.*, p.value IS NOT NULL AS has_value, ${IS_WITHHELD} AS is_withheld FROM (${cards(judgedKpis(sources), sources)}) p) j
     GROUP BY j.area_id),
   faces AS (
     SELECT a.id, a.position, a.name, r.*, computed.status AS computed, coalesce(told.status, 'unknown') AS declared, told.mismatch,
-      (SELECT row_to_json(f) FROM (
-        SELECT a.id, a.key, a.name, a.parent_id AS "parentId", owner, told AS declared,
-          (SELECT x FROM (SELECT computed.status, computed.score) x) AS computed, freshness.freshness,
-          (SELECT x FROM (SELECT coalesce(r.total - r.unknown, 0) AS current, coalesce(r.total, 0) AS total) x) AS coverage,
-          (SELECT x FROM (SELECT coalesce(r.on_track, 0) AS on_track, coalesce(r.at_risk, 0) AS at_risk,
-            coalesce(r.off_track, 0) AS off_track, coalesce(r.unknown, 0) AS unknown) x) AS counts,
-          coalesce(r.withheld, 0) AS withheld, coalesce(r.cards, '[]') AS kpis) f) AS face
+      ${FACE} AS face
     FROM ${areas(sources)}
     LEFT JOIN by_area r ON r.area_id = a.id
     ${computed} ${owner(sources)} ${told(sources)} ${freshness(sources)})`;
@@ -99,9 +94,46 @@ const IS_WITHHELD = `(p.is_confidential AND NOT ${SEES_ALL} AND NOT EXISTS (
         AND x.role IN ('accountable', 'deputy', 'contributor', 'reviewer')
         AND x.starts_on <= ${TODAY} AND (x.ends_on IS NULL OR x.ends_on >= ${TODAY})))`;
 
+const FACE = object({
+  id: word('a.id'),
+  key: text('a.key'),
+  name: text('a.name'),
+  parentId: word('a.parent_id'),
+  owner: when(
+    'owner.person_id IS NOT NULL',
+    object({
+      personId: word('owner.person_id'),
+      name: text('owner.name'),
+      acting: bare('owner.acting'),
+    }),
+  ),
+  declared: when(
+    'told.id IS NOT NULL',
+    object({
+      status: word('told.status'),
+      confidence: bare('told.confidence'),
+      datedAt: text('told.dated_at'),
+      checkInId: word('told.id'),
+      mismatch: bare('told.mismatch'),
+      mismatchReason: text('told.mismatch_reason'),
+    }),
+  ),
+  computed: object({ status: word('computed.status'), score: bare('computed.score') }),
+  freshness: word('freshness.freshness'),
+  coverage: object({
+    current: bare('coalesce(r.total - r.unknown, 0)'),
+    total: bare('coalesce(r.total, 0)'),
+  }),
+  counts: object(
+    Object.fromEntries(COLOURS.map((colour) => [colour, bare(`coalesce(r.${colour}, 0)`)])),
+  ),
+  withheld: bare('coalesce(r.withheld, 0)'),
+  kpis: array('r.cards'),
+});
+
 const owner = (sources: Sources): string => `
     LEFT JOIN LATERAL (
-      SELECT x.person_id AS "personId", p.name, x.acting
+      SELECT x.person_id, p.name, x.acting
       FROM ${versionsOf('ownerships', 'id, area_id, role, person_id, acting, starts_on, ends_on', sources)} x
       JOIN people p ON p.organization_id = ${ORGANIZATION} AND p.id = x.person_id
       WHERE x.area_id = a.id AND x.role = 'accountable' AND x.starts_on <= ${DAY} AND (x.ends_on IS NULL OR x.ends_on >= ${DAY})
@@ -115,8 +147,8 @@ const rank = (status: string): string =>
 /** What the owner said last; a mismatch where that is better than the figures: #domain/status, isBetter. */
 const told = (sources: Sources): string => `
     LEFT JOIN LATERAL (
-      SELECT x.status, x.confidence, x.dated_at AS "datedAt", x.id AS "checkInId",
-        coalesce(${rank('x.status')} > ${rank('computed.status')}, false) AS mismatch, x.mismatch_reason AS "mismatchReason"
+      SELECT x.id, x.status, x.confidence, x.dated_at, x.mismatch_reason,
+        coalesce(${rank('x.status')} > ${rank('computed.status')}, false) AS mismatch
       FROM ${versionsOf('check_ins', SAID, sources)} x
       WHERE x.area_id = a.id AND x.kpi_id IS NULL AND x.state = 'published' AND x.dated_at <= ${INSTANT} AND x.withdrawn_at IS NULL
       ORDER BY x.dated_at DESC, x.id DESC LIMIT 1) told ON true`;
@@ -132,5 +164,5 @@ const freshness = (sources: Sources): string => `
       ORDER BY x.due_at DESC LIMIT 1) duty ON true
     JOIN windows w ON w.cadence = a.cadence
     CROSS JOIN LATERAL (
-      SELECT coalesce(duty.freshness, CASE WHEN told."datedAt" >= w.told_from OR a.adopted_on > w.told_on THEN 'current'
+      SELECT coalesce(duty.freshness, CASE WHEN told.dated_at >= w.told_from OR a.adopted_on > w.told_on THEN 'current'
         ELSE w.told_freshness END) AS freshness OFFSET 0) freshness`;

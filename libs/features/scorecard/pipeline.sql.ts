@@ -9,9 +9,3 @@ export const extend = (from: string, columns: readonly string[], joins = ''): st
 /** Several steps, one after the other. */
 export const chain = (from: string, steps: readonly ((before: string) => string)[]): string =>
   steps.reduce((before, step) => step(before), from);
-
-/** A JSON object of named columns, from inside a row that becomes JSON. */
-export const object = (columns: Readonly<Record<string, string>>): string =>
-  `(SELECT x FROM (SELECT ${Object.entries(columns)
-    .map(([name, column]) => `${column} AS "${name}"`)
-    .join(', ')}) x)`;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { CalendarService, type OrganizationCalendar } from '#features/calendar/index';
 import type { Actor, Role } from '#domain/actor';
 import { periodAt, type Period } from '#domain/calendar';
@@ -26,11 +27,15 @@ export interface Reading {
   readonly values: readonly unknown[];
 }
 
-const SEES_ALL: readonly Role[] = ['admin', 'cpo', 'ceo', 'executive'];
+const SEES_ALL: ReadonlySet<Role> = new Set<Role>(['admin', 'cpo', 'ceo', 'executive']);
+const HALF_HOUR = 30 * 60 * 1_000;
+const KEPT = 500;
 
 /** Turns questions into days, instants and windows of the organization's calendar. */
 @Injectable()
 export class Readings {
+  private readonly built = new LRUCache<string, string>({ max: KEPT });
+
   constructor(
     private readonly calendar: CalendarService,
     private readonly clock: Clock,
@@ -50,20 +55,22 @@ export class Readings {
       sources: {
         isAsOf: asOf !== null,
         isPast: at !== null || asOf !== null,
+        isUnfinished: moment.until < period.endsOn,
         isPartial: areas !== null,
       },
       values: [
         actor.organizationId,
         day,
         moment.instant,
-        JSON.stringify(windowsOf(moment)),
+        this.windows(moment, windowsOf),
         compare,
-        SEES_ALL.includes(actor.role),
+        SEES_ALL.has(actor.role),
         actor.personId,
         areas,
         asOf,
         JSON.stringify(question),
         this.calendar.today(calendar),
+        moment.until,
       ],
     };
   }
@@ -73,14 +80,39 @@ export class Readings {
     const calendar = await this.calendar.of(organizationId);
     const today = this.calendar.today(calendar);
     const at = day === today ? undefined : day;
-    const windows = JSON.stringify(presentWindowsOf(this.moment(calendar, { at })));
-    const { instant } = this.moment(calendar, { at });
+    const moment = this.moment(calendar, { at });
+    const windows = this.windows(moment, presentWindowsOf);
     const areas = areaId === null ? null : [areaId];
-    const unasked = [null, null, null, areas, null, null, null];
+    const unasked = [null, null, null, areas, null, null, null, null];
     return {
-      sources: { isAsOf: false, isPast: at !== undefined, isPartial: areas !== null },
-      values: [organizationId, day, instant, windows, ...unasked],
+      sources: {
+        isAsOf: false,
+        isPast: at !== undefined,
+        isUnfinished: false,
+        isPartial: areas !== null,
+      },
+      values: [organizationId, day, moment.instant, windows, ...unasked],
     };
+  }
+
+  /** Due times fall on half-hours in every zone, so within one of them the same windows hold. */
+  private windows(moment: Moment, build: (moment: Moment) => readonly object[]): string {
+    const { rules, timeZone, holidays, period, until, day, instant } = moment;
+    const slot = Math.floor(instant.getTime() / HALF_HOUR);
+    const key = [
+      build.name,
+      rules.fiscalStartMonth,
+      rules.pattern,
+      timeZone,
+      period.key,
+      until,
+      day,
+      slot,
+      ...holidays,
+    ].join(' ');
+    const text = this.built.get(key) ?? JSON.stringify(build(moment));
+    this.built.set(key, text);
+    return text;
   }
 
   private moment(calendar: OrganizationCalendar, request: ScorecardRequest): Moment {

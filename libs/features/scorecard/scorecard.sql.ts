@@ -1,37 +1,44 @@
 import { STATUSES } from '#domain/status';
-import { areaFaces } from './areas.sql.ts';
+import { COLOURS, areaFaces } from './areas.sql.ts';
+import { array, bare, made, object, word, type Json } from './json.sql.ts';
 import { COMPARE, QUESTION, type Sources } from './sources.sql.ts';
 
-const COLOURS = ['on_track', 'at_risk', 'off_track', 'unknown'];
 const MARKS = ['fresh', 'stale', 'missing', 'provisional', 'restated'];
 
-/** An object of the columns named, out of the row `t`. */
-const object = (names: readonly string[], prefix = ''): string =>
-  `(SELECT x FROM (SELECT ${names.map((name) => `t.${prefix}${name} AS "${name}"`).join(', ')}) x)`;
+const each = (names: readonly string[], of: (name: string) => string): Json =>
+  object(Object.fromEntries(names.map((name) => [name, bare(of(name))])));
 
-const areasThat = (fact: string, statuses: readonly string[]): string =>
-  statuses
-    .map((status) => `count(*) FILTER (WHERE f.${fact} = '${status}') AS areas_${fact}_${status}`)
-    .join(', ');
+const areasThat = (fact: string) => (status: string) =>
+  `count(*) FILTER (WHERE f.${fact} = '${status}')`;
 
-const summed = (names: readonly string[], prefix = ''): string =>
-  names.map((name) => `coalesce(sum(f.${name}), 0) AS ${prefix}${name}`).join(', ');
+const sumOf =
+  (prefix = '') =>
+  (name: string) =>
+    `coalesce(sum(f.${prefix}${name}), 0)`;
 
-const KPIS_DECLARED = STATUSES.map((status) => `declared_${status}`);
+const PAGE = object({
+  period: made(`${QUESTION}->'period'`),
+  compare: word(COMPARE),
+  at: made(`${QUESTION}->'at'`),
+  asOf: made(`${QUESTION}->'asOf'`),
+  areas: array(`string_agg(f.face, ',' ORDER BY f.position, f.name, f.id)`),
+  summary: object({
+    areas: object({
+      declared: each(STATUSES, areasThat('declared')),
+      computed: each(COLOURS, areasThat('computed')),
+    }),
+    kpis: object({
+      declared: each(STATUSES, sumOf('declared_')),
+      computed: each(COLOURS, sumOf()),
+    }),
+  }),
+  trust: object({
+    ...Object.fromEntries(MARKS.map((mark) => [mark, bare(sumOf()(mark))])),
+    disagreements: bare('count(*) FILTER (WHERE f.mismatch)'),
+  }),
+});
 
 /** The whole page as one JSON text, and how many areas it has. */
 export const scorecard = (sources: Sources): string => `
-  ${areaFaces(sources)},
-  totals AS (
-    SELECT coalesce(json_agg(f.face ORDER BY f.position, f.name, f.id), '[]') AS areas, count(*) AS found,
-      ${areasThat('declared', STATUSES)}, ${areasThat('computed', COLOURS)},
-      ${summed(KPIS_DECLARED)}, ${summed(COLOURS)}, ${summed(MARKS)},
-      count(*) FILTER (WHERE f.mismatch) AS disagreements
-    FROM faces f)
-  SELECT t.found::integer, (SELECT row_to_json(page)::text FROM (
-    SELECT ${QUESTION}->'period' AS period, ${COMPARE} AS compare, ${QUESTION}->'at' AS at, ${QUESTION}->'asOf' AS "asOf", t.areas,
-      (SELECT s FROM (SELECT
-        (SELECT l FROM (SELECT ${object(STATUSES, 'areas_declared_')} AS declared, ${object(COLOURS, 'areas_computed_')} AS computed) l) AS areas,
-        (SELECT l FROM (SELECT ${object(STATUSES, 'declared_')} AS declared, ${object(COLOURS)} AS computed) l) AS kpis) s) AS summary,
-      ${object([...MARKS, 'disagreements'])} AS trust) page) AS text
-  FROM totals t`;
+  ${areaFaces(sources)}
+  SELECT count(*)::integer AS found, ${PAGE} AS text FROM faces f`;

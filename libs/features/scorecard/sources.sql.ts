@@ -4,6 +4,8 @@ export interface Sources {
   readonly isAsOf: boolean;
   /** What was archived after the instant of the reading was still live then. */
   readonly isPast: boolean;
+  /** The period asked for had not ended by the day that is read. */
+  readonly isUnfinished: boolean;
   /** Some areas alone. */
   readonly isPartial: boolean;
 }
@@ -22,6 +24,8 @@ export const AS_OF = '$9::timestamptz';
 export const QUESTION = '$10::json';
 /** The day by which rights are judged, whatever day is read. */
 export const TODAY = '$11::date';
+/** No figure of a period that ends later is shown. */
+export const UNTIL = '$12::date';
 
 /** True. Names every parameter, because PostgreSQL takes none that a statement does not use. */
 export const ALL_TAKEN = `num_nonnulls(${[
@@ -36,6 +40,7 @@ export const ALL_TAKEN = `num_nonnulls(${[
   AS_OF,
   QUESTION,
   TODAY,
+  UNTIL,
 ].join(', ')}) > 0`;
 
 /** The rows of a mutable table, in the versions that the reading sees. */

@@ -4,6 +4,7 @@ import {
   AS_OF,
   DAY,
   ORGANIZATION,
+  UNTIL,
   WINDOWS,
   among,
   known,
@@ -11,18 +12,14 @@ import {
   versionsOf,
   type Sources,
 } from './sources.sql.ts';
-import { ARRAYS } from './stretches.sql.ts';
 
 /** One row for each cadence: which of its periods make the figure that is asked for, and what that is compared with. */
-export const windows = `
+const windows = `
   windows AS MATERIALIZED (
     SELECT * FROM json_to_recordset(${WINDOWS}) AS w(
-      cadence text, kind text, rolled boolean, year smallint, year_before smallint, reach integer,
-      asked_key text, from_day date, to_day date, whole integer, trend_from date,
-      previous_key text, previous_from date, previous_to date, previous_whole integer,
-      last_year_key text, last_year_from date, last_year_to date, last_year_whole integer,
-      to_date_from date, to_date_whole integer, owed_key text, owed_on date, owed_freshness text,
-      told_from timestamptz, told_on date, told_freshness text)
+      cadence text, kind text, is_longer boolean, year smallint, year_before smallint, reach integer, asked_key text,
+      from_day date, to_day date, starts_on date, trend_from date, previous_on date, last_year_on date,
+      owed_key text, owed_on date, owed_freshness text, told_from timestamptz, told_on date, told_freshness text)
     WHERE ${ALL_TAKEN})`;
 
 const COLUMNS =
@@ -30,8 +27,8 @@ const COLUMNS =
 
 /** KPIs with the definition of the day; the first one holds for the time before it, too. */
 const tracked = (sources: Sources): string => `
-    SELECT k.*, d.name, d.unit, d.decimals, d.direction, d.roll_up, d.baseline, d.baseline_on,
-      CASE WHEN d.unit IN ('percent', 'points') THEN 100 ELSE 1 END AS scale, w.*
+  tracked AS (
+    SELECT k.*, d.name, d.unit, d.decimals, d.direction, d.roll_up, d.baseline, d.baseline_on, w.*
     FROM ${versionsOf('kpis', COLUMNS, sources)} k
     CROSS JOIN LATERAL (
       SELECT x.name, x.unit, x.decimals, x.direction, x.roll_up, x.cadence, x.baseline, x.baseline_on
@@ -41,20 +38,39 @@ const tracked = (sources: Sources): string => `
       ORDER BY x.number DESC LIMIT 1) d
     JOIN windows w ON w.cadence = d.cadence
     WHERE ${live('k', sources)} ${among('k.area_id', sources)}
-    OFFSET 0`;
+    )`;
+
+const ARRAYS = ['ends_on', 'newest_on', 'values', 'to_dates', 'states', 'points', 'details'];
+
+/** The timelines as they were, made anew from the record. */
+const remade = `
+  remade AS MATERIALIZED (
+    SELECT l.* FROM (
+      SELECT array_agg(t.id) AS ids, array_agg(t.kind) AS kinds, array_agg(t.year) AS years FROM (
+        SELECT id, kind, year FROM tracked UNION ALL
+        SELECT id, kind, year_before FROM tracked WHERE year_before IS NOT NULL) t) a
+    CROSS JOIN LATERAL remit.timelines(${ORGANIZATION}, a.ids, a.kinds, a.years, coalesce(${AS_OF}, 'infinity'), ${UNTIL}) l)`;
+
+const isRemade = ({ isAsOf, isUnfinished }: Sources): boolean => isAsOf || isUnfinished;
+
+/** What every statement begins with. */
+export const groundwork = (sources: Sources): string =>
+  [windows, tracked(sources), ...(isRemade(sources) ? [remade] : [])].join(',');
 
 /** KPIs with the timelines of the figure's fiscal year (`c_`) and of the one before (`o_`). */
 export const trackedKpis = (sources: Sources): string =>
   extend(
-    tracked(sources),
+    'SELECT * FROM tracked',
     ['c', 'o'].flatMap((alias) => ARRAYS.map((array) => `${alias}.${array} AS ${alias}_${array}`)),
     timeline('c', 'p.year', sources) + timeline('o', 'p.year_before', sources),
   );
 
-const timeline = (alias: string, year: string, { isAsOf }: Sources): string =>
-  isAsOf
+/** `LIMIT 1` has each row looked up, because a scan would read those of all other years. */
+const timeline = (alias: string, year: string, sources: Sources): string =>
+  isRemade(sources)
     ? `
-    LEFT JOIN LATERAL remit.timelines(${ORGANIZATION}, ARRAY[p.id], ARRAY[p.kind], ARRAY[${year}], ${AS_OF}) ${alias} ON true`
+    LEFT JOIN remade ${alias} ON ${alias}.kpi_id = p.id AND ${alias}.kind = p.kind AND ${alias}.year = ${year}`
     : `
-    LEFT JOIN LATERAL (SELECT ${ARRAYS.map((a) => 'x.' + a).join(', ')} FROM kpi_timelines x WHERE x.organization_id = ${ORGANIZATION} AND x.kpi_id = p.id
-      AND x.kind = p.kind AND x.year = ${year} LIMIT 1) ${alias} ON true`;
+    LEFT JOIN LATERAL (
+      SELECT ${ARRAYS.map((array) => `x.${array}`).join(', ')} FROM kpi_timelines x
+      WHERE x.organization_id = ${ORGANIZATION} AND x.kpi_id = p.id AND x.kind = p.kind AND x.year = ${year} LIMIT 1) ${alias} ON true`;

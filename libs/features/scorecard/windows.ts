@@ -1,6 +1,6 @@
 import {
-  checkInDue,
   CADENCES,
+  checkInDue,
   periodKindOf,
   valueDue,
   type Cadence,
@@ -12,8 +12,6 @@ import {
   periodAt,
   periodOf,
   previousKey,
-  subPeriods,
-  yearToDate,
   type CalendarRules,
   type Period,
   type PeriodKind,
@@ -35,94 +33,69 @@ export interface Moment {
 }
 
 const POINTS = 12;
-/** The longest period of a kind, in days: two of them never end closer together than half of it. */
+/** The longest period of a kind, in days: the one before never ends earlier than this before its end. */
 const REACH: Record<PeriodKind, number> = { week: 7, month: 35, quarter: 98, half: 189, year: 371 };
 const BEGINNING: Day = '1900-01-01';
 
-/** For each cadence, the days between which the figure's periods end, and those that it is compared with. */
+/** For each cadence, where in its timelines the figure stands, and those that it is compared with. */
 export function windowsOf(moment: Moment): readonly object[] {
-  return CADENCES.map((cadence) => ({
+  return CADENCES.map((cadence) => windowOf(moment, cadence));
+}
+
+function windowOf(moment: Moment, cadence: Cadence): object {
+  const kind = periodKindOf(cadence);
+  const order = PERIOD_KINDS.indexOf(kind) - PERIOD_KINDS.indexOf(moment.period.kind);
+  const last = lastOf(moment, kind);
+  return {
     cadence,
-    ...shapeOf(moment, periodKindOf(cadence)),
-    ...owedOf(moment, cadence),
-    ...toldOf(moment, cadence),
-  }));
+    ...(order > 0 ? newestUpTo(moment, last) : wholePeriod(moment)),
+    is_longer: order < 0,
+    ...owedOf(moment, last),
+    ...toldOf(moment, kind),
+  };
 }
 
 /** For each cadence its newest period, as long as no later value is overdue: silence is never green. */
 export function presentWindowsOf(moment: Moment): readonly object[] {
-  return CADENCES.map((cadence) => {
-    const kind = periodKindOf(cadence);
-    const current = periodAt(moment.rules, kind, moment.day);
-    const owed = newest(moment, current, (period) => dueOf(moment, period).graceUntil);
-    return {
-      cadence,
-      ...bucketOf(current),
-      rolled: false,
-      reach: REACH[kind],
-      asked_key: current.key,
-      from_day: owed.endsOn,
-      to_day: current.endsOn,
-      whole: 1,
-      to_date_from: yearToDate(moment.rules, current).startsOn,
-    };
-  });
+  return CADENCES.map((cadence) => presentWindowOf(moment, cadence));
 }
 
-function shapeOf(moment: Moment, kind: PeriodKind): object {
-  const { rules, period } = moment;
-  const order = PERIOD_KINDS.indexOf(kind) - PERIOD_KINDS.indexOf(period.kind);
-  const last = lastOf(moment, kind);
-  const common = {
+function presentWindowOf(moment: Moment, cadence: Cadence): object {
+  const current = periodAt(moment.rules, periodKindOf(cadence), moment.day);
+  const owed = newest(moment, current, (period) => dueOf(moment, period).graceUntil);
+  return { cadence, ...bucketOf(current), from_day: owed.endsOn, to_day: current.endsOn };
+}
+
+/** The period that is asked for, and no other. */
+function wholePeriod({ rules, period }: Moment): object {
+  const { key, startsOn, endsOn } = period;
+  return {
+    ...bucketOf(period),
+    asked_key: key,
+    from_day: endsOn,
+    to_day: endsOn,
+    starts_on: startsOn,
+    trend_from: trendStart(rules, period).endsOn,
+    previous_on: endOf(rules, previousKey(rules, key)),
+    last_year_on: endOf(rules, lastYearKey(rules, key)),
+  };
+}
+
+/** Of a kind longer than the period that is asked for, the newest one that has a figure. */
+function newestUpTo({ rules }: Moment, last: Period): object {
+  return {
     ...bucketOf(last),
-    rolled: order < 0,
-    reach: REACH[kind],
+    asked_key: last.key,
+    from_day: BEGINNING,
+    to_day: last.endsOn,
+    reach: REACH[last.kind],
     trend_from: trendStart(rules, last).endsOn,
-    to_date_from: yearToDate(rules, last).startsOn,
-    to_date_whole: countToDate(rules, last),
-  };
-  if (order > 0)
-    return { ...common, asked_key: last.key, from_day: BEGINNING, to_day: last.endsOn, whole: 1 };
-  const value = stretchOf(rules, period, kind);
-  return {
-    ...common,
-    asked_key: period.key,
-    from_day: value.from,
-    to_day: minDay(value.to, moment.until),
-    whole: value.whole,
-    ...named('previous', stretchNamed(rules, previousKey(rules, period.key), kind)),
-    ...named('last_year', stretchNamed(rules, lastYearKey(rules, period.key), kind)),
   };
 }
 
-interface Stretch {
-  readonly key: string;
-  /** The days on which the first and the last period end. */
-  readonly from: Day;
-  readonly to: Day;
-  readonly whole: number;
-}
-
-function stretchOf(rules: CalendarRules, period: Period, kind: PeriodKind): Stretch {
-  const parts = period.kind === kind ? [period] : subPeriods(rules, period, kind);
-  const from = parts[0]?.endsOn ?? period.endsOn;
-  return { key: period.key, from, to: parts.at(-1)?.endsOn ?? from, whole: parts.length };
-}
-
-/** A stretch that never was ends before it begins. */
-function stretchNamed(rules: CalendarRules, key: string | null, kind: PeriodKind): Stretch {
-  const period = key === null ? undefined : periodOf(rules, key);
-  if (period === undefined) return { key: key ?? '', from: BEGINNING, to: BEGINNING, whole: 0 };
-  return stretchOf(rules, period, kind);
-}
-
-function named(name: string, { key, from, to, whole }: Stretch): object {
-  return {
-    [`${name}_key`]: key,
-    [`${name}_from`]: from,
-    [`${name}_to`]: to,
-    [`${name}_whole`]: whole,
-  };
+/** A period that never was ends before all others. */
+function endOf(rules: CalendarRules, key: string | null): Day {
+  return (key === null ? undefined : periodOf(rules, key))?.endsOn ?? BEGINNING;
 }
 
 /** The last period of the kind that ends by the end of the period asked for. */
@@ -143,11 +116,6 @@ function trendStart(rules: CalendarRules, last: Period): Period {
   return period;
 }
 
-/** 1 for the first period of its fiscal year, else more: then the year to date is made of several. */
-function countToDate(rules: CalendarRules, last: Period): number {
-  return last.startsOn <= yearToDate(rules, last).startsOn ? 1 : 2;
-}
-
 /** Under which years its timeline is kept. */
 function bucketOf({ kind, fiscalYear }: Period) {
   const isYearly = kind === 'week' || kind === 'month';
@@ -155,8 +123,7 @@ function bucketOf({ kind, fiscalYear }: Period) {
 }
 
 /** The newest period up to the last one asked for whose value is due, and how late a missing one is. */
-function owedOf(moment: Moment, cadence: Cadence): object {
-  const last = lastOf(moment, periodKindOf(cadence));
+function owedOf(moment: Moment, last: Period): object {
   const owed = newest(moment, last, (period) => dueOf(moment, period).dueAt);
   return {
     owed_key: owed.key,
@@ -166,11 +133,10 @@ function owedOf(moment: Moment, cadence: Cadence): object {
 }
 
 /** From when on a check-in counts as the one that was due last; it may come a fifth of its period early. */
-function toldOf(moment: Moment, cadence: Cadence): object {
+function toldOf(moment: Moment, kind: PeriodKind): object {
   const { rules, timeZone, holidays, day } = moment;
   const dueOfTelling = (period: Period) => checkInDue(period, timeZone, holidays);
-  const current = periodAt(rules, periodKindOf(cadence), day);
-  const owed = newest(moment, current, (period) => dueOfTelling(period).dueAt);
+  const owed = newest(moment, periodAt(rules, kind, day), (period) => dueOfTelling(period).dueAt);
   const early = Math.floor((daysBetween(owed.startsOn, owed.endsOn) + 1) / 5);
   return {
     told_from: instantOf(addDays(owed.startsOn, -early), '00:00', timeZone),
