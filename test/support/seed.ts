@@ -1,5 +1,10 @@
 import type pg from 'pg';
-import { periodsOfFiscalYear, weeksBetween, type CalendarRules } from '#domain/calendar';
+import {
+  periodsOfFiscalYear,
+  weeksBetween,
+  type CalendarRules,
+  type Period,
+} from '#domain/calendar';
 import type { Day } from '#domain/day';
 
 /** How large an organization's record is made; every KPI has one value for each period of its cadence. */
@@ -48,11 +53,13 @@ async function seedPeriods(
 ): Promise<void> {
   const first = Number(from.slice(0, 4)) - 1;
   const years = Number(to.slice(0, 4)) + 2 - first;
-  const periods = Array.from({ length: years }, (_, index) => first + index).flatMap((year) => [
-    ...periodsOfFiscalYear(RULES, year),
-    ...weeksBetween(RULES, `${year}-01-01`, `${year}-12-31`),
-  ]);
+  const periods = Array.from({ length: years }, (_, index) => periodsOf(first + index)).flat();
   await client.query(PERIODS, [organizationId, JSON.stringify(periods)]);
+}
+
+function periodsOf(year: number): readonly Period[] {
+  const weeks = weeksBetween(RULES, `${year}-01-01`, `${year}-12-31`);
+  return periodsOfFiscalYear(RULES, year).concat(weeks);
 }
 
 const PERIODS = `
