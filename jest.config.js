@@ -34,7 +34,7 @@ export default {
     {
       ...shared,
       displayName: 'api',
-      testMatch: ['<rootDir>/test/api/**/*.spec.ts'],
+      testMatch: ['<rootDir>/test/{api,data}/**/*.spec.ts'],
       globalSetup: '<rootDir>/test/support/start.mjs',
       globalTeardown: '<rootDir>/test/support/stop.mjs',
     },

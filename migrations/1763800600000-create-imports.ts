@@ -28,7 +28,9 @@ const imports = `
     sha256          text           NOT NULL,
     size            integer        NOT NULL,
     state           text           NOT NULL,
+    reading         jsonb          NOT NULL,
     mapping         jsonb,
+    mapping_origin  text,
     preview         jsonb,
     author_id       uuid           NOT NULL,
     committed_at    timestamptz(3),
@@ -38,9 +40,11 @@ const imports = `
     updated_at      timestamptz(3) NOT NULL DEFAULT remit.now(),
     CONSTRAINT imports_pkey PRIMARY KEY (organization_id, id),
     CONSTRAINT imports_kind_check CHECK (kind IN ('areas', 'people', 'kpis', 'targets', 'measurements', 'check_ins')),
+    CONSTRAINT imports_mapping_origin_check CHECK (mapping_origin IN ('guessed', 'saved', 'given')),
     CONSTRAINT imports_state_check CHECK (state IN ('uploaded', 'committed', 'undone')),
     CONSTRAINT imports_author_fkey FOREIGN KEY (organization_id, author_id) REFERENCES people (organization_id, id)
   );
+  CREATE INDEX imports_source_idx ON imports (organization_id, kind, source, committed_at);
   CALL remit.protect('imports', 'mutable');
 `;
 
@@ -49,9 +53,12 @@ const importFiles = `
     organization_id uuid  NOT NULL,
     import_id       uuid  NOT NULL,
     content         bytea NOT NULL,
+    rejects         jsonb NOT NULL DEFAULT '[]',
     CONSTRAINT import_files_pkey PRIMARY KEY (organization_id, import_id),
     CONSTRAINT import_files_import_fkey FOREIGN KEY (organization_id, import_id) REFERENCES imports (organization_id, id)
   );
+  /* Read back in pieces, which only uncompressed storage does without reading the whole each time. */
+  ALTER TABLE import_files ALTER COLUMN content SET STORAGE EXTERNAL;
   CALL remit.protect('import_files', 'plain');
 `;
 
@@ -77,6 +84,7 @@ const importChanges = `
     subject_kind    text  NOT NULL,
     subject_id      uuid  NOT NULL,
     before          jsonb,
+    version         integer NOT NULL,
     CONSTRAINT import_changes_pkey PRIMARY KEY (organization_id, import_id, subject_kind, subject_id),
     CONSTRAINT import_changes_import_fkey FOREIGN KEY (organization_id, import_id) REFERENCES imports (organization_id, id)
   );

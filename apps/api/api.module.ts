@@ -5,6 +5,7 @@ import { AreasModule } from '#features/areas/index';
 import { CheckInsModule } from '#features/check-ins/index';
 import { CommentsModule } from '#features/comments/index';
 import { IdentityModule } from '#features/identity/index';
+import { ImportsModule } from '#features/imports/index';
 import { KpisModule } from '#features/kpis/index';
 import { ObligationsModule } from '#features/obligations/index';
 import { ReportsModule } from '#features/reports/index';
@@ -26,6 +27,7 @@ import { SettingsModule } from '#platform/settings.module';
     CheckInsModule,
     CommentsModule,
     IdentityModule,
+    ImportsModule,
     KpisModule,
     ObligationsModule,
     ReportsModule,

@@ -12,6 +12,8 @@ interface Counts {
 interface ImportView {
   readonly id: string;
   readonly state: string;
+  readonly mappingOrigin: 'guessed' | 'saved' | 'given' | null;
+  readonly version: number;
   readonly preview: {
     readonly counts: Counts;
     readonly errors: readonly {
@@ -47,31 +49,37 @@ export async function importFile({ api, args, values, print }: Call): Promise<nu
     bytes: new Uint8Array(await readFile(file)),
     type: TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
   });
-  const preview = await previewOf({ api, id: uploaded.id, mapping: values.mapping });
+  const preview = await previewOf({ api, uploaded, mapping: values.mapping });
   show(preview, print);
   if ((preview.preview?.counts.fail ?? 0) > 0) return 1;
   if (values['dry-run']) return 0;
-  await api.send(`imports/${uploaded.id}/commit`, { method: 'PUT', json: {} });
+  const headers = ifMatch(preview);
+  await api.send(`imports/${uploaded.id}/commit`, { method: 'PUT', json: {}, headers });
   print(`Committed. To undo: PUT /api/v1/imports/${uploaded.id}/undo`);
   return 0;
 }
 
 interface Previewed {
   readonly api: Call['api'];
-  readonly id: string;
+  readonly uploaded: ImportView;
   readonly mapping: string | undefined;
 }
 
 /** With a mapping of its own, or with the one that the server guessed or remembers. */
-async function previewOf({ api, id, mapping }: Previewed): Promise<ImportView> {
-  if (mapping === undefined) return api.read<ImportView>(`imports/${id}`);
+async function previewOf({ api, uploaded, mapping }: Previewed): Promise<ImportView> {
+  if (mapping === undefined) return uploaded;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the server checks it
   const json = JSON.parse(await readFile(mapping, 'utf8')) as object;
-  return (await api.send<ImportView>(`imports/${id}/mapping`, { method: 'PUT', json })).body;
+  const request = { method: 'PUT', json, headers: ifMatch(uploaded) } as const;
+  return (await api.send<ImportView>(`imports/${uploaded.id}/mapping`, request)).body;
 }
 
-function show({ preview }: ImportView, print: Call['print']): void {
+const ifMatch = ({ version }: ImportView) => ({ 'if-match': `"v${version}"` });
+
+function show({ preview, mappingOrigin }: ImportView, print: Call['print']): void {
   if (!preview) throw new MistakenCall('The columns could not be guessed: give a --mapping.');
+  if (mappingOrigin === 'guessed')
+    print('The mapping is a guess: look at it with --dry-run, or give one with --mapping.');
   const { create, update, same, fail } = preview.counts;
   print(`create ${create}, update ${update}, same ${same}, fail ${fail}`);
   for (const { row, column, message } of preview.errors.slice(0, 20))

@@ -12,6 +12,7 @@ import { AreasController } from './areas.controller.ts';
 import { AreasQuery } from './areas.query.ts';
 import { AreasService } from './areas.service.ts';
 import { HandOver } from './hand-over.ts';
+import { AreaImports } from './import-areas.ts';
 import { NewAreas } from './new-areas.ts';
 import { Ownership } from './ownership.entity.ts';
 import { OwnershipHistory } from './ownership-history.ts';
@@ -43,6 +44,7 @@ explainConstraint(
   providers: [
     Accountabilities,
     Archival,
+    AreaImports,
     AreaTree,
     AreasQuery,
     AreasService,
@@ -53,7 +55,7 @@ explainConstraint(
     OwnershipsService,
     People,
   ],
-  exports: [AreasService],
+  exports: [AreaImports, AreasService],
 })
 export class AreasModule implements OnModuleInit {
   constructor(

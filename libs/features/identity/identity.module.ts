@@ -9,6 +9,7 @@ import { Guests } from './guests.ts';
 import { HandOvers } from './hand-overs.ts';
 import { IdentityJobs } from './identity.jobs.ts';
 import { Invitations } from './invitations.ts';
+import { PeopleImports } from './import-people.ts';
 import { InvitationsController } from './invitations.controller.ts';
 import { Keys } from './keys.ts';
 import { MeController } from './me.controller.ts';
@@ -56,6 +57,7 @@ import { TokensController } from './tokens.controller.ts';
     Organizations,
     PasswordResets,
     People,
+    PeopleImports,
     PeopleQuery,
     PeopleService,
     Sessions,
@@ -63,6 +65,6 @@ import { TokensController } from './tokens.controller.ts';
     SetUpNotice,
     Tokens,
   ],
-  exports: [HandOvers, PeopleService],
+  exports: [HandOvers, PeopleImports, PeopleService],
 })
 export class IdentityModule {}

@@ -6,6 +6,9 @@ import { CalendarModule } from '#features/calendar/index';
 import { ObligationsModule } from '#features/obligations/index';
 import { explainConstraint } from '#platform/database/constraints';
 import { DefinitionsService } from './definitions.service.ts';
+import { KpiImports } from './import-kpis.ts';
+import { TargetImports } from './import-targets.ts';
+import { MeasurementImports } from './import-measurements.ts';
 import { KpiDefinitionVersion } from './kpi-definition.entity.ts';
 import { Kpi } from './kpi.entity.ts';
 import { KpiPages } from './kpi-pages.ts';
@@ -43,19 +46,30 @@ explainConstraint(
   controllers: [KpisController, MeasurementsController, SeriesController, TargetsController],
   providers: [
     DefinitionsService,
+    KpiImports,
     KpiPages,
     KpiRecordQuery,
     KpiReferences,
     KpisQuery,
     KpisService,
+    MeasurementImports,
     MeasurementsQuery,
     MeasurementsService,
     NewKpis,
     Rebasing,
     Recording,
+    TargetImports,
     TargetsQuery,
     TargetsService,
   ],
-  exports: [KpisService, MeasurementsService, NewKpis, TargetsService],
+  exports: [
+    KpiImports,
+    KpisService,
+    MeasurementImports,
+    MeasurementsService,
+    NewKpis,
+    TargetImports,
+    TargetsService,
+  ],
 })
 export class KpisModule {}

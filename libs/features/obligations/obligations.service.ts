@@ -69,11 +69,20 @@ export class ObligationsService {
   }
 
   /** Asks again for an answer that was taken back. */
-  async reopen({ organizationId }: Actor, { kind, subjectId, periodKey }: Duty): Promise<void> {
+  async reopen(actor: Actor, duty: Duty): Promise<void> {
+    await this.reopenMany(actor, [duty]);
+  }
+
+  /** Asks again for any number of answers in one statement. */
+  async reopenMany({ organizationId }: Actor, duties: readonly Duty[]): Promise<void> {
+    if (duties.length === 0) return;
     await this.db.run({
-      text: `UPDATE obligations SET met_at = NULL, met_by = NULL
-        WHERE organization_id = $1 AND kind = $2 AND subject_id = $3 AND period_key IS NOT DISTINCT FROM $4`,
-      values: [organizationId, kind, subjectId, periodKey],
+      name: 'obligations-reopen',
+      text: `UPDATE obligations o SET met_at = NULL, met_by = NULL
+        FROM (SELECT DISTINCT * FROM jsonb_to_recordset($2::jsonb) AS r(kind text, "subjectId" uuid, "periodKey" text)) d
+        WHERE o.organization_id = $1 AND o.kind = d.kind AND o.subject_id = d."subjectId"
+          AND o.period_key IS NOT DISTINCT FROM d."periodKey"`,
+      values: [organizationId, JSON.stringify(duties)],
     });
   }
 

@@ -11,6 +11,7 @@ import { newId } from '../ids.ts';
 import type { Settings } from '../settings.ts';
 import { answerClientError } from './client-errors.ts';
 import { addressProblem, takeJsonOnly } from './edge.ts';
+import { takeFiles } from './file-bodies.ts';
 import { NestLogger } from './nest-logger.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { sendProblem } from './problem.ts';
@@ -38,6 +39,7 @@ export async function createHttpApp(
   const fastify = adapter.getInstance<FastifyInstance>();
   takeJsonOnly(fastify);
   widenBodies(fastify);
+  takeFiles(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(fastify.log),
     abortOnError: false,

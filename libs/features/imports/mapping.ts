@@ -1,0 +1,56 @@
+import type { DayFormat } from '#platform/tabular/dates';
+import type { Decimal } from '#platform/tabular/numbers';
+
+/** A column by its name, or by its position, counted from 1. */
+export type ColumnReference = string | number;
+
+/** Where a field comes from. Several columns are read one after the other, in lines. */
+export interface ColumnUse {
+  readonly column: ColumnReference | readonly ColumnReference[];
+  readonly decimal?: Decimal | 'auto';
+  readonly dayFormat?: DayFormat;
+  /** Shortens what is too long, instead of refusing it. */
+  readonly cut?: boolean;
+}
+
+export type Constant = string | number | boolean;
+
+/** Exactly one of the conditions. */
+export interface Filter {
+  readonly column: ColumnReference;
+  readonly equals?: string;
+  readonly in?: readonly string[];
+  readonly notIn?: readonly string[];
+  readonly notEmpty?: boolean;
+}
+
+/** Each of the columns becomes a row of its own: its header goes to one field, its cell to another. */
+export interface Unpivot {
+  readonly columns: readonly ColumnReference[];
+  readonly header: string;
+  readonly cell: string;
+}
+
+/** How the columns and values of a source are read; kept for its next file. */
+export interface Mapping {
+  readonly columns: Readonly<Record<string, ColumnUse>>;
+  readonly constants: Readonly<Record<string, Constant>>;
+  /** By field: what the source's words mean here; null: nothing. */
+  readonly dictionaries: Readonly<Record<string, Readonly<Record<string, Constant | null>>>>;
+  readonly decimal: Decimal | 'auto';
+  readonly dayFormat: DayFormat;
+  /** The columns that together name a row for ever. */
+  readonly externalKey: readonly ColumnReference[];
+  readonly filter: readonly Filter[];
+  readonly unpivot?: Unpivot;
+}
+
+export const NO_MAPPING: Mapping = {
+  columns: {},
+  constants: {},
+  dictionaries: {},
+  decimal: '.',
+  dayFormat: 'yyyy-mm-dd',
+  externalKey: [],
+  filter: [],
+};

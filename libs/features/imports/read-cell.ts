@@ -1,0 +1,119 @@
+import { isDay } from '#domain/day';
+import { parseDay, parseInstant, type DayFormat } from '#platform/tabular/dates';
+import { applyDictionary, type Dictionary } from '#platform/tabular/dictionary';
+import { tidyName } from '#platform/tabular/names';
+import { parseNumber, type Decimal } from '#platform/tabular/numbers';
+import { blank, quoted } from '#platform/tabular/parsed';
+import type { Field } from './fields.ts';
+import type { Constant } from './mapping.ts';
+import type { Reading } from './source-record.ts';
+
+export interface CellOptions {
+  readonly decimal: Decimal | 'auto';
+  readonly dayFormat: DayFormat;
+  readonly cut: boolean;
+  /** What the words of the source mean. */
+  readonly dictionary: Dictionary<Constant | null> | undefined;
+}
+
+export type CellRead = Reading | { readonly error: string } | { readonly unmapped: string };
+
+/** One cell by the rules of its field. */
+export function readCell(text: string | null, field: Field, options: CellOptions): CellRead {
+  if (options.dictionary === undefined) return readPlain(text, field, options);
+  const found = applyDictionary(text, options.dictionary);
+  if (!('value' in found)) return found;
+  return found.value === null
+    ? { missing: text?.trim() || blank }
+    : readConstant(found.value, field);
+}
+
+/** What a mapping says in the place of a cell. */
+export function readConstant(
+  constant: Constant,
+  { type }: Field,
+): Reading | { readonly error: string } {
+  if (type.as === 'number')
+    return typeof constant === 'number' ? { value: constant } : misfit(constant, 'a number');
+  if (type.as === 'flag')
+    return typeof constant === 'boolean' ? { value: constant } : misfit(constant, 'true or false');
+  if (type.as === 'day')
+    return typeof constant === 'string' && isDay(constant)
+      ? { value: constant }
+      : misfit(constant, 'a day such as 2026-10-31');
+  const read = readText(String(constant), type, { dayFormat: 'yyyy-mm-dd', cut: false });
+  return 'unmapped' in read ? misfit(constant, 'a word of this field') : read;
+}
+
+function readPlain(
+  text: string | null,
+  { type }: Field,
+  { decimal, dayFormat, cut }: CellOptions,
+): CellRead {
+  if (type.as === 'number') {
+    const read = parseNumber(text, { decimal });
+    return 'value' in read ? { value: read.value, isPercent: read.percent } : read;
+  }
+  if (type.as === 'day') return parseDay(text, dayFormat);
+  return readText(text ?? '', type, { dayFormat, cut });
+}
+
+function readText(
+  text: string,
+  type: Field['type'],
+  { dayFormat, cut }: Pick<CellOptions, 'dayFormat' | 'cut'>,
+): CellRead {
+  const trimmed = text.trim();
+  if (trimmed === '') return { missing: blank };
+  if (type.as === 'instant') return readInstant(trimmed, dayFormat);
+  if (type.as === 'flag') return readFlag(trimmed);
+  if (type.as === 'choice') return readChoice(trimmed, type.of);
+  const value = type.as === 'line' ? tidyName(trimmed) : trimmed.normalize('NFC');
+  const max = type.as === 'line' || type.as === 'text' ? type.max : 0;
+  if (value.length <= max) return { value };
+  if (cut) return { value: shortened(value, max) };
+  return { error: `${quoted(value)} is longer than ${max} characters.` };
+}
+
+/** A bare day stands for its noon, in UTC, which is on that day nearly everywhere. */
+function readInstant(text: string, dayFormat: DayFormat) {
+  const instant = parseInstant(text);
+  if ('value' in instant) return instant;
+  const day = parseDay(text, dayFormat);
+  if ('value' in day) return { value: new Date(`${day.value}T12:00:00Z`) };
+  return 'missing' in instant ? instant : { error: instant.error };
+}
+
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['yes', true],
+  ['1', true],
+  ['false', false],
+  ['no', false],
+  ['0', false],
+]);
+
+function readFlag(text: string) {
+  const value = FLAGS.get(text.toLowerCase());
+  return value === undefined ? { error: `${quoted(text)} is neither true nor false.` } : { value };
+}
+
+/** Nothing is guessed: other words than ours need a dictionary. */
+function readChoice(text: string, choices: readonly string[]) {
+  const wanted = text.toLowerCase().replaceAll(/[\s-]+/g, '_');
+  const value = choices.find((choice) => choice === wanted || choice === text);
+  return value === undefined ? { unmapped: text } : { value };
+}
+
+/** Half of a surrogate pair is no character. */
+function shortened(text: string, max: number): string {
+  return `${text
+    .slice(0, max - 1)
+    .toWellFormed()
+    .replace(/\ufffd$/, '')
+    .trimEnd()}…`;
+}
+
+function misfit(constant: Constant, wanted: string) {
+  return { error: `${quoted(String(constant))} is not ${wanted}.` };
+}
