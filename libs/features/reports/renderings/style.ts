@@ -18,7 +18,7 @@ table { width: 100%; border-collapse: collapse; font-size: 13px; }
 th, td { text-align: left; padding: 6px 8px; border-bottom: 1px solid var(--line); vertical-align: top; }
 thead th { font-size: 12px; color: var(--mute); font-weight: 600; white-space: nowrap; }
 tbody th { font-weight: 400; }
-.area table { table-layout: fixed; min-width: 900px; } .area th:first-child { width: 22%; } .area th:nth-last-child(2) { width: 21%; } .area th:last-child { width: 104px; }
+.area table { table-layout: fixed; min-width: 960px; } .area th:first-child { width: 19%; } .area th:nth-last-child(2) { width: 18%; } .area .figure { padding-inline: 5px; } .area th:last-child { width: 104px; }
 .figure { text-align: right; white-space: nowrap; }
 .status { white-space: nowrap; color: var(--none); }
 .status svg { vertical-align: -1px; fill: var(--none-mark); }
