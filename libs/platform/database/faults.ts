@@ -1,4 +1,5 @@
 import { QueryFailedError } from 'typeorm';
+import { Late } from '../in-time.ts';
 
 interface PostgresError {
   readonly code?: string;
@@ -31,6 +32,7 @@ export function postgresError(error: unknown): PostgresError | undefined {
 }
 
 export function isUnavailable(error: unknown): boolean {
+  if (error instanceof Late) return true;
   const { code, message } = postgresError(error) ?? { code: undefined, message: '' };
   return (code !== undefined && UNAVAILABLE.has(code)) || CONNECTION_LOST.test(message);
 }

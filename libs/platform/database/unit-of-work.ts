@@ -1,5 +1,6 @@
 import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
+import { inTime } from '../in-time.ts';
 
 export interface Statement {
   readonly text: string;
@@ -12,6 +13,10 @@ export interface Statement {
   readonly isPlannedOnce?: boolean;
 }
 
+/** Milliseconds for a connection and the first answer on it together: less than five seconds, whatever is broken. */
+const FIRST_ANSWER = 4_500;
+const CONNECTION_WAIT = 3_000;
+
 /** One transaction on one connection, shared by raw statements and by TypeORM's repositories. */
 export class UnitOfWork {
   private isOver = false;
@@ -21,13 +26,15 @@ export class UnitOfWork {
   private constructor(
     private readonly runner: QueryRunner,
     private readonly client: PoolClient,
+    private patience: number | undefined,
   ) {}
 
   /** Sends BEGIN without waiting: the first question travels with it. */
   static async begin(runner: QueryRunner, borrowedTime: Date | undefined): Promise<UnitOfWork> {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- TypeORM types its connection as any
-    const client = (await runner.connect()) as PoolClient;
-    const unit = new UnitOfWork(runner, client);
+    const start = performance.now();
+    const client = await connected(runner);
+    const waited = Math.ceil(performance.now() - start);
+    const unit = new UnitOfWork(runner, client, FIRST_ANSWER - waited);
     unit.send('BEGIN');
     if (borrowedTime) unit.send(`SET LOCAL app.now = '${borrowedTime.toISOString()}'`);
     // A transaction that TypeORM does not know of would be committed by its next save().
@@ -41,7 +48,8 @@ export class UnitOfWork {
 
   async query<Row extends QueryResultRow>(statement: Statement): Promise<QueryResult<Row>> {
     if (this.isOver) throw new Error('The unit of work is over.');
-    const { text, values, name, timeout, isPlannedOnce } = statement;
+    const { text, values, name, timeout = this.patience, isPlannedOnce } = statement;
+    this.patience = undefined;
     const config: QueryConfig & { query_timeout?: number } = { text, values: [...(values ?? [])] };
     if (name !== undefined) config.name = name;
     if (timeout !== undefined) config.query_timeout = timeout;
@@ -90,5 +98,17 @@ export class UnitOfWork {
 
   private send(text: string): void {
     this.client.query(text).catch(() => undefined);
+  }
+}
+
+/** The pool bounds the wait for a free place and the making of a connection, but not both together. */
+async function connected(runner: QueryRunner): Promise<PoolClient> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- TypeORM types its connection as any
+  const connecting = runner.connect() as Promise<PoolClient>;
+  try {
+    return await inTime(connecting, CONNECTION_WAIT);
+  } catch (error) {
+    connecting.then(() => runner.release()).catch(() => undefined);
+    throw error;
   }
 }

@@ -1,14 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { inTime } from '../in-time.ts';
 
 /** Long enough for a balancer to see that this replica is going. */
 const NOTICE = 1_500;
 
+/** Milliseconds; a database that takes longer is of no use to a request either. */
+const PATIENCE = 3_000;
+
 /** Ready while the database answers and nobody has asked the process to stop. */
 @Injectable()
 export class Readiness implements BeforeApplicationShutdown {
-  private isLeaving = false;
+  isLeaving = false;
   /** A single process behind no balancer may leave at once. */
   notice = NOTICE;
 
@@ -16,7 +20,7 @@ export class Readiness implements BeforeApplicationShutdown {
 
   async isReady(): Promise<boolean> {
     if (this.isLeaving) return false;
-    return this.dataSource.query('SELECT 1').then(
+    return inTime(this.dataSource.query('SELECT 1'), PATIENCE).then(
       () => true,
       () => false,
     );

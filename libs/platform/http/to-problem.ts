@@ -65,7 +65,8 @@ const unavailable: Problem = {
   status: 503,
   type: 'unavailable',
   title: 'Not available right now',
-  detail: 'The database does not answer. Nothing was changed; try again shortly.',
+  detail:
+    'The database does not answer. Try again shortly; with an Idempotency-Key, nothing is done twice.',
   retryAfter: 2,
 };
 
