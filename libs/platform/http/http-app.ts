@@ -16,6 +16,7 @@ import { NestLogger } from './nest-logger.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { sendProblem } from './problem.ts';
 import { callerOf, tightenGuardedRoutes } from './rate-limits.ts';
+import { Readiness } from './readiness.ts';
 import { SignedInGuard } from './signed-in.guard.ts';
 import { toProblem } from './to-problem.ts';
 import { validation } from './validation.ts';
@@ -48,6 +49,7 @@ export async function createHttpApp(
   await guardTheEdge(fastify, settings);
   await serveWebApp(fastify, settings.webFolder);
   openScopes(fastify, app.get(Database));
+  partFrom(fastify, app.get(Readiness));
   prefixRoutes(app);
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());
@@ -73,6 +75,8 @@ const serverOptions = (settings: Settings) => ({
   http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
   routerOptions: { maxParamLength: 200 },
   forceCloseConnections: 'idle' as const,
+  // What comes on a connection that is still open is served to its end, like everything before it.
+  return503OnClosing: false,
   clientErrorHandler: answerClientError,
   frameworkErrors: (error: Error, _: FastifyRequest, reply: FastifyReply) =>
     sendProblem(reply, toProblem(error)),
@@ -136,6 +140,14 @@ async function guardTheEdge(fastify: FastifyInstance, settings: Settings): Promi
     if (problem === undefined) return done();
     sendProblem(reply, { status: 400, type: 'malformed', title: 'Malformed', detail: problem });
     return undefined;
+  });
+}
+
+/** A process that is asked to stop would wait for every connection that its callers mean to use again. */
+function partFrom(fastify: FastifyInstance, readiness: Readiness): void {
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    if (readiness.isLeaving) reply.header('connection', 'close');
+    done(null, payload);
   });
 }
 
