@@ -10,7 +10,7 @@ import { readSettings } from '../../dist/libs/platform/settings.js';
 
 const statements = [];
 let isWatching = false;
-const query = pg.Client.prototype.query;
+const query = Reflect.get(pg.Client.prototype, 'query');
 pg.Client.prototype.query = function watched(...args) {
   const [config] = args;
   if (isWatching && typeof config === 'object')
@@ -19,7 +19,7 @@ pg.Client.prototype.query = function watched(...args) {
 };
 
 let isCaching = true;
-const { kept } = Answers.prototype;
+const kept = Reflect.get(Answers.prototype, 'kept');
 Answers.prototype.kept = function keptOrNot(...args) {
   return isCaching ? kept.apply(this, args) : undefined;
 };

@@ -106,23 +106,25 @@ async function alone(name, make, expected) {
   row(name, { ...result, cpu: result.cpu / count });
 }
 
+const put = (n) => ({
+  url: `${api.url}/api/v1/kpis/${facts.kpiKeys[n % 600]}/measurements/${week(Math.floor(n / 600))}`,
+  method: 'PUT',
+  headers: { ...headers, 'content-type': 'application/json' },
+  body: JSON.stringify({ numerator: 40 + (n % 30), denominator: 100, reason: 'recount' }),
+});
+
+const batch = (n) => ({
+  url: `${api.url}/api/v1/measurements/batch`,
+  method: 'POST',
+  headers: { ...headers, 'content-type': 'application/json' },
+  body: JSON.stringify({ rows: rowsOf(n) }),
+});
+
 async function writes() {
   heading('Writes, with activity and idempotency, beside the bare insert');
-  const put = (n) => ({
-    url: `${api.url}/api/v1/kpis/${facts.kpiKeys[n % 600]}/measurements/${week(Math.floor(n / 600))}`,
-    method: 'PUT',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ numerator: 40 + (n % 30), denominator: 100, reason: 'recount' }),
-  });
   await capture('one measurement', put(0));
   const single = { count: 200, make: (n) => put(n + 1) };
   await compareWrite('one measurement', single);
-  const batch = (n) => ({
-    url: `${api.url}/api/v1/measurements/batch`,
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ rows: rowsOf(n) }),
-  });
   await capture('10,000 measurements', batch(0));
   await compareWrite('10,000 measurements', { count: 3, make: (n) => batch(n + 1) });
 }
@@ -193,12 +195,13 @@ function heading(text) {
   );
 }
 
+const whole = (value) => (value === undefined ? '' : value.toFixed(0)).padStart(9);
+const fine = (value) => value.toFixed(1).padStart(9);
+
 function row(name, ours, theirs, secured) {
-  const whole = (value) => (value === undefined ? '' : value.toFixed(0)).padStart(9);
   const ratio = (other) =>
     (other === undefined ? '' : (ours.cpu / other.cpu).toFixed(2)).padStart(7);
   const refused = ours.refused > 0 ? `  ${ours.refused} not answered as expected` : '';
-  const fine = (value) => value.toFixed(1).padStart(9);
   print(
     `${name.padEnd(42)}${whole(ours.cpu)}${whole(theirs?.cpu)}${ratio(theirs)}${whole(secured?.cpu)}${ratio(secured)}${fine(ours.p50)}${fine(ours.p99)}${whole(ours.perSecond)}${whole(theirs?.perSecond)}${refused}`,
   );

@@ -29,14 +29,17 @@ export async function setStage(today) {
   await client.connect();
   await client.query('BEGIN');
   await client.query(`SELECT set_config('app.context', gate.sign($1), true)`, [organizationId]);
-  const personId = await found(client, organizationId, session);
+  await found(client, organizationId, session);
   await seed(client, organizationId, { ...SIZE, from, to: today });
   await client.query('COMMIT');
   await client.query('VACUUM ANALYZE');
   const facts = await factsOf(client, organizationId);
   await client.end();
   return {
-    ...{ organizationId, personId, session, secret, ownerUrl, facts },
+    organizationId,
+    session,
+    secret,
+    facts,
     appUrl: ownerUrl.replace('remit_owner@', 'remit_bench@'),
     bareUrl: ownerUrl.replace('remit_owner@', 'remit_bootstrap@'),
     async clear() {
@@ -76,7 +79,6 @@ async function found(client, organizationId, session) {
       personId,
     ],
   );
-  return personId;
 }
 
 async function factsOf(client, organizationId) {
