@@ -75,8 +75,10 @@ function parse(words: readonly string[]) {
   });
 }
 
-const isArgumentError = (error: unknown): boolean =>
-  error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+function isArgumentError(error: unknown): boolean {
+  if (!(error instanceof TypeError) || !('code' in error)) return false;
+  return String(error.code).startsWith('ERR_PARSE_ARGS');
+}
 
 function explain(error: unknown): string {
   if (error instanceof ApiRefusal) return error.message;
