@@ -60,90 +60,95 @@ const rollUp = `
   $$;
 `;
 
-/** The timelines named by three lists of equal length, by what was known at a time of the periods that ended by a day. */
+/**
+ * The timelines named by three lists of equal length, by what was known at a time of the periods that ended by a day. Each is made
+ * by itself: its values are dealt to the periods in which they end, added up, and joined with the definition of that day.
+ */
 const makeTimelines = `
   CREATE FUNCTION remit.timelines(org uuid, kpi_ids uuid[], kinds text[], years smallint[], known_at timestamptz, until date)
     RETURNS SETOF kpi_timelines LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
-    WITH wanted AS MATERIALIZED (SELECT * FROM unnest(kpi_ids, kinds, years) AS w(kpi_id, kind, year)),
+    WITH calendar AS MATERIALIZED (
+      SELECT p.kind, array_agg(p.ends_on ORDER BY p.ends_on) AS ends FROM periods p WHERE p.organization_id = org GROUP BY p.kind),
     wholes AS MATERIALIZED (
-      SELECT w.kind, w.year, p.key, p.starts_on, p.ends_on, p.fiscal_year,
-        row_number() OVER (PARTITION BY w.kind, w.year, p.fiscal_year ORDER BY p.ends_on) = 1 AS is_first
-      FROM (SELECT DISTINCT x.kind, x.year FROM wanted x) w
-      JOIN periods p ON p.organization_id = org AND p.kind = w.kind AND (w.year = 0 OR p.fiscal_year = w.year)),
-    sizes AS MATERIALIZED (
-      SELECT w.kind, w.year, w.key, p.kind AS part, count(*) AS parts
-      FROM wholes w JOIN periods p ON p.organization_id = org AND p.ends_on >= w.starts_on AND p.ends_on <= w.ends_on
-      GROUP BY w.kind, w.year, w.key, p.kind),
-    versions AS MATERIALIZED (
-      SELECT d.kpi_id, d.roll_up, d.unit,
-        CASE d.cadence WHEN 'weekly' THEN 'week' WHEN 'monthly' THEN 'month' WHEN 'quarterly' THEN 'quarter'
-          WHEN 'semiannual' THEN 'half' ELSE 'year' END AS part,
-        CASE d.number WHEN 1 THEN '-infinity' ELSE d.effective_from END AS from_day,
-        coalesce(min(d.effective_from) OVER (PARTITION BY d.kpi_id ORDER BY d.number
-          ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING), 'infinity') AS before_day
-      FROM kpi_definitions d WHERE d.organization_id = org AND d.kpi_id = ANY (kpi_ids) AND d.recorded_at <= known_at),
-    current AS MATERIALIZED (
-      SELECT k.kpi_id, p.kind AS part, m.*, m.numerator IS NOT NULL AND m.denominator IS NOT NULL AS has_parts
-      FROM (SELECT w.kpi_id, min(x.starts_on) AS first_on, least(max(x.ends_on), until) AS last_on
-        FROM wanted w JOIN wholes x ON x.kind = w.kind AND x.year = w.year GROUP BY w.kpi_id) k
-      CROSS JOIN LATERAL (
-        SELECT DISTINCT ON (x.ends_on, x.period_key) x.ends_on, x.period_key, x.state, x.value, x.numerator, x.denominator,
-          x.observations, x.recorded_at
-        FROM measurements x
-        WHERE x.organization_id = org AND x.kpi_id = k.kpi_id AND x.series = 'actual' AND x.recorded_at <= known_at
-          AND x.ends_on >= k.first_on AND x.ends_on <= k.last_on
-        ORDER BY x.ends_on DESC, x.period_key DESC, x.recorded_at DESC, x.id DESC) m
-      JOIN periods p ON p.organization_id = org AND p.key = m.period_key
-      WHERE m.state <> 'withdrawn'),
-    sums AS (
-      SELECT w.kpi_id, w.kind, w.year, x.key, x.ends_on, x.fiscal_year, x.is_first, v.part, v.roll_up, v.unit,
-        count(*) FILTER (WHERE c.value IS NOT NULL OR c.has_parts) AS recorded, count(c.value) AS valued,
-        count(*) FILTER (WHERE c.has_parts) AS divisible, count(c.value * c.observations) AS observed,
-        sum(c.value) AS value_sum, sum(c.numerator) FILTER (WHERE c.has_parts) AS numerator_sum,
-        sum(c.denominator) FILTER (WHERE c.has_parts) AS denominator_sum, sum(c.value * c.observations) AS weighted_sum,
-        sum(c.observations) FILTER (WHERE c.value IS NOT NULL) AS weight_sum,
-        bool_or(c.state = 'provisional') AS is_provisional, bool_or(c.state = 'restated') AS is_restated,
-        (array_agg(c.value ORDER BY c.ends_on DESC) FILTER (WHERE c.value IS NOT NULL))[1] AS newest,
-        (array_agg(c.period_key ORDER BY c.ends_on DESC) FILTER (WHERE c.value IS NOT NULL))[1] AS newest_key,
-        (array_agg(c.state ORDER BY c.ends_on DESC) FILTER (WHERE c.value IS NOT NULL))[1] AS newest_state,
-        (array_agg(c.recorded_at ORDER BY c.ends_on DESC))[1] AS recorded_at, max(c.ends_on) AS newest_on
-      FROM wanted w
-      JOIN wholes x ON x.kind = w.kind AND x.year = w.year
-      JOIN versions v ON v.kpi_id = w.kpi_id AND v.from_day <= x.ends_on AND v.before_day > x.ends_on
-      JOIN current c ON c.kpi_id = w.kpi_id AND c.part = v.part AND c.ends_on >= x.starts_on AND c.ends_on <= x.ends_on
-      WHERE w.kind <> v.part OR c.period_key = x.key
-      GROUP BY w.kpi_id, w.kind, w.year, x.key, x.ends_on, x.fiscal_year, x.is_first, v.part, v.roll_up, v.unit),
-    figures AS (
-      SELECT s.*, s.kind = s.part AS is_own,
-        CASE WHEN s.kind = s.part THEN s.value_sum ELSE remit.roll_up(s.roll_up, s.unit, s.recorded, s.valued, s.divisible,
-          s.observed, s.value_sum, s.numerator_sum, s.denominator_sum, s.weighted_sum, s.weight_sum, s.newest) END AS rolled,
-        CASE WHEN s.kind = s.part AND s.is_first THEN s.value_sum ELSE remit.roll_up(s.roll_up, s.unit, (sum(s.recorded) OVER w)::bigint,
-          (sum(s.valued) OVER w)::bigint, (sum(s.divisible) OVER w)::bigint, (sum(s.observed) OVER w)::bigint, sum(s.value_sum) OVER w,
-          sum(s.numerator_sum) OVER w, sum(s.denominator_sum) OVER w, sum(s.weighted_sum) OVER w, sum(s.weight_sum) OVER w,
-          s.newest) END AS to_date
-      FROM sums s
-      WINDOW w AS (PARTITION BY s.kpi_id, s.kind, s.year, s.fiscal_year, s.roll_up, s.unit, s.part ORDER BY s.ends_on)),
-    shown AS (
-      SELECT f.*, f.divisible = f.recorded AND f.divisible > 0 AND (f.is_own OR f.roll_up IN ('ratio_of_sums', 'weighted_mean')) AS has_parts,
-        NOT f.is_own AND f.rolled IS NULL AND f.newest IS NOT NULL
-          AND NOT (f.divisible = f.recorded AND f.roll_up IN ('ratio_of_sums', 'weighted_mean')) AS is_part
-      FROM figures f)
-    SELECT org, s.kpi_id, s.kind, s.year, array_agg(s.ends_on ORDER BY s.ends_on), array_agg(s.newest_on ORDER BY s.ends_on),
-      array_agg(t.value ORDER BY s.ends_on), array_agg(s.to_date ORDER BY s.ends_on), array_agg(t.state ORDER BY s.ends_on),
-      array_agg(concat('{"periodKey":"', t.key, '","value":', coalesce(t.value::text, 'null'), '}') ORDER BY s.ends_on),
-      array_agg(concat('"periodKey":"', t.key, '","value":', coalesce(t.value::text, 'null'), ',"state":"', t.state,
-        '","numerator":', coalesce(CASE WHEN s.has_parts THEN s.numerator_sum END::text, 'null'),
-        ',"denominator":', coalesce(CASE WHEN s.has_parts THEN s.denominator_sum END::text, 'null'),
-        ',"yearToDate":', coalesce(s.to_date::text, 'null'),
-        ',"recordedAt":"', to_char(s.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"') ORDER BY s.ends_on)
-    FROM shown s
-    JOIN sizes z ON z.kind = s.kind AND z.year = s.year AND z.key = s.key AND z.part = s.part
-    CROSS JOIN LATERAL (SELECT CASE WHEN s.is_part THEN s.newest_key ELSE s.key END AS key,
-      CASE WHEN s.is_part THEN s.newest ELSE s.rolled END AS value,
-      CASE WHEN s.valued = 0 THEN 'not_applicable' WHEN s.is_part THEN s.newest_state
-        WHEN s.is_provisional OR (NOT s.is_own AND s.recorded < z.parts) THEN 'provisional'
-        WHEN s.is_restated THEN 'restated' ELSE 'final' END AS state) t
-    GROUP BY s.kpi_id, s.kind, s.year
+      SELECT w.kind, w.year, min(p.starts_on) AS first_on, least(max(p.ends_on), until) AS last_on,
+        array_agg(p.starts_on ORDER BY p.ends_on) AS starts, array_agg(p.ends_on ORDER BY p.ends_on) AS ends,
+        array_agg(p.key ORDER BY p.ends_on) AS keys, array_agg(p.fiscal_year ORDER BY p.ends_on) AS fiscal_years
+      FROM (SELECT DISTINCT x.kind, x.year FROM unnest(kinds, years) AS x(kind, year)) w
+      JOIN periods p ON p.organization_id = org AND p.kind = w.kind AND (w.year = 0 OR p.fiscal_year = w.year)
+      GROUP BY w.kind, w.year)
+    SELECT org, w.kpi_id, w.kind, w.year, l.*
+    FROM unnest(kpi_ids, kinds, years) AS w(kpi_id, kind, year)
+    JOIN wholes ON wholes.kind = w.kind AND wholes.year = w.year
+    CROSS JOIN LATERAL (
+      SELECT array_agg(s.ends_on), array_agg(s.newest_on), array_agg(s.value), array_agg(s.to_date), array_agg(s.state),
+        array_agg(concat('{"periodKey":"', s.key, '","value":', s.value_text, '}')),
+        array_agg(concat('"periodKey":"', s.key, '","value":', s.value_text, ',"state":"', s.state,
+          '","numerator":', coalesce(CASE WHEN s.has_parts THEN s.numerator_sum END::text, 'null'),
+          ',"denominator":', coalesce(CASE WHEN s.has_parts THEN s.denominator_sum END::text, 'null'),
+          ',"yearToDate":', coalesce(s.to_date::text, 'null'),
+          ',"recordedAt":"', to_char(s.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"'))
+      FROM (
+        SELECT f.*, coalesce(f.value::text, 'null') AS value_text,
+          CASE WHEN f.valued = 0 THEN 'not_applicable' WHEN f.is_part THEN f.newest_state
+            WHEN f.is_provisional OR (NOT f.is_own AND f.recorded < f.parts) THEN 'provisional'
+            WHEN f.is_restated THEN 'restated' ELSE 'final' END AS state
+        FROM (
+          SELECT r.*, CASE WHEN r.is_part THEN r.newest ELSE r.rolled END AS value,
+            CASE WHEN r.is_part THEN r.newest_key ELSE r.whole_key END AS key
+          FROM (
+            SELECT t.*, NOT t.is_own AND t.rolled IS NULL AND t.newest IS NOT NULL AND NOT t.is_ratio AS is_part,
+              t.divisible = t.recorded AND t.divisible > 0 AND (t.is_own OR t.is_ratio) AS has_parts
+            FROM (
+              SELECT u.*, u.roll_up IN ('ratio_of_sums', 'weighted_mean') AND u.divisible = u.recorded AS is_ratio,
+                CASE WHEN u.is_own THEN u.value_sum ELSE remit.roll_up(u.roll_up, u.unit, u.recorded, u.valued, u.divisible, u.observed,
+                  u.value_sum, u.numerator_sum, u.denominator_sum, u.weighted_sum, u.weight_sum, u.newest) END AS rolled,
+                CASE WHEN u.is_own AND u.is_first THEN u.value_sum ELSE remit.roll_up(u.roll_up, u.unit, u.recorded_to_date,
+                  u.valued_to_date, u.divisible_to_date, u.observed_to_date, u.value_to_date, u.numerator_to_date,
+                  u.denominator_to_date, u.weighted_to_date, u.weight_to_date, u.newest) END AS to_date
+              FROM (
+                SELECT g.*, wholes.ends[g.place] AS ends_on, wholes.keys[g.place] AS whole_key, d.roll_up, d.unit, g.part = w.kind AS is_own,
+                  wholes.fiscal_years[g.place] IS DISTINCT FROM wholes.fiscal_years[g.place - 1] AS is_first,
+                  width_bucket(wholes.ends[g.place], calendar.ends) - width_bucket(wholes.starts[g.place] - 1, calendar.ends) AS parts,
+                  (sum(g.recorded) OVER y)::bigint AS recorded_to_date, (sum(g.valued) OVER y)::bigint AS valued_to_date,
+                  (sum(g.divisible) OVER y)::bigint AS divisible_to_date, (sum(g.observed) OVER y)::bigint AS observed_to_date,
+                  sum(g.value_sum) OVER y AS value_to_date, sum(g.numerator_sum) OVER y AS numerator_to_date,
+                  sum(g.denominator_sum) OVER y AS denominator_to_date, sum(g.weighted_sum) OVER y AS weighted_to_date,
+                  sum(g.weight_sum) OVER y AS weight_to_date
+                FROM (
+                  SELECT c.place, c.part, count(*) FILTER (WHERE c.value IS NOT NULL OR c.has_parts) AS recorded,
+                    count(c.value) AS valued, count(*) FILTER (WHERE c.has_parts) AS divisible,
+                    count(c.value * c.observations) AS observed, sum(c.value) AS value_sum,
+                    sum(c.numerator) FILTER (WHERE c.has_parts) AS numerator_sum,
+                    sum(c.denominator) FILTER (WHERE c.has_parts) AS denominator_sum,
+                    sum(c.value * c.observations) AS weighted_sum, sum(c.observations) FILTER (WHERE c.value IS NOT NULL) AS weight_sum,
+                    bool_or(c.state = 'provisional') AS is_provisional, bool_or(c.state = 'restated') AS is_restated,
+                    max(c.ends_on) AS newest_on, (array_agg(c.recorded_at ORDER BY c.ends_on DESC))[1] AS recorded_at,
+                    (array_agg(c.value ORDER BY c.ends_on DESC) FILTER (WHERE c.value IS NOT NULL))[1] AS newest,
+                    (array_agg(c.period_key ORDER BY c.ends_on DESC) FILTER (WHERE c.value IS NOT NULL))[1] AS newest_key,
+                    (array_agg(c.state ORDER BY c.ends_on DESC) FILTER (WHERE c.value IS NOT NULL))[1] AS newest_state
+                  FROM (
+                    SELECT DISTINCT ON (x.ends_on, x.period_key) x.ends_on, x.period_key, x.state, x.value, x.numerator, x.denominator,
+                      x.observations, x.recorded_at, x.numerator IS NOT NULL AND x.denominator IS NOT NULL AS has_parts,
+                      width_bucket(x.ends_on - 1, wholes.ends) + 1 AS place,
+                      CASE WHEN x.ends_on - x.starts_on < 7 THEN 'week' WHEN x.ends_on - x.starts_on < 35 THEN 'month'
+                        WHEN x.ends_on - x.starts_on < 98 THEN 'quarter' WHEN x.ends_on - x.starts_on < 189 THEN 'half' ELSE 'year' END AS part
+                    FROM measurements x
+                    WHERE x.organization_id = org AND x.kpi_id = w.kpi_id AND x.series = 'actual' AND x.recorded_at <= known_at
+                      AND x.ends_on >= wholes.first_on AND x.ends_on <= wholes.last_on
+                    ORDER BY x.ends_on DESC, x.period_key, x.recorded_at DESC, x.id DESC) c
+                  WHERE c.state <> 'withdrawn'
+                  GROUP BY c.place, c.part) g
+                JOIN calendar ON calendar.kind = g.part
+                CROSS JOIN LATERAL (
+                  SELECT v.roll_up, v.unit, v.cadence FROM kpi_definitions v
+                  WHERE v.organization_id = org AND v.kpi_id = w.kpi_id AND v.recorded_at <= known_at
+                    AND (v.effective_from <= wholes.ends[g.place] OR v.number = 1)
+                  ORDER BY v.number DESC LIMIT 1) d
+                WHERE g.part = CASE d.cadence WHEN 'weekly' THEN 'week' WHEN 'monthly' THEN 'month' WHEN 'quarterly' THEN 'quarter'
+                  WHEN 'semiannual' THEN 'half' ELSE 'year' END
+                WINDOW y AS (PARTITION BY wholes.fiscal_years[g.place], g.part, d.roll_up, d.unit ORDER BY g.place)) u OFFSET 0) t) r) f
+        ORDER BY f.ends_on) s
+      HAVING count(*) > 0) l
   $$;
 `;
 
@@ -174,7 +179,7 @@ const keepTimelines = `
     years smallint[];
   BEGIN
     SELECT array_agg(t.kpi_id), array_agg(t.kind), array_agg(t.year) INTO kpi_ids, kinds, years
-    FROM (SELECT DISTINCT n.kpi_id, k.kind, CASE WHEN k.kind IN ('week', 'month') THEN p.fiscal_year ELSE 0 END AS year
+    FROM (SELECT DISTINCT n.kpi_id, k.kind, CASE WHEN p.kind IN ('week', 'month') THEN p.fiscal_year ELSE 0 END AS year
       FROM added n
       JOIN periods p ON p.organization_id = n.organization_id AND p.key = n.period_key
       JOIN unnest(ARRAY['week', 'month', 'quarter', 'half', 'year']) WITH ORDINALITY AS k(kind, place)
@@ -195,8 +200,12 @@ const keepTimelines = `
     kinds text[];
     years smallint[];
   BEGIN
-    SELECT array_agg(l.kpi_id), array_agg(l.kind), array_agg(l.year) INTO kpi_ids, kinds, years
-    FROM kpi_timelines l WHERE l.organization_id = org AND l.kpi_id IN (SELECT n.kpi_id FROM added n);
+    SELECT array_agg(t.kpi_id), array_agg(t.kind), array_agg(t.year) INTO kpi_ids, kinds, years
+    FROM (SELECT l.kpi_id, l.kind, l.year FROM kpi_timelines l
+      WHERE l.organization_id = org AND l.kpi_id IN (SELECT n.kpi_id FROM added n)
+      UNION SELECT l.kpi_id, l.kind, 0 FROM kpi_timelines l
+      WHERE l.organization_id = org AND l.kpi_id IN (SELECT n.kpi_id FROM added n WHERE n.cadence NOT IN ('weekly', 'monthly'))
+        AND l.kind NOT IN ('week', 'month')) t;
     IF kpi_ids IS NOT NULL THEN PERFORM remit.refresh_timelines(org, kpi_ids, kinds, years); END IF;
     RETURN NULL;
   END $$;

@@ -48,7 +48,7 @@ const distance = (figure: string): string =>
 const DIFFERENCES = [
   'p.measured - p.reference AS absolute',
   `CASE WHEN p.unit <> 'percent' AND p.reference <> 0 AND sign(p.measured) * sign(p.reference) >= 0
-      THEN round(100 * (p.measured - p.reference) / abs(p.reference), 10) END AS percent`,
+      THEN round(100 * (p.measured - p.reference) / abs(p.reference), 14) END AS percent`,
   `CASE sign(CASE p.direction WHEN 'higher' THEN p.measured - p.reference WHEN 'lower' THEN p.reference - p.measured
         ELSE CASE WHEN p.green_low IS NOT NULL AND p.green_high IS NOT NULL AND p.measured IS NOT NULL AND p.reference IS NOT NULL
           THEN ${distance('p.reference')} - ${distance('p.measured')} END END)

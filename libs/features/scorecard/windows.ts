@@ -48,7 +48,7 @@ function windowOf(moment: Moment, cadence: Cadence): object {
   const last = lastOf(moment, kind);
   return {
     cadence,
-    ...(order > 0 ? newestUpTo(moment, last) : wholePeriod(moment)),
+    ...(order > 0 ? newestUpTo(moment, last) : wholePeriod(moment, kind)),
     is_longer: order < 0,
     ...owedOf(moment, last),
     ...toldOf(moment, kind),
@@ -63,14 +63,19 @@ export function presentWindowsOf(moment: Moment): readonly object[] {
 function presentWindowOf(moment: Moment, cadence: Cadence): object {
   const current = periodAt(moment.rules, periodKindOf(cadence), moment.day);
   const owed = newest(moment, current, (period) => dueOf(moment, period).graceUntil);
-  return { cadence, ...bucketOf(current), from_day: owed.endsOn, to_day: current.endsOn };
+  return {
+    cadence,
+    ...bucketOf(current, current.kind),
+    from_day: owed.endsOn,
+    to_day: current.endsOn,
+  };
 }
 
 /** The period that is asked for, and no other. */
-function wholePeriod({ rules, period }: Moment): object {
+function wholePeriod({ rules, period }: Moment, measuredBy: PeriodKind): object {
   const { key, startsOn, endsOn } = period;
   return {
-    ...bucketOf(period),
+    ...bucketOf(period, measuredBy),
     asked_key: key,
     from_day: endsOn,
     to_day: endsOn,
@@ -84,7 +89,7 @@ function wholePeriod({ rules, period }: Moment): object {
 /** Of a kind longer than the period that is asked for, the newest one that has a figure. */
 function newestUpTo({ rules }: Moment, last: Period): object {
   return {
-    ...bucketOf(last),
+    ...bucketOf(last, last.kind),
     asked_key: last.key,
     from_day: BEGINNING,
     to_day: last.endsOn,
@@ -116,9 +121,9 @@ function trendStart(rules: CalendarRules, last: Period): Period {
   return period;
 }
 
-/** Under which years its timeline is kept. */
-function bucketOf({ kind, fiscalYear }: Period) {
-  const isYearly = kind === 'week' || kind === 'month';
+/** Under which years its timeline is kept: what is measured by the week or month takes a row for each. */
+function bucketOf({ kind, fiscalYear }: Period, measuredBy: PeriodKind) {
+  const isYearly = measuredBy === 'week' || measuredBy === 'month';
   return { kind, year: isYearly ? fiscalYear : 0, year_before: isYearly ? fiscalYear - 1 : null };
 }
 
