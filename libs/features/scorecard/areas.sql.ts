@@ -79,7 +79,7 @@ export const areaFaces = (sources: Sources): string => `
       count(*) FILTER (WHERE j.state = 'provisional') AS provisional,
       count(*) FILTER (WHERE j.state = 'restated') AS restated,
       ${STATUSES.map((status) => `count(*) FILTER (WHERE coalesce(j.declared, 'unknown') = '${status}') AS declared_${status}`).join(', ')}
-    FROM (SELECT p.*, p.value IS NOT NULL AS has_value, ${IS_WITHHELD} AS is_withheld FROM (${cards(judgedKpis(sources), sources)}) p) j
+    FROM (SELECT p.*, p.value IS NOT NULL AS has_value, ${isWithheld('p')} AS is_withheld FROM (${cards(judgedKpis(sources), sources)}) p) j
     GROUP BY j.area_id),
   faces AS (
     SELECT a.id, a.position, a.name, r.*, computed.status AS computed, coalesce(told.status, 'unknown') AS declared, told.mismatch,
@@ -89,10 +89,12 @@ export const areaFaces = (sources: Sources): string => `
     ${computed} ${owner(sources)} ${told(sources)} ${freshness(sources)})`;
 
 /** Confidential figures are for those who work on the area or review it. */
-const IS_WITHHELD = `(p.is_confidential AND NOT ${SEES_ALL} AND NOT EXISTS (
-      SELECT FROM ownerships x WHERE x.organization_id = ${ORGANIZATION} AND x.area_id = p.area_id AND x.person_id = ${READER}
-        AND x.role IN ('accountable', 'deputy', 'contributor', 'reviewer')
-        AND x.starts_on <= ${TODAY} AND (x.ends_on IS NULL OR x.ends_on >= ${TODAY})))`;
+export const isWithheld = (
+  kpi: string,
+): string => `(${kpi}.is_confidential AND NOT ${SEES_ALL} AND NOT EXISTS (
+      SELECT FROM ownerships own WHERE own.organization_id = ${ORGANIZATION} AND own.area_id = ${kpi}.area_id AND own.person_id = ${READER}
+        AND own.role IN ('accountable', 'deputy', 'contributor', 'reviewer')
+        AND own.starts_on <= ${TODAY} AND (own.ends_on IS NULL OR own.ends_on >= ${TODAY})))`;
 
 const FACE = object({
   id: word('a.id'),

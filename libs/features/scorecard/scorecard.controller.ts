@@ -1,21 +1,38 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
 import type { JsonText } from '#platform/http/json-text';
 import { CurrentActor, Revisioned } from '#platform/http/request-context';
+import { AreaOverview, ReadAreaOverview } from './area-overview.dto.ts';
+import { AreaOverviewQuery } from './area-overview.query.ts';
 import { ReadScorecard, ScorecardView } from './scorecard.dto.ts';
 import { ScorecardQuery } from './scorecard.query.ts';
 
 @ApiTags('Scorecard')
-@Controller('scorecard')
+@Controller()
 export class ScorecardController {
-  constructor(private readonly scorecard: ScorecardQuery) {}
+  constructor(
+    private readonly scorecard: ScorecardQuery,
+    private readonly overview: AreaOverviewQuery,
+  ) {}
 
   /** Every area with its owner, status and KPIs, in a period and on a day. */
-  @Get()
+  @Get('scorecard')
   @Revisioned()
   @ApiOkResponse({ type: ScorecardView })
   read(@CurrentActor() actor: Actor, @Query() query: ReadScorecard): Promise<JsonText> {
     return this.scorecard.text(actor, query);
+  }
+
+  /** One area as on the scorecard, with its last check-ins, what it owes and who answers for it. */
+  @Get('areas/:id/overview')
+  @Revisioned()
+  @ApiOkResponse({ type: AreaOverview })
+  area(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: ReadAreaOverview,
+  ): Promise<JsonText> {
+    return this.overview.text(actor, id, query);
   }
 }

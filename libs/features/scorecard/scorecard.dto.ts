@@ -18,7 +18,7 @@ const StatusField = (nullable = false) => ApiProperty({ enum: STATUSES, nullable
 const ColourField = () => ApiProperty({ enum: COLOURS });
 
 /** Nothing given: the current month, as it stands now, compared with the month before. */
-export class ReadScorecard {
+export class ReadMoment {
   @Text({ max: 20, optional: true, description: 'A key such as 2026-10, 2026-Q4 or 2026-W45' })
   readonly period?: string;
   @OneOf(COMPARES, { optional: true }) readonly compare?: Compare;
@@ -26,6 +26,9 @@ export class ReadScorecard {
   readonly at?: Day;
   @Instant({ optional: true, description: 'Only what was known at that instant' })
   readonly asOf?: Date;
+}
+
+export class ReadScorecard extends ReadMoment {
   @Id({ optional: true }) readonly areaId?: string;
 }
 
@@ -96,7 +99,7 @@ export class ScorecardKpi {
   @ApiProperty({ type: PointView, nullable: true }) readonly lastYear!: PointView | null;
   @Figure() readonly yearToDate!: number | null;
   @ApiProperty({ type: ReferenceView, nullable: true }) readonly reference!: ReferenceView | null;
-  @ApiProperty({ type: [PointView], description: "The KPI's last twelve own periods" })
+  @ApiProperty({ type: [PointView], description: 'Up to the last twelve periods of this kind' })
   readonly trend!: readonly PointView[];
   @ApiProperty({ enum: FRESHNESSES }) readonly freshness!: Freshness;
   @ApiProperty({ type: String, format: 'date-time', nullable: true })

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '#features/calendar/index';
+import { AreaOverviewQuery } from './area-overview.query.ts';
 import { AreaStatusQuery } from './area-status.query.ts';
 import { Readings } from './readings.ts';
 import { ScorecardController } from './scorecard.controller.ts';
@@ -8,7 +9,7 @@ import { ScorecardQuery } from './scorecard.query.ts';
 @Module({
   imports: [CalendarModule],
   controllers: [ScorecardController],
-  providers: [AreaStatusQuery, Readings, ScorecardQuery],
+  providers: [AreaOverviewQuery, AreaStatusQuery, Readings, ScorecardQuery],
   exports: [AreaStatusQuery, ScorecardQuery],
 })
 export class ScorecardModule {}
