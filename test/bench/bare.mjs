@@ -2,10 +2,12 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
 
+// The API plans its large statements once and compiles none; the same plans have to run here.
+const SAME_PLANS = '-c jit=off -c plan_cache_mode=force_generic_plan';
 const pools = new Map();
 const poolOf = (url) => {
-  if (!pools.has(url))
-    pools.set(url, new pg.Pool({ connectionString: url, max: 10, pipeline: true }));
+  const settings = { connectionString: url, max: 10, pipeline: true, options: SAME_PLANS };
+  if (!pools.has(url)) pools.set(url, new pg.Pool(settings));
   return pools.get(url);
 };
 
