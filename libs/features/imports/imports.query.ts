@@ -55,7 +55,7 @@ export class ImportsQuery {
 
   /** Whole files take longer than an ordinary request may. */
   async allowTime(): Promise<void> {
-    await this.db.run({ text: `SET LOCAL statement_timeout = ${BULK_MS}` });
+    this.db.unit.allow(BULK_MS);
   }
 
   find({ organizationId }: Actor, id: string): Promise<Import | null> {

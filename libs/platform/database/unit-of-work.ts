@@ -20,6 +20,7 @@ const CONNECTION_WAIT = 3_000;
 /** One transaction on one connection, shared by raw statements and by TypeORM's repositories. */
 export class UnitOfWork {
   private isOver = false;
+  private allowance: number | undefined;
   private readonly beforeCommit: (() => Promise<void>)[] = [];
   private readonly afterCommit: (() => void)[] = [];
 
@@ -28,6 +29,12 @@ export class UnitOfWork {
     private readonly client: PoolClient,
     private patience: number | undefined,
   ) {}
+
+  /** Milliseconds for each statement from here on, where much is written at once. */
+  allow(milliseconds: number): void {
+    this.allowance = milliseconds;
+    this.send(`SET LOCAL statement_timeout = ${milliseconds}`);
+  }
 
   /** Sends BEGIN without waiting: the first question travels with it. */
   static async begin(runner: QueryRunner, borrowedTime: Date | undefined): Promise<UnitOfWork> {
@@ -48,7 +55,13 @@ export class UnitOfWork {
 
   async query<Row extends QueryResultRow>(statement: Statement): Promise<QueryResult<Row>> {
     if (this.isOver) throw new Error('The unit of work is over.');
-    const { text, values, name, timeout = this.patience, isPlannedOnce } = statement;
+    const {
+      text,
+      values,
+      name,
+      timeout = this.allowance ?? this.patience,
+      isPlannedOnce,
+    } = statement;
     this.patience = undefined;
     const config: QueryConfig & { query_timeout?: number } = { text, values: [...(values ?? [])] };
     if (name !== undefined) config.name = name;
