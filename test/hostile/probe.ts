@@ -1,8 +1,8 @@
 import type { Operation } from '../support/contract.ts';
 import { differences } from '../support/conforms.ts';
-import { NASTY_ADDRESSES, bodyWith, nastyInsteadOf, placesIn } from './nasty.ts';
+import { NASTY_ADDRESSES, NASTY_FILES, bodyWith, nastyInsteadOf, placesIn } from './nasty.ts';
 import { flawOf } from './problems.ts';
-import type { Call, Settlement } from './settlement.ts';
+import { contentOf, type Call, type Settlement } from './settlement.ts';
 import type { Answer, Question } from './wire.ts';
 import { wrappings } from './wrappings.ts';
 
@@ -45,6 +45,7 @@ export class Probe {
     for (const question of wrappings(whole, this.caller)) await this.ask(question);
     await this.sendAddresses();
     if (whole.body !== undefined) await this.sendBodies();
+    if (whole.file !== undefined) await this.sendFiles();
   }
 
   /** A session of its own, because some operations end it. */
@@ -56,7 +57,7 @@ export class Probe {
   private async sendSound(): Promise<void> {
     for (let turn = 0; turn < SOUND_TRIES; turn += 1) {
       const call = this.settlement.call(this.operation, turn / (SOUND_TRIES - 1));
-      const answer = await this.ask(questionOf(call, JSON.stringify(call.body)));
+      const answer = await this.ask(questionOf(call));
       this.findings.sound += 1;
       if (answer.status < 300) this.findings.accepted += 1;
     }
@@ -64,7 +65,6 @@ export class Probe {
 
   private async sendAddresses(): Promise<void> {
     const sound = this.settlement.call(this.operation, 0);
-    const body = JSON.stringify(sound.body);
     for (const parameter of this.operation.parameters)
       for (const nasty of NASTY_ADDRESSES) {
         const address =
@@ -73,7 +73,7 @@ export class Probe {
                 other.name === parameter.name ? HERE : this.settlement.idFor(this.operation, other),
               )
             : `${sound.address.split('?', 1)[0]}?${parameter.name}=${HERE}`;
-        await this.ask(questionOf({ ...sound, address: address.replace(HERE, nasty) }, body));
+        await this.ask(questionOf({ ...sound, address: address.replace(HERE, nasty) }));
       }
   }
 
@@ -85,15 +85,23 @@ export class Probe {
         if (seen.has(path.join('/'))) continue;
         seen.add(path.join('/'));
         for (const nasty of nastyInsteadOf(value))
-          await this.ask(questionOf(call, bodyWith(call.body, path, nasty)));
+          await this.ask({ ...questionOf(call), body: bodyWith(call.body, path, nasty) });
       }
     }
+  }
+
+  private async sendFiles(): Promise<void> {
+    for (const type of Object.keys(this.operation.bodies))
+      for (const body of NASTY_FILES) {
+        const call = this.settlement.call(this.operation, 0.3);
+        await this.ask({ ...questionOf(call), headers: { 'content-type': type }, body });
+      }
   }
 
   /** Asks again where the session or the version was lost on the way. */
   private async ask(question: Question): Promise<Answer> {
     let answer = await this.send(question);
-    if (answer.status === 401 && question.headers === undefined) {
+    if (answer.status === 401 && !isStranger(question)) {
       await this.enter();
       answer = await this.send(question);
     }
@@ -107,7 +115,6 @@ export class Probe {
   private async send(question: Question): Promise<Answer> {
     const own = {
       ...this.caller,
-      ...(question.body !== undefined && { 'content-type': 'application/json' }),
       ...(this.tag !== undefined && { 'if-match': this.tag }),
     };
     const answer = await this.settlement.wire
@@ -148,8 +155,12 @@ export class Probe {
 
 const HERE = 'HERE';
 
-const questionOf = ({ operation, address }: Call, body: string | undefined): Question => ({
-  method: operation.method.toUpperCase(),
-  address,
-  ...(body !== undefined && { body }),
+const questionOf = (call: Call): Question => ({
+  method: call.operation.method.toUpperCase(),
+  address: call.address,
+  ...contentOf(call),
 });
+
+/** Wrappings bring a caller of their own. */
+const isStranger = ({ headers }: Question): boolean =>
+  headers?.['cookie'] !== undefined || headers?.['authorization'] !== undefined;

@@ -1,14 +1,17 @@
 import { gzipSync } from 'node:zlib';
-import type { Call } from './settlement.ts';
+import { contentOf, type Call } from './settlement.ts';
 import type { Question } from './wire.ts';
+
+const JSON_TYPE = { 'content-type': 'application/json' };
 
 type Wrapping = Partial<Pick<Question, 'address' | 'headers' | 'body'>>;
 
 /** One sound request, wrapped in ways that no sound client would choose. */
 export function wrappings(
-  { operation, address, body }: Call,
+  call: Call,
   caller: Readonly<Record<string, string>>,
 ): readonly Question[] {
+  const { address, operation } = call;
   const method = operation.method.toUpperCase();
   const sound: Question = { method, address, headers: caller };
   const bare = [
@@ -18,8 +21,9 @@ export function wrappings(
     ...strangeAddresses(address).map((strange) => wrapped(sound, { address: strange })),
   ];
   if (method === 'GET') return bare;
-  const typed = wrapped(sound, { headers: { 'content-type': 'application/json' } });
-  const strange = strangeBodies(JSON.stringify(body ?? {}));
+  const { headers = JSON_TYPE, body = '{}' } = contentOf(call);
+  const typed = wrapped(sound, { headers });
+  const strange = strangeBodies(body.toString());
   return [...bare, ...strange.map((wrapping) => wrapped(typed, wrapping))];
 }
 
