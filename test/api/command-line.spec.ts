@@ -10,7 +10,7 @@ interface Outcome {
   readonly complained: string;
 }
 
-const values = (last: string) =>
+const slips = (last: string) =>
   `KPI,Period,Value\nschedule-slip,2026-09,4\nschedule-slip,2026-10,${last}\n`;
 
 describe('the command line', () => {
@@ -62,12 +62,12 @@ describe('the command line', () => {
     const bad = await remit([
       'import',
       'measurements',
-      file('bad.csv', values('soon')),
+      file('bad.csv', slips('soon')),
       '--source',
       's',
     ]);
     expect([bad.code, bad.printed]).toEqual([1, expect.stringContaining('row 3')]);
-    const good = file('good.csv', values('6'));
+    const good = file('good.csv', slips('6'));
     const dry = await remit(['import', 'measurements', good, '--source', 's', '--dry-run']);
     expect([dry.code, dry.printed]).toEqual([0, expect.stringContaining('create 2')]);
     expect(await remit(['import', 'measurements', good, '--source', 's'])).toMatchObject({

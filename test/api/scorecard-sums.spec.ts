@@ -169,6 +169,26 @@ const periodNamed = (key: string): Period => {
   return period;
 };
 
+const said = ({
+  key,
+  value,
+  target,
+  status,
+  score: points,
+  previous,
+  lastYear,
+  yearToDate: year,
+}: ScorecardKpi) => ({
+  key,
+  value: close(value),
+  target: value === null ? null : close(target),
+  status,
+  score: close(points),
+  previous: close(previous?.value),
+  lastYear: close(lastYear?.value),
+  yearToDate: value === null ? null : close(year),
+});
+
 describe('the scorecard computes as the domain does', () => {
   let org: TestOrganization;
   let areaId: string;
@@ -257,26 +277,6 @@ describe('the scorecard computes as the domain does', () => {
       expect({ ...made, asOf: null }).toEqual(kept);
     },
   );
-
-  const said = ({
-    key,
-    value,
-    target,
-    status,
-    score: points,
-    previous,
-    lastYear,
-    yearToDate: year,
-  }: ScorecardKpi) => ({
-    key,
-    value: close(value),
-    target: value === null ? null : close(target),
-    status,
-    score: close(points),
-    previous: close(previous?.value),
-    lastYear: close(lastYear?.value),
-    yearToDate: value === null ? null : close(year),
-  });
 
   const BEFORE: Readonly<Record<string, readonly [string, string]>> = {
     '2026-W44': ['2026-W43', '2025-W44'],

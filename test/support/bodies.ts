@@ -38,7 +38,7 @@ export function valueOf(making: Making, field: Field): unknown {
   return MAKERS[mainType(schema)]?.(making, { ...field, schema });
 }
 
-export const mainType = ({ type, properties }: Schema): string =>
+const mainType = ({ type, properties }: Schema): string =>
   [type].flat().find((one) => one !== undefined && one !== 'null') ??
   (properties ? 'object' : 'string');
 

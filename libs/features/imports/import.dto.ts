@@ -16,7 +16,7 @@ import type { ListedImport } from './imports.query.ts';
 import { ImportMappingView } from './mapping.dto.ts';
 import { ImportCountsView, ImportPreviewView } from './preview.dto.ts';
 
-export const SOURCE_MAX = 200;
+const SOURCE_MAX = 200;
 
 /** How the file in the body is to be read. */
 export class UploadQuery {

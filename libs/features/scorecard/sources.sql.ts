@@ -18,7 +18,7 @@ export const WINDOWS = '$4::json';
 export const COMPARE = '$5::text';
 export const SEES_ALL = '$6::boolean';
 export const READER = '$7::uuid';
-export const AREAS = '$8::uuid[]';
+const AREAS = '$8::uuid[]';
 export const AS_OF = '$9::timestamptz';
 /** What the answer repeats of the question: `period`, `at` and `asOf`. */
 export const QUESTION = '$10::json';

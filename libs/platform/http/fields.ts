@@ -234,19 +234,6 @@ export const Ids = ({ min, max, ...options }: ListOptions) =>
     IsUUID('all', { each: true, message: 'each of $property must be an id (a UUID)' }),
   );
 
-export const Texts = ({ min, max, length, ...options }: ListOptions & { length: number }) =>
-  field(
-    options,
-    { type: String, isArray: true, ...sizes(min, max) },
-    aloneToList,
-    ...listRules({ ...(min !== undefined && { min }), max }),
-    IsString({ each: true, message: 'each of $property must be a text' }),
-    Length(1, length, {
-      each: true,
-      message: `each of $property must be 1 to ${length} characters long`,
-    }),
-  );
-
 export const Choices = (values: readonly string[], { min, max, ...options }: ListOptions) =>
   field(
     options,

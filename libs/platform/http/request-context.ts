@@ -19,7 +19,6 @@ declare module 'fastify' {
 export const PUBLIC = Symbol('public');
 export const REVISIONED = Symbol('revisioned');
 export const SHOWS_SECRET = Symbol('shows secret');
-export const READS_ONLY = Symbol('reads only');
 
 /** Opens one route to callers who are not signed in. */
 export const Public = () => SetMetadata(PUBLIC, true);
@@ -29,9 +28,6 @@ export const Revisioned = () => SetMetadata(REVISIONED, true);
 
 /** The answer holds a secret that is shown once, so it is never kept for a repeated request. */
 export const ShowsSecret = () => SetMetadata(SHOWS_SECRET, true);
-
-/** A POST that only asks, such as a preview: a read-only token may send it. */
-export const ReadsOnly = () => SetMetadata(READS_ONLY, true);
 
 export const requestOf = (context: ExecutionContext): FastifyRequest =>
   context.switchToHttp().getRequest<FastifyRequest>();

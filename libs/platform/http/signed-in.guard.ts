@@ -5,7 +5,7 @@ import { Forbidden, Unauthorized } from '#domain/errors';
 import { Settings } from '../settings.ts';
 import { Authenticator } from './authenticator.ts';
 import { credentialOf } from './credential.ts';
-import { PUBLIC, READS_ONLY, requestOf } from './request-context.ts';
+import { PUBLIC, requestOf } from './request-context.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -27,8 +27,7 @@ export class SignedInGuard implements CanActivate {
     if (!credential) throw new Unauthorized();
     const found = await this.authenticator.authenticate(credential.secret);
     request.context = found;
-    const isRead =
-      SAFE.has(request.method) || this.reflector.getAllAndOverride<boolean>(READS_ONLY, targets);
+    const isRead = SAFE.has(request.method);
     if (!found.actor.scopes.includes(isRead ? 'read' : 'write'))
       throw await this.authenticator.refuse(
         new Forbidden(isRead ? 'read' : 'write', 'This token lacks the scope.'),
