@@ -64,12 +64,24 @@ export function dayOf(instant: Date, timeZone: string): Day {
  * the gap; of a time that they show twice it is the first.
  */
 export function instantOf(day: Day, time: string, timeZone: string): Date {
+  const question = `${day} ${time} ${timeZone}`;
+  const known = instants.get(question) ?? msOf(day, time, timeZone);
+  if (instants.size >= INSTANTS_MAX) instants.clear();
+  instants.set(question, known);
+  return new Date(known);
+}
+
+// To ask the clocks of a zone is slow, and the same deadlines are asked for again and again.
+const INSTANTS_MAX = 2000;
+const instants = new Map<string, number>();
+
+function msOf(day: Day, time: string, timeZone: string): number {
   const wanted = Date.parse(`${day}T${time}Z`);
   const offsetAt = (ms: number) => wallClock(new Date(ms), timeZone) - ms;
   const earlier = wanted - offsetAt(wanted - DAY_MS);
   const later = wanted - offsetAt(wanted + DAY_MS);
   const exact = [earlier, later].filter((ms) => ms + offsetAt(ms) === wanted);
-  return new Date(exact.length === 0 ? earlier : Math.min(...exact));
+  return exact.length === 0 ? earlier : Math.min(...exact);
 }
 
 /** What the clocks of the zone show, as if they stood in UTC; whole seconds. */

@@ -3,7 +3,7 @@ import { globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { bin, inProject, root, say } from './project.mjs';
 import { runNode, secondsSince } from './run.mjs';
 
-const SOURCES = ['apps/{api,worker,cli}/**/*.ts', 'libs/**/*.ts', 'migrations/*.ts'];
+const SOURCES = ['apps/{api,worker,cli,sample}/**/*.ts', 'libs/**/*.ts', 'migrations/*.ts'];
 const CONFIGURATION = ['tsconfig.json', 'tsconfig.build.json', 'package.json'];
 const STAMP = inProject('dist', '.built-from');
 

@@ -103,9 +103,8 @@ export interface Beat {
 /** `{release}`, `{customer}` and the like are filled in, see words.ts. */
 export interface AreaStory {
   readonly key: AreaTemplateKey;
-  /** The working day of the next month on which the values are recorded, and when. */
-  readonly recordsOn: number;
-  readonly recordsAt: string;
+  /** The owner does it, on that working day after the period; the analyst where nothing is said. */
+  readonly records?: { readonly on: number; readonly at: string };
   /** How often a check-in is forgotten. */
   readonly forgets: number;
   readonly kpis: readonly KpiStory[];

@@ -1,33 +1,57 @@
 import type { AreaTemplateKey } from '#domain/area';
 import type { Period } from '#domain/calendar';
 import type { Day } from '#domain/day';
-import type { DefinitionInput, TargetRequest, ValueToRecord } from '#features/kpis/index';
+import type { Revision, TargetRequest, ValueToRecord } from '#features/kpis/index';
 import type { Observation } from './area-story.ts';
 import type { PersonKey } from './cast.ts';
 import type { Holiday } from './holidays.ts';
 
 /** Something that somebody did at a time. People, areas and KPIs go by their names in the story. */
-export type Deed = Act & { readonly at: Date };
+export type Deed = DeedOf<Kind>;
 
-export type Kind = Deed['kind'];
-export type DeedOf<Wanted extends Kind> = Extract<Deed, { readonly kind: Wanted }>;
+export type DeedOf<Wanted extends Kind> = {
+  [One in Wanted]: Acts[One] & { readonly kind: One; readonly at: Date };
+}[Wanted];
+
+export type Kind = keyof Acts;
+
+interface Acts extends PeopleActs, AreaActs, KpiActs, CheckInActs, ReportActs {
+  /** What is owed is worked out. */
+  readonly plan: object;
+  /** What was not answered is recorded as missed. */
+  readonly sweep: object;
+}
 
 interface By {
   readonly by: PersonKey;
 }
 
-type Act = PeopleAct | AreaAct | KpiAct | CheckInAct | ReportAct;
+interface PeopleActs {
+  readonly close_on: By & { readonly holidays: readonly Holiday[] };
+  readonly invite: By & { readonly who: PersonKey };
+  readonly join: { readonly who: PersonKey };
+  readonly retitle: By & { readonly who: PersonKey; readonly title: string };
+  readonly leave: By & { readonly who: PersonKey; readonly heir: PersonKey | null };
+}
 
-export type PeopleAct =
-  | (By & { readonly kind: 'close_on'; readonly holidays: readonly Holiday[] })
-  | (By & { readonly kind: 'invite'; readonly who: PersonKey })
-  | { readonly kind: 'join'; readonly who: PersonKey }
-  | (By & { readonly kind: 'retitle'; readonly who: PersonKey; readonly title: string })
-  | (By & {
-      readonly kind: 'leave';
-      readonly who: PersonKey;
-      readonly heir: PersonKey | null;
-    });
+interface OfArea extends By {
+  readonly area: AreaTemplateKey;
+}
+
+interface AreaActs {
+  readonly adopt: By & { readonly choices: readonly AreaChoice[] };
+  readonly assign: OfArea & {
+    readonly role: 'deputy' | 'contributor' | 'reviewer' | 'consulted';
+    readonly who: PersonKey;
+    readonly to?: Day;
+    readonly note: string;
+  };
+  readonly hand_over: OfArea & {
+    readonly to: PersonKey | null;
+    readonly acting: boolean;
+    readonly note: string;
+  };
+}
 
 export interface AreaChoice {
   readonly key: AreaTemplateKey;
@@ -35,70 +59,57 @@ export interface AreaChoice {
   readonly kpis: readonly string[];
 }
 
-export type AreaAct =
-  | (By & { readonly kind: 'adopt'; readonly choices: readonly AreaChoice[] })
-  | (By & {
-      readonly kind: 'assign';
-      readonly area: AreaTemplateKey;
-      readonly role: 'deputy' | 'contributor' | 'reviewer' | 'consulted' | 'informed';
-      readonly who: PersonKey;
-      readonly to?: Day;
-      readonly note: string;
-    })
-  | (By & {
-      readonly kind: 'hand_over';
-      readonly area: AreaTemplateKey;
-      readonly to: PersonKey | null;
-      readonly acting: boolean;
-      readonly note: string;
-    });
+interface OfKpi extends By {
+  readonly kpi: string;
+}
+
+interface KpiActs {
+  readonly arrange: OfKpi & { readonly patch: KpiPatch };
+  readonly define: OfKpi & { readonly to: Revision };
+  readonly aim: OfKpi & { readonly target: TargetRequest };
+  readonly rebase: OfKpi & { readonly from: Day; readonly reason: string };
+  readonly record: By & { readonly rows: readonly RowToRecord[] };
+}
+
+export type RowToRecord = ValueToRecord | ObservedRow;
+
+/** A figure that is read off the record at the time of the deed. */
+export interface ObservedRow {
+  readonly kpi: string;
+  readonly observed: Observation;
+  readonly of: Period;
+  readonly source?: string;
+}
 
 export interface KpiPatch {
-  readonly source?: string;
   readonly weight?: number;
   readonly isKey?: boolean;
   readonly isCritical?: boolean;
   readonly isConfidential?: boolean;
 }
 
-export interface Redefinition extends Partial<DefinitionInput> {
-  readonly effectiveFrom?: Day;
-  readonly reason?: string;
+/** The check-in of an area for a period. */
+interface OfCheckIn extends OfArea {
+  readonly period: Period;
 }
 
-export type KpiAct =
-  | (By & { readonly kind: 'arrange'; readonly kpi: string; readonly patch: KpiPatch })
-  | (By & { readonly kind: 'define'; readonly kpi: string; readonly to: Redefinition })
-  | (By & { readonly kind: 'aim'; readonly kpi: string; readonly target: TargetRequest })
-  | (By & { readonly kind: 'record'; readonly rows: readonly ValueToRecord[] })
-  | (By & {
-      readonly kind: 'observe';
-      readonly kpi: string;
-      readonly observation: Observation;
-      readonly period: Period;
-    });
-
-export type CheckInAct =
-  | { readonly kind: 'plan' }
-  | { readonly kind: 'sweep' }
-  | (By & {
-      readonly kind: 'check_in';
-      readonly area: AreaTemplateKey;
-      readonly period: Period;
-    })
-  | (By & {
-      readonly kind: 'acknowledge';
-      readonly area: AreaTemplateKey;
-      readonly period: Period;
-    });
+interface CheckInActs {
+  readonly check_in: OfCheckIn;
+  readonly acknowledge: OfCheckIn;
+  readonly comment: OfCheckIn & {
+    readonly body: string;
+    readonly mentions: readonly PersonKey[];
+  };
+}
 
 interface OfReport extends By {
   readonly period: string;
 }
 
-export type ReportAct =
-  | (OfReport & { readonly kind: 'open_report' })
-  | (OfReport & { readonly kind: 'word_report'; readonly summary: string })
-  | (OfReport & { readonly kind: 'submit_report'; readonly reason?: string })
-  | (OfReport & { readonly kind: 'acknowledge_report' })
-  | (OfReport & { readonly kind: 'send_back_report'; readonly reason: string });
+interface ReportActs {
+  readonly open_report: OfReport;
+  readonly word_report: OfReport & { readonly summary: string };
+  readonly submit_report: OfReport & { readonly reason?: string };
+  readonly acknowledge_report: OfReport;
+  readonly send_back_report: OfReport & { readonly reason: string };
+}

@@ -1,11 +1,10 @@
-import type { Period } from '#domain/calendar';
 import type { KpiTemplate } from '#domain/catalogue/template';
 import { addDays, daysBetween } from '#domain/day';
 import { scaleOf, type Unit } from '#domain/kpi';
 import { clamp, exact } from '#domain/number';
 import type { DrawnKpi, Path } from './area-story.ts';
 import { randomOf } from './random.ts';
-import { monthsBefore, type Span } from './span.ts';
+import { monthsBefore, type Place, type Span } from './span.ts';
 
 /** A value as it is recorded: alone, or by its parts. */
 export type Figure =
@@ -25,12 +24,6 @@ export const DECIMALS: Readonly<Record<Unit, number>> = {
   points: 1,
   score: 1,
 };
-
-export interface Place {
-  readonly period: Period;
-  /** How many periods before the last one; the noise follows from it, and not from the date. */
-  readonly ago: number;
-}
 
 /** What the KPI measures in the period; `factor` makes it what was thought at first. */
 export function figureOf(

@@ -1,7 +1,7 @@
 import type { AreaTemplateKey } from '#domain/area';
 import { addDays, type Day } from '#domain/day';
 import { ANALYST, CEO, CPO, type PersonKey } from './cast.ts';
-import { workingDayAgo, type Span } from './span.ts';
+import { onceFor, workingDayAgo, type Span } from './span.ts';
 
 /** Who answers from a day on; null: nobody, and that was said. */
 export interface Office {
@@ -44,17 +44,33 @@ export const FIRST_OWNERS: Readonly<Record<AreaTemplateKey, PersonKey>> = {
 /** The CPO reads what the areas write, and the CEO what the CPO writes. */
 export const reviewerOf = (area: AreaTemplateKey): PersonKey => (area === 'strategy' ? CEO : CPO);
 
-/** Months ago, and the working day, on which they happened. */
-export const DEPARTURES = { hannes: [20, 4], daniel: [14, 14] } as const;
-export const ARRIVALS = { felix: [17, 3] } as const;
+/** `on` is the working day of that month. */
+interface Move {
+  readonly who: PersonKey;
+  readonly monthsAgo: number;
+  readonly on: number;
+}
+
+/** To whom everything goes that the person still owns; null: nothing is left to hand over. */
+export const DEPARTURES: readonly (Move & { readonly heir: PersonKey | null })[] = [
+  { who: 'hannes', monthsAgo: 20, on: 4, heir: null },
+  { who: 'daniel', monthsAgo: 14, on: 14, heir: 'yuki' },
+];
+
+export const ARRIVALS: readonly Move[] = [{ who: 'felix', monthsAgo: 17, on: 3 }];
 
 /** Every hand-over of the two years, in order of time. */
-export function officesOf(span: Span): readonly Office[] {
+export const officesOf = onceFor(makeOffices);
+
+/** Stand-ins for holidays. */
+export const deputiesOf = onceFor(makeDeputies);
+
+function makeOffices(span: Span): readonly Office[] {
   const day = (monthsAgo: number, n: number) => workingDayAgo(span, monthsAgo, n);
   return [
     {
       area: 'innovation',
-      from: day(...DEPARTURES.hannes),
+      from: day(20, 4),
       who: null,
       note: 'Hannes Vogt leaves the company; the search for a successor has begun.',
     },
@@ -64,13 +80,7 @@ export function officesOf(span: Span): readonly Office[] {
       who: 'felix',
       note: 'Felix Marchetti has joined. He begins with a look at what still runs.',
     },
-    {
-      area: 'delivery',
-      from: day(...DEPARTURES.daniel),
-      who: 'yuki',
-      byDeparture: true,
-      note: '',
-    },
+    { area: 'delivery', from: day(14, 14), who: 'yuki', byDeparture: true, note: '' },
     {
       area: 'market',
       from: day(9, 1),
@@ -82,8 +92,7 @@ export function officesOf(span: Span): readonly Office[] {
   ];
 }
 
-/** Stand-ins for holidays. */
-export function deputiesOf(span: Span): readonly Deputy[] {
+function makeDeputies(span: Span): readonly Deputy[] {
   const weeks = (monthsAgo: number, n: number, length: number) => {
     const from = workingDayAgo(span, monthsAgo, n);
     return { from, to: addDays(from, 7 * length - 1) };

@@ -61,15 +61,32 @@ export function monthsAgo({ today }: Span, day: Day): number {
   return months(today) - months(day);
 }
 
-/** From the one of the founding to the one under way, oldest first. */
-export function periodsOf({ founded, today }: Span, kind: PeriodKind): readonly Period[] {
+/** A period of the story. What chance decides about it follows from `ago`, and not from its date. */
+export interface Place {
+  readonly period: Period;
+  /** How many periods before the one under way, which is 0. */
+  readonly ago: number;
+}
+
+/** From the period of the founding to the one under way, oldest first. */
+export function placesOf({ founded, today }: Span, kind: PeriodKind): readonly Place[] {
   const periods: Period[] = [];
-  for (let day = founded; ;) {
+  for (let day = founded; day <= today;) {
     const period = periodAt(RULES, kind, day);
-    if (period.startsOn > today) return periods;
     periods.push(period);
     day = addDays(period.endsOn, 1);
   }
+  return periods.map((period, index) => ({ period, ago: periods.length - 1 - index }));
+}
+
+/** Works it out once in each span. */
+export function onceFor<Result>(make: (span: Span) => Result): (span: Span) => Result {
+  const made = new WeakMap<Span, Result>();
+  return (span) => {
+    const known = made.get(span) ?? make(span);
+    made.set(span, known);
+    return known;
+  };
 }
 
 function onOrAfter(day: Day, holidays: ReadonlySet<Day>): Day {

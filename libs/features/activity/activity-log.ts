@@ -31,6 +31,8 @@ interface Pending {
   readonly action: string;
   readonly subject: Subject;
   readonly change: Change;
+  /** Where the time is borrowed, the trail tells when it was so, not when it was written. */
+  readonly at: Date | undefined;
 }
 
 /** Writes the audit trail inside the transaction that it describes, as its last act: the head of the chain is a hot row. */
@@ -54,7 +56,8 @@ export class ActivityLog {
     const reaction = this.reactions.get(action);
     if (reaction) this.db.unit.beforeEnd(() => reaction(actor, subject));
     const actorId = actor.credentialKind === 'job' ? null : actor.personId;
-    this.add({ organizationId: actor.organizationId, actorId, action, subject, change });
+    const { organizationId } = actor;
+    this.add({ organizationId, actorId, action, subject, change, at: this.clock.borrowed });
   }
 
   /** The first link of a new organization's chain. */
@@ -132,14 +135,14 @@ export class ActivityLog {
     return link;
   }
 
-  private chained({ actorId, action, subject, change }: Pending, previous: ChainLink) {
+  private chained({ actorId, action, subject, change, at }: Pending, previous: ChainLink) {
     const salt = randomBytes(16).toString('hex');
     // Through JSON first: what is hashed is what the database will give back.
     const details: unknown = JSON.parse(JSON.stringify(change));
     const entry: ActivityEntry = {
       seq: previous.seq + 1,
       id: newId(),
-      at: this.clock.now().toISOString(),
+      at: (at ?? this.clock.now()).toISOString(),
       actorId,
       action,
       subjectKind: subject.kind,

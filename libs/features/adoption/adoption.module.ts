@@ -9,5 +9,6 @@ import { AdoptionService } from './adoption.service.ts';
   imports: [ActivityModule, AreasModule, KpisModule],
   controllers: [AdoptionController],
   providers: [AdoptionService],
+  exports: [AdoptionService],
 })
 export class AdoptionModule {}

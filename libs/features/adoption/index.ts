@@ -1,1 +1,2 @@
 export { AdoptionModule } from './adoption.module.ts';
+export { AdoptionService } from './adoption.service.ts';

@@ -55,7 +55,7 @@ explainConstraint(
     OwnershipsService,
     People,
   ],
-  exports: [AreaImports, AreasService],
+  exports: [AreaImports, AreasService, HandOver, OwnershipsService],
 })
 export class AreasModule implements OnModuleInit {
   constructor(

@@ -10,6 +10,6 @@ import { PeriodsService } from './periods.ts';
   imports: [ActivityModule],
   controllers: [CalendarController],
   providers: [CalendarService, FiscalChange, HolidaysService, PeriodsService],
-  exports: [CalendarService, FiscalChange],
+  exports: [CalendarService, FiscalChange, HolidaysService],
 })
 export class CalendarModule {}

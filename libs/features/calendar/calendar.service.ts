@@ -14,6 +14,7 @@ import { dayOf, type Day } from '#domain/day';
 import { Unprocessable } from '#domain/errors';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database/database';
+import type { UnitOfWork } from '#platform/database/unit-of-work';
 
 /** How an organization divides time, and where it lives. */
 export interface OrganizationCalendar {
@@ -32,12 +33,28 @@ interface Row {
 /** Periods are rows of the organization: made from its rules, a fiscal year at a time, when something first falls into them. */
 @Injectable()
 export class CalendarService {
+  private readonly known = new WeakMap<UnitOfWork, Map<string, Promise<OrganizationCalendar>>>();
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
   ) {}
 
-  async of(organizationId: string): Promise<OrganizationCalendar> {
+  /** Read once in each unit of work. */
+  of(organizationId: string): Promise<OrganizationCalendar> {
+    const { unit } = this.db;
+    const known = this.known.get(unit) ?? new Map<string, Promise<OrganizationCalendar>>();
+    const calendar = known.get(organizationId) ?? this.read(organizationId);
+    this.known.set(unit, known.set(organizationId, calendar));
+    return calendar;
+  }
+
+  /** Call it after a change of what `of` has read. */
+  forget(): void {
+    this.known.delete(this.db.unit);
+  }
+
+  private async read(organizationId: string): Promise<OrganizationCalendar> {
     const row = await this.db.row<Row>({
       name: 'calendar-of',
       text: `SELECT o.fiscal_start_month, o.fiscal_pattern, o.time_zone,
@@ -87,9 +104,23 @@ export class CalendarService {
     rules: CalendarRules,
     periods: readonly Period[],
   ): Promise<void> {
-    const years = new Set(periods.map(({ fiscalYear }) => fiscalYear));
-    const rows = [...years].flatMap((year) => yearRows(rules, year));
+    const years = await this.missing(organizationId, periods);
+    const rows = years.flatMap((year) => yearRows(rules, year));
     await this.insert(organizationId, rows);
+  }
+
+  private async missing(
+    organizationId: string,
+    periods: readonly Period[],
+  ): Promise<readonly number[]> {
+    const years = new Set(periods.map(({ fiscalYear }) => fiscalYear));
+    const kept = await this.db.rows<{ year: number }>({
+      name: 'calendar-years',
+      text: `SELECT fiscal_year AS year FROM periods WHERE organization_id = $1 AND kind = 'year' AND fiscal_year = ANY ($2::smallint[])`,
+      values: [organizationId, [...years]],
+    });
+    for (const { year } of kept) years.delete(year);
+    return [...years];
   }
 
   private async insert(organizationId: string, rows: readonly Period[]): Promise<void> {

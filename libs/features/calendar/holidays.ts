@@ -8,6 +8,7 @@ import { Database } from '#platform/database/database';
 import { refuseStale } from '#platform/http/stale';
 import type { Holiday } from './calendar.dto.ts';
 import { calendarPolicy } from './calendar.policy.ts';
+import { CalendarService } from './calendar.service.ts';
 
 interface Holidays {
   readonly data: readonly Holiday[];
@@ -19,6 +20,7 @@ interface Holidays {
 export class HolidaysService {
   constructor(
     private readonly db: Database,
+    private readonly calendar: CalendarService,
     private readonly activity: ActivityLog,
   ) {}
 
@@ -47,6 +49,7 @@ export class HolidaysService {
       .toSorted((one, other) => (one.day < other.day ? -1 : 1));
     if (isDeepStrictEqual(before.data, data)) return before;
     await this.write(organizationId, data);
+    this.calendar.forget();
     const subject = { kind: 'organization', id: organizationId };
     const change = { before: { holidays: before.data }, after: { holidays: data } };
     this.activity.record(actor, 'organization.replace_holidays', subject, change);

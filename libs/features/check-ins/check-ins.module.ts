@@ -40,6 +40,6 @@ import { Subjects } from './subjects.ts';
     Publication,
     Subjects,
   ],
-  exports: [CheckInsService, ImportedCheckIns],
+  exports: [Acknowledgement, CheckInsService, ImportedCheckIns],
 })
 export class CheckInsModule {}

@@ -20,5 +20,6 @@ import { Subjects } from './subjects.ts';
   ],
   controllers: [CommentsController],
   providers: [CommentsQuery, CommentsService, Subjects],
+  exports: [CommentsService],
 })
 export class CommentsModule {}

@@ -1,1 +1,2 @@
 export { CommentsModule } from './comments.module.ts';
+export { CommentsService } from './comments.service.ts';

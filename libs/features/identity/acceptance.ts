@@ -56,7 +56,8 @@ export class Acceptance {
     return { accountId, passwordHash };
   }
 
-  private async join(
+  /** The second half, in the unit of work that is under way. */
+  async join(
     { token, name }: AcceptInvitation,
     pass: Pass,
     origin: Origin,

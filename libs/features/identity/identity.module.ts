@@ -65,6 +65,16 @@ import { TokensController } from './tokens.controller.ts';
     SetUpNotice,
     Tokens,
   ],
-  exports: [HandOvers, PeopleImports, PeopleService],
+  exports: [
+    Acceptance,
+    Accounts,
+    Deactivation,
+    HandOvers,
+    Invitations,
+    Organizations,
+    PeopleImports,
+    PeopleService,
+    SetUp,
+  ],
 })
 export class IdentityModule {}

@@ -1,4 +1,11 @@
+export { Acceptance } from './acceptance.ts';
+export { Accounts } from './accounts.ts';
+export { Deactivation } from './deactivation.ts';
 export { HandOvers } from './hand-overs.ts';
 export { IdentityModule } from './identity.module.ts';
 export { PeopleImports, type PersonRevision, type PersonToTakeBack } from './import-people.ts';
+export { Invitations } from './invitations.ts';
+export { Organizations } from './organizations.ts';
+export { hashPassword } from './passwords.ts';
 export { PeopleService } from './people.service.ts';
+export { SetUp } from './set-up.ts';

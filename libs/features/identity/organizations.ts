@@ -54,6 +54,7 @@ export class Organizations {
     if (isNone) return organization;
     const { organizationId, id } = organization;
     await this.db.repository(Organization).update({ organizationId, id }, after);
+    this.calendar.forget();
     const changed = await this.find(organizationId);
     if (after.fiscalStartMonth !== undefined || after.fiscalPattern !== undefined)
       await this.fiscalChange.run(organizationId, rulesOf(changed));

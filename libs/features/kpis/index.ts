@@ -1,3 +1,4 @@
+export { DefinitionsService, type Revision } from './definitions.service.ts';
 export { KpisModule } from './kpis.module.ts';
 export {
   KpiImports,
@@ -13,5 +14,6 @@ export type { StatedValue } from './correction.ts';
 export type { RowProblem, ValueToRecord } from './placing.ts';
 export type { Entry, Origin } from './recording.ts';
 export { TargetImports, type PlannedTarget, type TargetToImport } from './import-targets.ts';
+export { Rebasing } from './rebasing.ts';
 export { TargetsService, type TargetRequest } from './targets.service.ts';
 export type { TargetPlanRecord } from './recorded-plans.ts';

@@ -63,11 +63,13 @@ explainConstraint(
     TargetsService,
   ],
   exports: [
+    DefinitionsService,
     KpiImports,
     KpisService,
     MeasurementImports,
     MeasurementsService,
     NewKpis,
+    Rebasing,
     TargetImports,
     TargetsService,
   ],

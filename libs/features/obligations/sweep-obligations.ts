@@ -56,10 +56,10 @@ export class SweepObligations {
     return this.db.rows<Missed & Record<string, unknown>>({
       text: `WITH missed AS (
           UPDATE obligations SET missed_at = remit.now()
-          WHERE organization_id = $1 AND id IN (
+          WHERE organization_id = $1 AND id = ANY (ARRAY(
             SELECT id FROM obligations
             WHERE organization_id = $1 AND met_at IS NULL AND missed_at IS NULL AND waived_at IS NULL AND grace_until <= remit.now()
-            LIMIT ${BATCH} FOR UPDATE)
+            LIMIT ${BATCH} FOR UPDATE))
           RETURNING kind
         )
         SELECT kind, count(*)::int AS count FROM missed GROUP BY kind ORDER BY kind`,

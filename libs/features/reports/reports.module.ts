@@ -43,5 +43,6 @@ import { SectionsQuery } from './sections.query.ts';
     SealEdition,
     SectionsQuery,
   ],
+  exports: [AnswerEdition, ReportsQuery, ReportsService, SealEdition],
 })
 export class ReportsModule {}

@@ -2,8 +2,7 @@ import type { AreaStory } from '../area-story.ts';
 
 export const budget: AreaStory = {
   key: 'budget',
-  recordsOn: 4,
-  recordsAt: '16:10',
+  records: { on: 4, at: '16:10' },
   forgets: 0.03,
   kpis: [
     {

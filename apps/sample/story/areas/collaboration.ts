@@ -2,8 +2,6 @@ import type { AreaStory } from '../area-story.ts';
 
 export const collaboration: AreaStory = {
   key: 'collaboration',
-  recordsOn: 4,
-  recordsAt: '15:20',
   forgets: 0.05,
   kpis: [
     {

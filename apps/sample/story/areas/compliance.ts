@@ -2,8 +2,7 @@ import type { AreaStory } from '../area-story.ts';
 
 export const compliance: AreaStory = {
   key: 'compliance',
-  recordsOn: 4,
-  recordsAt: '12:30',
+  records: { on: 4, at: '12:30' },
   forgets: 0.03,
   kpis: [
     {

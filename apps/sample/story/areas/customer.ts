@@ -2,8 +2,6 @@ import type { AreaStory } from '../area-story.ts';
 
 export const customer: AreaStory = {
   key: 'customer',
-  recordsOn: 3,
-  recordsAt: '13:15',
   forgets: 0.04,
   kpis: [
     {

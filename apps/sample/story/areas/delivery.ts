@@ -2,8 +2,6 @@ import type { AreaStory } from '../area-story.ts';
 
 export const delivery: AreaStory = {
   key: 'delivery',
-  recordsOn: 3,
-  recordsAt: '14:20',
   forgets: 0.03,
   kpis: [
     {

@@ -2,8 +2,6 @@ import type { AreaStory } from '../area-story.ts';
 
 export const innovation: AreaStory = {
   key: 'innovation',
-  recordsOn: 5,
-  recordsAt: '16:40',
   forgets: 0.04,
   kpis: [
     {

@@ -2,8 +2,6 @@ import type { AreaStory } from '../area-story.ts';
 
 export const lifecycle: AreaStory = {
   key: 'lifecycle',
-  recordsOn: 5,
-  recordsAt: '09:40',
   forgets: 0.05,
   kpis: [
     {

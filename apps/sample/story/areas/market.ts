@@ -2,8 +2,7 @@ import type { AreaStory } from '../area-story.ts';
 
 export const market: AreaStory = {
   key: 'market',
-  recordsOn: 5,
-  recordsAt: '15:30',
+  records: { on: 5, at: '15:30' },
   forgets: 0.05,
   kpis: [
     {

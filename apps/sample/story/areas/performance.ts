@@ -2,8 +2,6 @@ import type { AreaStory } from '../area-story.ts';
 
 export const performance: AreaStory = {
   key: 'performance',
-  recordsOn: 3,
-  recordsAt: '09:50',
   forgets: 0.03,
   kpis: [
     {

@@ -2,8 +2,6 @@ import type { AreaStory } from '../area-story.ts';
 
 export const processes: AreaStory = {
   key: 'process',
-  recordsOn: 5,
-  recordsAt: '09:20',
   forgets: 0,
   kpis: [
     {

@@ -2,8 +2,7 @@ import type { AreaStory } from '../area-story.ts';
 
 export const relations: AreaStory = {
   key: 'relations',
-  recordsOn: 4,
-  recordsAt: '10:05',
+  records: { on: 4, at: '10:05' },
   forgets: 0.07,
   kpis: [
     {

@@ -2,8 +2,6 @@ import type { AreaStory } from '../area-story.ts';
 
 export const reporting: AreaStory = {
   key: 'reporting',
-  recordsOn: 2,
-  recordsAt: '08:50',
   forgets: 0.02,
   kpis: [
     {

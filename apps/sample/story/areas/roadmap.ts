@@ -2,8 +2,6 @@ import type { AreaStory } from '../area-story.ts';
 
 export const roadmap: AreaStory = {
   key: 'roadmap',
-  recordsOn: 3,
-  recordsAt: '11:10',
   forgets: 0.04,
   kpis: [
     {

@@ -2,8 +2,6 @@ import type { AreaStory } from '../area-story.ts';
 
 export const strategy: AreaStory = {
   key: 'strategy',
-  recordsOn: 4,
-  recordsAt: '10:30',
   forgets: 0.04,
   kpis: [
     {

@@ -2,8 +2,7 @@ import type { AreaStory } from '../area-story.ts';
 
 export const team: AreaStory = {
   key: 'team',
-  recordsOn: 5,
-  recordsAt: '11:45',
+  records: { on: 5, at: '11:45' },
   forgets: 0.05,
   kpis: [
     {

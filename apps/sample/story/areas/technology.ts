@@ -2,8 +2,6 @@ import type { AreaStory } from '../area-story.ts';
 
 export const technology: AreaStory = {
   key: 'technology',
-  recordsOn: 5,
-  recordsAt: '14:55',
   forgets: 0,
   kpis: [
     {

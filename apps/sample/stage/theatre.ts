@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#domain/errors';
+import { at, spanUntil } from '../story/span.ts';
+import type { DeedOf, Kind } from '../story/deed.ts';
+import { storyOf } from '../story/story.ts';
+import { AreaDeeds } from './area.deeds.ts';
+import { CheckInDeeds } from './check-in.deeds.ts';
+import { Company } from './company.ts';
+import { KpiDeeds } from './kpi.deeds.ts';
+import { PeopleDeeds } from './people.deeds.ts';
+import type { Performers } from './performers.ts';
+import { ReportDeeds } from './report.deeds.ts';
+import { Stage } from './stage.ts';
+import { Tally, type Counts } from './tally.query.ts';
+
+/** Lets two years happen, from the founding to the day on which the story ends. */
+@Injectable()
+export class Theatre {
+  private readonly performers: Performers;
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly company: Company,
+    private readonly tally: Tally,
+    private readonly people: PeopleDeeds,
+    private readonly checkIns: CheckInDeeds,
+    areas: AreaDeeds,
+    kpis: KpiDeeds,
+    reports: ReportDeeds,
+  ) {
+    this.performers = {
+      ...people.performers,
+      ...areas.performers,
+      ...kpis.performers,
+      ...checkIns.performers,
+      ...reports.performers,
+    };
+  }
+
+  async play(name: string, now: Date): Promise<Counts> {
+    this.company.name = name;
+    const span = spanUntil(now);
+    const deeds = storyOf(span);
+    this.checkIns.cast(span);
+    await this.people.choosePasswords();
+    await this.stage.open(at(span.founded, '08:00'), () => this.people.found());
+    const weeks = Map.groupBy(deeds, (deed) => Math.floor(deed.at.getTime()/86400000/(Number(process.env['DAYS'])||7)));
+    for (const some of weeks.values())
+      await this.stage.within(some[0]?.at ?? now, async () => {
+        for (const deed of some) await this.perform(deed);
+      });
+    return this.stage.within(now, () => this.tally.of(this.company.organizationId));
+  }
+
+  private async perform<One extends Kind>(deed: DeedOf<One>): Promise<void> {
+    await this.stage.moveTo(deed.at);
+    try {
+      await this.performers[deed.kind](deed);
+    } catch (error) {
+      if (error instanceof DomainError) throw refused(deed, error);
+      throw error;
+    }
+  }
+}
+
+/** The product said no to its own story, which is a mistake in one of the two. */
+function refused(deed: object, error: DomainError): Error {
+  const fields = (error.errors ?? []).map(({ pointer, message }) => `${pointer}: ${message}`);
+  const story = JSON.stringify(deed);
+  return new Error([`${error.message} (${story})`, ...fields].join('\n'), { cause: error });
+}
