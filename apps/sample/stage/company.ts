@@ -30,7 +30,14 @@ export class Company {
     const { personId, accountId } = known(this.seats.get(who), who);
     const { organizationId } = this;
     const credential = { credentialId: personId, credentialKind: 'session' as const };
-    return { organizationId, personId, accountId, role: CAST[who].role, scopes: SCOPES, ...credential };
+    return {
+      organizationId,
+      personId,
+      accountId,
+      role: CAST[who].role,
+      scopes: SCOPES,
+      ...credential,
+    };
   }
 
   address(who: PersonKey): string {

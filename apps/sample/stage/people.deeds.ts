@@ -82,7 +82,12 @@ export class PeopleDeeds {
   private async invite({ by, who }: DeedOf<'invite'>): Promise<void> {
     const { name, title, role } = CAST[who];
     const email = this.company.address(who);
-    const invited = await this.invitations.create(this.company.actor(by), { name, title, role, email });
+    const invited = await this.invitations.create(this.company.actor(by), {
+      name,
+      title,
+      role,
+      email,
+    });
     this.company.seat(who, { personId: invited.personId, accountId: null });
     this.tickets.set(who, invited.link.slice(invited.link.indexOf('#') + 1));
   }

@@ -5,11 +5,7 @@ import { Company } from './company.ts';
 import type { Performers } from './performers.ts';
 
 type Mine =
-  | 'open_report'
-  | 'word_report'
-  | 'submit_report'
-  | 'acknowledge_report'
-  | 'send_back_report';
+  'open_report' | 'word_report' | 'submit_report' | 'acknowledge_report' | 'send_back_report';
 
 @Injectable()
 export class ReportDeeds {

@@ -44,7 +44,9 @@ export class Theatre {
     this.checkIns.cast(span);
     await this.people.choosePasswords();
     await this.stage.open(at(span.founded, '08:00'), () => this.people.found());
-    const weeks = Map.groupBy(deeds, (deed) => Math.floor(deed.at.getTime()/86400000/(Number(process.env['DAYS'])||7)));
+    const weeks = Map.groupBy(deeds, (deed) =>
+      Math.floor(deed.at.getTime() / 86400000 / (Number(process.env['DAYS']) || 7)),
+    );
     for (const some of weeks.values())
       await this.stage.within(some[0]?.at ?? now, async () => {
         for (const deed of some) await this.perform(deed);

@@ -22,10 +22,7 @@ export interface DrawnKpi extends KpiFacts {
 }
 
 export type Observation =
-  | 'reports on time'
-  | 'check-ins made'
-  | 'values up to date'
-  | 'time to acknowledge';
+  'reports on time' | 'check-ins made' | 'values up to date' | 'time to acknowledge';
 
 /** Its figures are read off what has been recorded by then. */
 export interface ObservedKpi extends KpiFacts {

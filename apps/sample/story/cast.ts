@@ -17,7 +17,12 @@ export const CAST = {
     isShown: true,
   },
   helena: { name: 'Helena Brandt', title: 'Chief Product Officer', role: 'cpo', isShown: true },
-  matthias: { name: 'Matthias Okafor', title: 'Chief Executive Officer', role: 'ceo', isShown: true },
+  matthias: {
+    name: 'Matthias Okafor',
+    title: 'Chief Executive Officer',
+    role: 'ceo',
+    isShown: true,
+  },
   ingrid: { name: 'Ingrid Solberg', title: 'Chief Financial Officer', role: 'executive' },
   priya: { name: 'Priya Raghunathan', title: 'VP Product Management', role: 'member' },
   daniel: { name: 'Daniel Achterberg', title: 'VP Engineering', role: 'member' },

@@ -8,8 +8,7 @@ import { monthsBefore, type Place, type Span } from './span.ts';
 
 /** A value as it is recorded: alone, or by its parts. */
 export type Figure =
-  | { readonly value: number }
-  | { readonly numerator: number; readonly denominator: number };
+  { readonly value: number } | { readonly numerator: number; readonly denominator: number };
 
 export const DECIMALS: Readonly<Record<Unit, number>> = {
   percent: 1,

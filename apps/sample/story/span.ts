@@ -1,5 +1,13 @@
 import { periodAt, type CalendarRules, type Period, type PeriodKind } from '#domain/calendar';
-import { addDays, addMonths, dayOf, daysBetween, instantOf, startOfMonth, type Day } from '#domain/day';
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  daysBetween,
+  instantOf,
+  startOfMonth,
+  type Day,
+} from '#domain/day';
 import { addWorkingDays, isWorkingDay } from '#domain/working-days';
 import { holidaysOf } from './holidays.ts';
 

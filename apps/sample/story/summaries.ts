@@ -30,7 +30,8 @@ export const SECOND_EDITION = {
   monthsAgo: 3,
   sentBack:
     'The outage of Relay is one sentence here. Say what it cost us and the two customers, who has been told, and what would have stopped it. I will not put this before the board without that.',
-  reason: 'Adds cost, customers and prevention of the Relay outage, and the corrected availability.',
+  reason:
+    'Adds cost, customers and prevention of the Relay outage, and the corrected availability.',
   summary:
     'One bad morning overshadows a good month: an expired certificate took the **Relay** gateways in EU-2 offline for most of it.\n\n- **Cost**: 41,000 euros in credits and overtime; Kaskade Foods and Polderwater lost two shifts of entries each, which we re-keyed with them.\n- **Told**: all customers of the region before noon, the authority within a day, the board adviser by phone.\n- **Prevention**: the certificate stood in no inventory. A finding of two years ago had asked for one and was closed on paper. The inventory is complete since Friday, with an owner and an alarm for each entry.\n\nThe log review made availability a little worse than first reported. Budget improves as promised.',
 } as const;

@@ -142,7 +142,9 @@ export class Voice {
     const isOver = before === undefined || !fits(before.trouble, monthsAgo);
     const trouble = isOver ? this.nextTrouble(monthsAgo) : before.trouble;
     const isKept = before !== undefined && !isOver && before.dueOn > day;
-    const dueOn = isKept ? before.dueOn : workingDaysAfter(day, this.random.whole(14, 32), this.span);
+    const dueOn = isKept
+      ? before.dueOn
+      : workingDaysAfter(day, this.random.whole(14, 32), this.span);
     this.episode = { trouble, dueOn };
     const { cause, plan, help, who = by } = trouble;
     const fill = (text: string) => filled(text, { day, span: this.span, random: this.random });

@@ -7,10 +7,21 @@ export const budget: AreaStory = {
   kpis: [
     {
       id: 'budget-variance-pct',
-      path: [[24, 1.5], [9, 0.8], [7, -3.9], [5.5, -11.6], [4, -8.4], [2, -2.8], [0, -1.1]],
+      path: [
+        [24, 1.5],
+        [9, 0.8],
+        [7, -3.9],
+        [5.5, -11.6],
+        [4, -8.4],
+        [2, -2.8],
+        [0, -1.1],
+      ],
       noise: 0.4,
       min: -40,
-      of: [[24, 4100], [0, 4600]],
+      of: [
+        [24, 4100],
+        [0, 4600],
+      ],
       aim: { band: [-5, 5], outer: [-10, 10] },
       source: 'Finance ledger',
       isKey: true,
@@ -18,10 +29,21 @@ export const budget: AreaStory = {
     },
     {
       id: 'forecast-variance',
-      path: [[24, 0.8], [8, 0.2], [6, -5.4], [4.5, -10.6], [3, -5.8], [1, -2.4], [0, -1.6]],
+      path: [
+        [24, 0.8],
+        [8, 0.2],
+        [6, -5.4],
+        [4.5, -10.6],
+        [3, -5.8],
+        [1, -2.4],
+        [0, -1.6],
+      ],
       noise: 0.3,
       min: -40,
-      of: [[24, 49_200], [0, 55_400]],
+      of: [
+        [24, 49_200],
+        [0, 55_400],
+      ],
       aim: { band: [-5, 5], outer: [-10, 10] },
       source: 'Forecast file',
       isKey: true,
@@ -30,35 +52,88 @@ export const budget: AreaStory = {
           monthsAgo: 4,
           factor: 0.87,
           after: 9,
-          reason: 'A contractor invoice had been booked to the wrong cost centre; without it the outlook is better.',
+          reason:
+            'A contractor invoice had been booked to the wrong cost centre; without it the outlook is better.',
         },
       ],
     },
     {
       id: 'forecast-accuracy',
-      path: [[24, 92], [8, 94.5], [6, 86], [4, 88], [1, 95], [0, 96]],
+      path: [
+        [24, 92],
+        [8, 94.5],
+        [6, 86],
+        [4, 88],
+        [1, 95],
+        [0, 96],
+      ],
       noise: 0.7,
-      aim: { path: [[24, 90.5], [0, 93]], red: 0.05 },
+      aim: {
+        path: [
+          [24, 90.5],
+          [0, 93],
+        ],
+        red: 0.05,
+      },
       source: 'Forecast file',
     },
     {
       id: 'rd-ratio',
-      path: [[24, 26.5], [12, 26], [6, 28.9], [0, 26]],
+      path: [
+        [24, 26.5],
+        [12, 26],
+        [6, 28.9],
+        [0, 26],
+      ],
       noise: 0.4,
-      of: [[24, 4260], [0, 5715]],
+      of: [
+        [24, 4260],
+        [0, 5715],
+      ],
       aim: { band: [24, 28], outer: [22, 30] },
       source: 'Finance ledger',
     },
   ],
   beats: [
-    { monthsAgo: 23, highlight: 'Plan, forecast and actual stand side by side per line. The month closes on working day four.' },
-    { monthsAgo: 12, highlight: 'The new year’s budget is approved: 6 % more than the old one, all of it in people on the sync and growth teams.' },
-    { monthsAgo: 9, highlight: 'Two contractors are approved for engineering, ten weeks, from the reserve.' },
-    { monthsAgo: 7, lowlight: 'Hosting and contractors both came in above plan. The contractors have been extended twice by mail.' },
-    { monthsAgo: 6, lowlight: 'The overrun is no longer a matter of timing: hosting is up 38 % on a year ago, captured measurements 29 %.' },
-    { monthsAgo: 5, highlight: 'Recovery plan agreed with Ingrid: contractors end, reserved capacity, two hires move to the next year.', lowlight: 'We are outside of tolerance, and I expect two more months of it.' },
-    { monthsAgo: 3, highlight: 'The reserved capacity shows: the hosting bill is down by a fifth.' },
-    { monthsAgo: 2, highlight: 'Back inside tolerance for the month. The year will close about two percent over, not nine.' },
+    {
+      monthsAgo: 23,
+      highlight:
+        'Plan, forecast and actual stand side by side per line. The month closes on working day four.',
+    },
+    {
+      monthsAgo: 12,
+      highlight:
+        'The new year’s budget is approved: 6 % more than the old one, all of it in people on the sync and growth teams.',
+    },
+    {
+      monthsAgo: 9,
+      highlight: 'Two contractors are approved for engineering, ten weeks, from the reserve.',
+    },
+    {
+      monthsAgo: 7,
+      lowlight:
+        'Hosting and contractors both came in above plan. The contractors have been extended twice by mail.',
+    },
+    {
+      monthsAgo: 6,
+      lowlight:
+        'The overrun is no longer a matter of timing: hosting is up 38 % on a year ago, captured measurements 29 %.',
+    },
+    {
+      monthsAgo: 5,
+      highlight:
+        'Recovery plan agreed with Ingrid: contractors end, reserved capacity, two hires move to the next year.',
+      lowlight: 'We are outside of tolerance, and I expect two more months of it.',
+    },
+    {
+      monthsAgo: 3,
+      highlight: 'The reserved capacity shows: the hosting bill is down by a fifth.',
+    },
+    {
+      monthsAgo: 2,
+      highlight:
+        'Back inside tolerance for the month. The year will close about two percent over, not nine.',
+    },
   ],
   highlights: [
     'The month closed a day early, with two corrections instead of the usual ten.',

@@ -6,19 +6,49 @@ export const collaboration: AreaStory = {
   kpis: [
     {
       id: 'cross-team-commitments',
-      path: [[24, 80], [16, 79], [13, 61], [9, 79], [0, 88]],
+      path: [
+        [24, 80],
+        [16, 79],
+        [13, 61],
+        [9, 79],
+        [0, 88],
+      ],
       noise: 1.8,
-      of: [[24, 41], [0, 52]],
-      aim: { path: [[24, 76], [0, 81]], red: 0.12 },
+      of: [
+        [24, 41],
+        [0, 52],
+      ],
+      aim: {
+        path: [
+          [24, 76],
+          [0, 81],
+        ],
+        red: 0.12,
+      },
       source: 'Commitment board',
       isKey: true,
     },
     {
       id: 'launch-readiness',
-      path: [[24, 84], [16, 83], [14, 73], [9, 88], [0, 93]],
+      path: [
+        [24, 84],
+        [16, 83],
+        [14, 73],
+        [9, 88],
+        [0, 93],
+      ],
       noise: 1.8,
-      of: [[24, 34], [0, 38]],
-      aim: { path: [[24, 80], [0, 86]], red: 0.1 },
+      of: [
+        [24, 34],
+        [0, 38],
+      ],
+      aim: {
+        path: [
+          [24, 80],
+          [0, 86],
+        ],
+        red: 0.1,
+      },
       source: 'Launch checklist',
       notApplicable: [
         { from: 19, to: 19, reason: 'No launch was due.' },
@@ -27,20 +57,53 @@ export const collaboration: AreaStory = {
     },
     {
       id: 'blocked-time',
-      path: [[24, 12], [16, 12.8], [13, 21], [9, 12], [0, 8.8]],
+      path: [
+        [24, 12],
+        [16, 12.8],
+        [13, 21],
+        [9, 12],
+        [0, 8.8],
+      ],
       noise: 0.6,
-      of: [[24, 4900], [0, 5500]],
-      aim: { path: [[24, 14], [0, 11]], red: 0.3 },
+      of: [
+        [24, 4900],
+        [0, 5500],
+      ],
+      aim: {
+        path: [
+          [24, 14],
+          [0, 11],
+        ],
+        red: 0.3,
+      },
       source: 'Issue tracker',
     },
   ],
   beats: [
-    { monthsAgo: 22, highlight: 'Sales, service, finance and product share one board of commitments. It was empty for four minutes.' },
-    { monthsAgo: 15, lowlight: 'Marketing had booked a launch that engineering could not make. Both were right by their own calendar.' },
-    { monthsAgo: 13, lowlight: 'A fifth of the time items wait for another team, nearly always the same one.' },
-    { monthsAgo: 10, highlight: 'The launch of guided set-up had every function ready two weeks ahead. That is how it should feel.' },
+    {
+      monthsAgo: 22,
+      highlight:
+        'Sales, service, finance and product share one board of commitments. It was empty for four minutes.',
+    },
+    {
+      monthsAgo: 15,
+      lowlight:
+        'Marketing had booked a launch that engineering could not make. Both were right by their own calendar.',
+    },
+    {
+      monthsAgo: 13,
+      lowlight: 'A fifth of the time items wait for another team, nearly always the same one.',
+    },
+    {
+      monthsAgo: 10,
+      highlight:
+        'The launch of guided set-up had every function ready two weeks ahead. That is how it should feel.',
+    },
     { monthsAgo: 6, highlight: 'Finance and engineering plan hosting together since this month.' },
-    { monthsAgo: 3, highlight: 'During the outage one person spoke for all of us. Customers noticed.' },
+    {
+      monthsAgo: 3,
+      highlight: 'During the outage one person spoke for all of us. Customers noticed.',
+    },
   ],
   highlights: [
     'Commitments between teams were kept in nine of ten cases.',
@@ -71,7 +134,8 @@ export const collaboration: AreaStory = {
   ],
   troubles: [
     {
-      cause: 'All teams wait for the platform and sync people, and promises to one another were made without asking them.',
+      cause:
+        'All teams wait for the platform and sync people, and promises to one another were made without asking them.',
       plan: 'One queue with one order, agreed on Mondays; a promise counts when the giving team has written it down itself.',
       help: 'none',
       when: { from: 17, to: 10 },

@@ -6,49 +6,136 @@ export const customer: AreaStory = {
   kpis: [
     {
       id: 'nps',
-      path: [[24, 32], [15, 31], [12, 17], [8, 29], [0, 42]],
+      path: [
+        [24, 32],
+        [15, 31],
+        [12, 17],
+        [8, 29],
+        [0, 42],
+      ],
       noise: 1.4,
       min: -100,
-      of: [[24, 380], [0, 520]],
-      aim: { path: [[24, 29], [12, 30], [0, 36]], red: 0.25 },
+      of: [
+        [24, 380],
+        [0, 520],
+      ],
+      aim: {
+        path: [
+          [24, 29],
+          [12, 30],
+          [0, 36],
+        ],
+        red: 0.25,
+      },
       source: 'Quarterly survey',
       isKey: true,
       weight: 2,
     },
     {
       id: 'csat',
-      path: [[24, 87], [15, 86], [12, 79], [9, 86], [0, 91]],
+      path: [
+        [24, 87],
+        [15, 86],
+        [12, 79],
+        [9, 86],
+        [0, 91],
+      ],
       noise: 0.7,
-      of: [[24, 560], [0, 690]],
-      aim: { path: [[24, 85], [0, 88]], red: 0.05 },
+      of: [
+        [24, 560],
+        [0, 690],
+      ],
+      aim: {
+        path: [
+          [24, 85],
+          [0, 88],
+        ],
+        red: 0.05,
+      },
       source: 'Support desk',
     },
     {
       id: 'feedback-loop',
-      path: [[24, 52], [12, 62], [0, 79]],
+      path: [
+        [24, 52],
+        [12, 62],
+        [0, 79],
+      ],
       noise: 1.7,
-      of: [[24, 118], [0, 156]],
-      aim: { path: [[24, 49], [12, 60], [0, 75]], red: 0.12 },
+      of: [
+        [24, 118],
+        [0, 156],
+      ],
+      aim: {
+        path: [
+          [24, 49],
+          [12, 60],
+          [0, 75],
+        ],
+        red: 0.12,
+      },
       source: 'Feedback register',
     },
     {
       id: 'customer-conversations',
-      path: [[24, 14.5], [12, 16.5], [0, 21]],
+      path: [
+        [24, 14.5],
+        [12, 16.5],
+        [0, 21],
+      ],
       noise: 1.8,
       season: { 8: 0.75, 12: 0.7 },
-      aim: { path: [[24, 12], [12, 14], [0, 18]], red: 0.35 },
+      aim: {
+        path: [
+          [24, 12],
+          [12, 14],
+          [0, 18],
+        ],
+        red: 0.35,
+      },
       source: 'Calendar of the team',
     },
   ],
   beats: [
-    { monthsAgo: 23, highlight: 'Every piece of feedback has a person who answers it. The oldest open one has waited for a year.' },
-    { monthsAgo: 18, highlight: 'Product managers sat in support for a day each. Four defects were fixed before the day was over.' },
-    { monthsAgo: 15, lowlight: 'Sync failures lead the list of complaints; they were not on it two months ago.' },
-    { monthsAgo: 13, lowlight: 'NPS fell by more than ten points. The comments have one theme, and it is trust in saved data.' },
-    { monthsAgo: 10, highlight: 'We called all 41 accounts that had lost time to sync failures. Thirty-six thanked us for the call.' },
-    { monthsAgo: 8, highlight: 'Satisfaction is back where it was before the sync trouble; the promoters come back more slowly.' },
-    { monthsAgo: 3, highlight: 'After the Relay outage every customer concerned heard from us before noon. Complaints: six.', lowlight: 'Kaskade Foods wants credit for the lost shifts. They are right.' },
-    { monthsAgo: 2, highlight: 'Nora stood in for me during my holiday, and closed more loops than I do.' },
+    {
+      monthsAgo: 23,
+      highlight:
+        'Every piece of feedback has a person who answers it. The oldest open one has waited for a year.',
+    },
+    {
+      monthsAgo: 18,
+      highlight:
+        'Product managers sat in support for a day each. Four defects were fixed before the day was over.',
+    },
+    {
+      monthsAgo: 15,
+      lowlight: 'Sync failures lead the list of complaints; they were not on it two months ago.',
+    },
+    {
+      monthsAgo: 13,
+      lowlight:
+        'NPS fell by more than ten points. The comments have one theme, and it is trust in saved data.',
+    },
+    {
+      monthsAgo: 10,
+      highlight:
+        'We called all 41 accounts that had lost time to sync failures. Thirty-six thanked us for the call.',
+    },
+    {
+      monthsAgo: 8,
+      highlight:
+        'Satisfaction is back where it was before the sync trouble; the promoters come back more slowly.',
+    },
+    {
+      monthsAgo: 3,
+      highlight:
+        'After the Relay outage every customer concerned heard from us before noon. Complaints: six.',
+      lowlight: 'Kaskade Foods wants credit for the lost shifts. They are right.',
+    },
+    {
+      monthsAgo: 2,
+      highlight: 'Nora stood in for me during my holiday, and closed more loops than I do.',
+    },
   ],
   highlights: [
     'Eight customer visits, two with engineers. {customer} showed us the workaround that we had refused to believe in.',
@@ -79,7 +166,8 @@ export const customer: AreaStory = {
   ],
   troubles: [
     {
-      cause: 'Customers lost entries in sync conflicts, or feared that they had. The fear lasts longer than the fault.',
+      cause:
+        'Customers lost entries in sync conflicts, or feared that they had. The fear lasts longer than the fault.',
       plan: 'Calls to every account concerned, a visible sync state in the product, and weekly mail to those who wait.',
       help: 'Engineers in the ten hardest calls.',
       when: { from: 16, to: 9 },
@@ -101,7 +189,8 @@ export const customer: AreaStory = {
       from: 9,
       to: 9,
       declares: 'better',
-      reason: 'NPS is measured once a quarter and still shows the worst weeks. Satisfaction after each case is back to normal.',
+      reason:
+        'NPS is measured once a quarter and still shows the worst weeks. Satisfaction after each case is back to normal.',
     },
   ],
 };

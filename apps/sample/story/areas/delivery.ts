@@ -6,50 +6,145 @@ export const delivery: AreaStory = {
   kpis: [
     {
       id: 'cycle-time',
-      path: [[24, 13.4], [17, 12.4], [14, 19.5], [12, 17.8], [9, 11.8], [0, 9.2]],
+      path: [
+        [24, 13.4],
+        [17, 12.4],
+        [14, 19.5],
+        [12, 17.8],
+        [9, 11.8],
+        [0, 9.2],
+      ],
       noise: 0.5,
-      aim: { path: [[24, 13], [12, 12.5], [0, 10.5]], red: 0.25 },
+      aim: {
+        path: [
+          [24, 13],
+          [12, 12.5],
+          [0, 10.5],
+        ],
+        red: 0.25,
+      },
       source: 'Issue tracker',
       isKey: true,
     },
     {
       id: 'deployment-frequency',
-      path: [[24, 31], [16, 34], [14, 22], [10, 36], [0, 58]],
+      path: [
+        [24, 31],
+        [16, 34],
+        [14, 22],
+        [10, 36],
+        [0, 58],
+      ],
       noise: 2.5,
       season: { 8: 0.93, 12: 0.8 },
-      aim: { path: [[24, 28], [12, 31], [0, 50]], red: 0.22 },
+      aim: {
+        path: [
+          [24, 28],
+          [12, 31],
+          [0, 50],
+        ],
+        red: 0.22,
+      },
       source: 'Release pipeline',
     },
     {
       id: 'change-lead-time',
-      path: [[24, 46], [17, 41], [14, 72], [11, 55], [8, 36], [0, 27]],
+      path: [
+        [24, 46],
+        [17, 41],
+        [14, 72],
+        [11, 55],
+        [8, 36],
+        [0, 27],
+      ],
       noise: 3,
-      aim: { path: [[24, 48], [12, 42], [0, 32]], red: 0.3 },
+      aim: {
+        path: [
+          [24, 48],
+          [12, 42],
+          [0, 32],
+        ],
+        red: 0.3,
+      },
       source: 'Release pipeline',
     },
     {
       id: 'change-fail-rate',
-      path: [[24, 11], [17, 9.5], [15, 19], [12, 15], [9, 9], [3.4, 9], [3, 13], [2.4, 9], [0, 7.5]],
+      path: [
+        [24, 11],
+        [17, 9.5],
+        [15, 19],
+        [12, 15],
+        [9, 9],
+        [3.4, 9],
+        [3, 13],
+        [2.4, 9],
+        [0, 7.5],
+      ],
       noise: 1.4,
-      of: [[24, 62], [14, 48], [0, 116]],
-      aim: { path: [[24, 13], [0, 11]], red: 0.4 },
+      of: [
+        [24, 62],
+        [14, 48],
+        [0, 116],
+      ],
+      aim: {
+        path: [
+          [24, 13],
+          [0, 11],
+        ],
+        red: 0.4,
+      },
       source: 'Release pipeline',
       isCritical: true,
     },
     {
       id: 'escaped-defects',
-      path: [[24, 8.5], [15, 13], [11, 10], [6, 6.5], [0, 5.2]],
+      path: [
+        [24, 8.5],
+        [15, 13],
+        [11, 10],
+        [6, 6.5],
+        [0, 5.2],
+      ],
       noise: 0.6,
-      of: [[24, 140], [0, 165]],
-      aim: { path: [[24, 9], [12, 8.5], [0, 6.5]], red: 0.3 },
+      of: [
+        [24, 140],
+        [0, 165],
+      ],
+      aim: {
+        path: [
+          [24, 9],
+          [12, 8.5],
+          [0, 6.5],
+        ],
+        red: 0.3,
+      },
       source: 'Issue tracker',
     },
     {
       id: 'availability',
-      path: [[24, 99.94], [16, 99.93], [14, 99.72], [11, 99.92], [4, 99.96], [3, 99.58], [2, 99.95], [0, 99.96]],
+      path: [
+        [24, 99.94],
+        [16, 99.93],
+        [14, 99.72],
+        [11, 99.92],
+        [4, 99.96],
+        [3, 99.58],
+        [2, 99.95],
+        [0, 99.96],
+      ],
       noise: 0.014,
-      of: [[24, 43_800], [0, 43_800]],
-      aim: { path: [[24, 99.9], [0, 99.9]], red: 0.0015 },
+      of: [
+        [24, 43_800],
+        [0, 43_800],
+      ],
+      aim: {
+        path: [
+          [24, 99.9],
+          [0, 99.9],
+        ],
+        red: 0.0015,
+      },
       source: 'Status page',
       isKey: true,
       isCritical: true,
@@ -65,15 +160,55 @@ export const delivery: AreaStory = {
     },
   ],
   beats: [
-    { monthsAgo: 23, highlight: 'First month with one dashboard for all four teams. We now argue about causes, no longer about numbers.' },
-    { monthsAgo: 17, highlight: 'Best month since we measure: cycle time, lead time and fail rate are all better than a year ago.', lowlight: 'The Fieldbook sync engine turns out to be larger than scoped: two of five adapters need a rewrite.' },
-    { monthsAgo: 16, lowlight: '**Sync engine**: the first migration of live customers was rolled back after two hours. No data was lost; confidence was.' },
-    { monthsAgo: 14, highlight: 'Yuki takes over engineering. The hand-over is done team by team, nothing moves to another team meanwhile.', lowlight: 'Daniel has left. Two senior engineers of the sync team follow at the end of the quarter.' },
-    { monthsAgo: 12, highlight: 'Cycle time is now measured from the first commit to general availability, not to the merge. The older figures stay as they were recorded.' },
-    { monthsAgo: 10, highlight: '**Sync engine** is live for every customer. The old engine was switched off on Thursday, and it was quiet.' },
-    { monthsAgo: 8, highlight: 'Small batches pay: the median pull request is down from 410 to 160 lines, and review time halved with it.' },
-    { monthsAgo: 3, lowlight: '**Relay outage**: a certificate that nobody owned expired. Gateways in EU-2 were refused for most of a morning; Kaskade Foods and Polderwater lost shifts of data entry.' },
-    { monthsAgo: 2, highlight: 'Every certificate, domain and signing key now has an owner and an alarm 30 days ahead. The post-mortem is public.' },
+    {
+      monthsAgo: 23,
+      highlight:
+        'First month with one dashboard for all four teams. We now argue about causes, no longer about numbers.',
+    },
+    {
+      monthsAgo: 17,
+      highlight:
+        'Best month since we measure: cycle time, lead time and fail rate are all better than a year ago.',
+      lowlight:
+        'The Fieldbook sync engine turns out to be larger than scoped: two of five adapters need a rewrite.',
+    },
+    {
+      monthsAgo: 16,
+      lowlight:
+        '**Sync engine**: the first migration of live customers was rolled back after two hours. No data was lost; confidence was.',
+    },
+    {
+      monthsAgo: 14,
+      highlight:
+        'Yuki takes over engineering. The hand-over is done team by team, nothing moves to another team meanwhile.',
+      lowlight:
+        'Daniel has left. Two senior engineers of the sync team follow at the end of the quarter.',
+    },
+    {
+      monthsAgo: 12,
+      highlight:
+        'Cycle time is now measured from the first commit to general availability, not to the merge. The older figures stay as they were recorded.',
+    },
+    {
+      monthsAgo: 10,
+      highlight:
+        '**Sync engine** is live for every customer. The old engine was switched off on Thursday, and it was quiet.',
+    },
+    {
+      monthsAgo: 8,
+      highlight:
+        'Small batches pay: the median pull request is down from 410 to 160 lines, and review time halved with it.',
+    },
+    {
+      monthsAgo: 3,
+      lowlight:
+        '**Relay outage**: a certificate that nobody owned expired. Gateways in EU-2 were refused for most of a morning; Kaskade Foods and Polderwater lost shifts of data entry.',
+    },
+    {
+      monthsAgo: 2,
+      highlight:
+        'Every certificate, domain and signing key now has an owner and an alarm 30 days ahead. The post-mortem is public.',
+    },
   ],
   highlights: [
     '{release} went out on the day that we had promised, behind a flag, and was opened to everybody two days later.',
@@ -152,12 +287,14 @@ export const delivery: AreaStory = {
       when: { from: 3, to: 2 },
     },
     {
-      cause: 'Too many items at once: the teams start faster than they finish, and waiting shows up as cycle time.',
+      cause:
+        'Too many items at once: the teams start faster than they finish, and waiting shows up as cycle time.',
       plan: 'Limits on work in progress per team, daily look at the oldest item first.',
       help: 'none',
     },
     {
-      cause: 'A cluster of failed changes in one service, traced to database migrations that lock under load.',
+      cause:
+        'A cluster of failed changes in one service, traced to database migrations that lock under load.',
       plan: 'Migrations are rehearsed on a copy of the largest customer, and run in steps that can stop.',
       help: 'none',
       who: 'jonas',
@@ -187,7 +324,8 @@ export const delivery: AreaStory = {
       from: 5,
       to: 5,
       declares: 'worse',
-      reason: 'The figures are fine, but the on-call rota has two gaps in the coming month and I would rather say so now.',
+      reason:
+        'The figures are fine, but the on-call rota has two gaps in the coming month and I would rather say so now.',
     },
   ],
 };

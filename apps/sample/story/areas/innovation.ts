@@ -6,36 +6,94 @@ export const innovation: AreaStory = {
   kpis: [
     {
       id: 'experiment-velocity',
-      path: [[24, 6.4], [20, 5], [18, 2], [16, 4.4], [12, 8], [0, 12.6]],
+      path: [
+        [24, 6.4],
+        [20, 5],
+        [18, 2],
+        [16, 4.4],
+        [12, 8],
+        [0, 12.6],
+      ],
       noise: 0.6,
-      aim: { path: [[24, 5], [12, 7], [0, 10]], red: 0.25 },
+      aim: {
+        path: [
+          [24, 5],
+          [12, 7],
+          [0, 10],
+        ],
+        red: 0.25,
+      },
       source: 'Experiment log',
       isKey: true,
     },
     {
       id: 'experiment-win-rate',
-      path: [[24, 38], [12, 31], [0, 34]],
+      path: [
+        [24, 38],
+        [12, 31],
+        [0, 34],
+      ],
       noise: 2,
-      of: [[24, 16], [0, 36]],
+      of: [
+        [24, 16],
+        [0, 36],
+      ],
       aim: { band: [25, 45], outer: [15, 55] },
       source: 'Experiment log',
     },
     {
       id: 'learning-time',
-      path: [[24, 24], [18, 32], [12, 20.5], [0, 13.8]],
+      path: [
+        [24, 24],
+        [18, 32],
+        [12, 20.5],
+        [0, 13.8],
+      ],
       noise: 1,
-      aim: { path: [[24, 26], [12, 22.5], [0, 16.5]], red: 0.25 },
+      aim: {
+        path: [
+          [24, 26],
+          [12, 22.5],
+          [0, 16.5],
+        ],
+        red: 0.25,
+      },
       source: 'Experiment log',
     },
   ],
   beats: [
-    { monthsAgo: 23, highlight: 'Idea box opened: 74 entries in two weeks, 19 of them about the coffee.' },
-    { monthsAgo: 17, highlight: 'I have taken over an area that was open for three months. First step: closing 31 experiments that nobody was running.' },
-    { monthsAgo: 15, highlight: 'Every experiment states what would prove it wrong before it starts.' },
-    { monthsAgo: 11, highlight: 'Guided set-up won in all three segments. It was idea number 12 of 40, and the least spectacular.' },
-    { monthsAgo: 7, highlight: 'The prototype for reading analogue gauges by camera works on 80 % of the instruments at {customer}.' },
-    { monthsAgo: 5, lowlight: 'Voice notes were ended after two pilots: people in noisy halls do not talk to tablets.' },
-    { monthsAgo: 1, highlight: 'Gauge reading goes to the business-case gate with two paying pilots.' },
+    {
+      monthsAgo: 23,
+      highlight: 'Idea box opened: 74 entries in two weeks, 19 of them about the coffee.',
+    },
+    {
+      monthsAgo: 17,
+      highlight:
+        'I have taken over an area that was open for three months. First step: closing 31 experiments that nobody was running.',
+    },
+    {
+      monthsAgo: 15,
+      highlight: 'Every experiment states what would prove it wrong before it starts.',
+    },
+    {
+      monthsAgo: 11,
+      highlight:
+        'Guided set-up won in all three segments. It was idea number 12 of 40, and the least spectacular.',
+    },
+    {
+      monthsAgo: 7,
+      highlight:
+        'The prototype for reading analogue gauges by camera works on 80 % of the instruments at {customer}.',
+    },
+    {
+      monthsAgo: 5,
+      lowlight:
+        'Voice notes were ended after two pilots: people in noisy halls do not talk to tablets.',
+    },
+    {
+      monthsAgo: 1,
+      highlight: 'Gauge reading goes to the business-case gate with two paying pilots.',
+    },
   ],
   highlights: [
     'Ten experiments closed, three with a result that we act upon.',
@@ -66,7 +124,8 @@ export const innovation: AreaStory = {
   ],
   troubles: [
     {
-      cause: 'After three months without anybody responsible most experiments had no hypothesis and no end.',
+      cause:
+        'After three months without anybody responsible most experiments had no hypothesis and no end.',
       plan: 'Close what nobody runs, start five small tests with growth, one hour a week open to everybody.',
       help: 'Time of one analyst, two days a week.',
       when: { from: 17, to: 14 },

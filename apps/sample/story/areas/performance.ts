@@ -6,10 +6,22 @@ export const performance: AreaStory = {
   kpis: [
     {
       id: 'product-revenue',
-      path: [[24, 1_420_000], [12, 1_610_000], [6, 1_655_000], [0, 1_905_000]],
+      path: [
+        [24, 1_420_000],
+        [12, 1_610_000],
+        [6, 1_655_000],
+        [0, 1_905_000],
+      ],
       noise: 22_000,
       season: { 1: 0.97, 8: 0.95, 12: 1.07 },
-      aim: { path: [[24, 1_390_000], [12, 1_570_000], [0, 1_810_000]], red: 0.07 },
+      aim: {
+        path: [
+          [24, 1_390_000],
+          [12, 1_570_000],
+          [0, 1_810_000],
+        ],
+        red: 0.07,
+      },
       source: 'Finance ledger',
       isKey: true,
       weight: 2,
@@ -17,11 +29,28 @@ export const performance: AreaStory = {
     },
     {
       id: 'nrr',
-      path: [[24, 108], [16, 109], [13, 104], [9, 107.5], [5, 101], [3, 103], [0, 109]],
+      path: [
+        [24, 108],
+        [16, 109],
+        [13, 104],
+        [9, 107.5],
+        [5, 101],
+        [3, 103],
+        [0, 109],
+      ],
       noise: 0.5,
       max: 140,
-      of: [[24, 15_800], [0, 20_600]],
-      aim: { path: [[24, 106], [0, 107]], red: 0.04 },
+      of: [
+        [24, 15_800],
+        [0, 20_600],
+      ],
+      aim: {
+        path: [
+          [24, 106],
+          [0, 107],
+        ],
+        red: 0.04,
+      },
       source: 'Finance ledger',
       isKey: true,
       corrections: [
@@ -29,56 +58,152 @@ export const performance: AreaStory = {
           monthsAgo: 5,
           factor: 0.991,
           after: 14,
-          reason: 'Two credit notes for Nordmilch Labs were posted after the close and belong to this month.',
+          reason:
+            'Two credit notes for Nordmilch Labs were posted after the close and belong to this month.',
         },
       ],
     },
     {
       id: 'gross-margin',
-      path: [[24, 71.5], [12, 72.4], [7, 70.1], [5, 69.2], [2, 72.3], [0, 73.1]],
+      path: [
+        [24, 71.5],
+        [12, 72.4],
+        [7, 70.1],
+        [5, 69.2],
+        [2, 72.3],
+        [0, 73.1],
+      ],
       noise: 0.35,
-      of: [[24, 1420], [0, 1905]],
-      aim: { path: [[24, 70.8], [0, 71.8]], red: 0.03 },
+      of: [
+        [24, 1420],
+        [0, 1905],
+      ],
+      aim: {
+        path: [
+          [24, 70.8],
+          [0, 71.8],
+        ],
+        red: 0.03,
+      },
       source: 'Finance ledger',
       settles: true,
     },
     {
       id: 'activation',
-      path: [[24, 34], [10.3, 36], [9.7, 47], [6, 50], [0, 53]],
+      path: [
+        [24, 34],
+        [10.3, 36],
+        [9.7, 47],
+        [6, 50],
+        [0, 53],
+      ],
       noise: 1.3,
-      of: [[24, 310], [0, 470]],
-      aim: { path: [[24, 33], [12, 37], [0, 49]], red: 0.12 },
+      of: [
+        [24, 310],
+        [0, 470],
+      ],
+      aim: {
+        path: [
+          [24, 33],
+          [12, 37],
+          [0, 49],
+        ],
+        red: 0.12,
+      },
       source: 'Product analytics',
       isKey: true,
     },
     {
       id: 'active-users',
-      path: [[24, 18_400], [12, 21_900], [9, 23_800], [0, 31_200]],
+      path: [
+        [24, 18_400],
+        [12, 21_900],
+        [9, 23_800],
+        [0, 31_200],
+      ],
       noise: 230,
       season: { 8: 0.96, 12: 0.94 },
-      aim: { path: [[24, 17_800], [12, 21_200], [0, 29_500]], red: 0.08 },
+      aim: {
+        path: [
+          [24, 17_800],
+          [12, 21_200],
+          [0, 29_500],
+        ],
+        red: 0.08,
+      },
       source: 'Product analytics',
     },
     {
       id: 'trial-conversion',
-      path: [[24, 13.5], [14, 12], [9.5, 14], [8, 17.5], [0, 19]],
+      path: [
+        [24, 13.5],
+        [14, 12],
+        [9.5, 14],
+        [8, 17.5],
+        [0, 19],
+      ],
       noise: 1.3,
-      of: [[24, 96], [0, 134]],
-      aim: { path: [[24, 12.5], [12, 13.5], [0, 16.5]], red: 0.2 },
+      of: [
+        [24, 96],
+        [0, 134],
+      ],
+      aim: {
+        path: [
+          [24, 12.5],
+          [12, 13.5],
+          [0, 16.5],
+        ],
+        red: 0.2,
+      },
       source: 'Product analytics',
     },
   ],
   beats: [
-    { monthsAgo: 23, highlight: 'Activation finally has one definition: a shared measurement within seven days of sign-up. It is lower than the number that we used to tell.' },
+    {
+      monthsAgo: 23,
+      highlight:
+        'Activation finally has one definition: a shared measurement within seven days of sign-up. It is lower than the number that we used to tell.',
+    },
     { monthsAgo: 19, highlight: 'Datum passed a thousand paying seats.' },
-    { monthsAgo: 16, lowlight: 'Trials from the trade fair convert at half the usual rate: many badges, little need.' },
-    { monthsAgo: 13, lowlight: 'Expansion slows. Accounts that wait for offline forms do not buy further seats, and say so.' },
-    { monthsAgo: 11, highlight: 'Guided set-up won its test on all three segments; it goes to everybody next month.' },
-    { monthsAgo: 10, highlight: '**Guided set-up is live.** Activation of new sign-ups rose by eleven points within two weeks, the largest step that we have measured.' },
-    { monthsAgo: 8, highlight: 'Trial conversion follows activation with a month’s delay, as the model said it would.' },
-    { monthsAgo: 6, lowlight: '**Nordmilch Labs** has given notice for nine of eleven sites. They go with the group’s standard, not with a better product.' },
-    { monthsAgo: 5, lowlight: 'The loss of Nordmilch is in the figures now. Without it, retention would be within target.' },
-    { monthsAgo: 2, highlight: 'Polderwater doubles its seats, first account on the new yearly plan.' },
+    {
+      monthsAgo: 16,
+      lowlight:
+        'Trials from the trade fair convert at half the usual rate: many badges, little need.',
+    },
+    {
+      monthsAgo: 13,
+      lowlight:
+        'Expansion slows. Accounts that wait for offline forms do not buy further seats, and say so.',
+    },
+    {
+      monthsAgo: 11,
+      highlight:
+        'Guided set-up won its test on all three segments; it goes to everybody next month.',
+    },
+    {
+      monthsAgo: 10,
+      highlight:
+        '**Guided set-up is live.** Activation of new sign-ups rose by eleven points within two weeks, the largest step that we have measured.',
+    },
+    {
+      monthsAgo: 8,
+      highlight:
+        'Trial conversion follows activation with a month’s delay, as the model said it would.',
+    },
+    {
+      monthsAgo: 6,
+      lowlight:
+        '**Nordmilch Labs** has given notice for nine of eleven sites. They go with the group’s standard, not with a better product.',
+    },
+    {
+      monthsAgo: 5,
+      lowlight:
+        'The loss of Nordmilch is in the figures now. Without it, retention would be within target.',
+    },
+    {
+      monthsAgo: 2,
+      highlight: 'Polderwater doubles its seats, first account on the new yearly plan.',
+    },
   ],
   highlights: [
     '{customer} went from pilot to contract: {n} sites, two years.',
@@ -130,19 +255,22 @@ export const performance: AreaStory = {
   ],
   troubles: [
     {
-      cause: 'Half of the new accounts never get past the empty first screen: they have data, and no idea where to put it.',
+      cause:
+        'Half of the new accounts never get past the empty first screen: they have data, and no idea where to put it.',
       plan: 'Guided set-up with import on day one, tested on a third of the sign-ups first.',
       help: 'none',
       when: { from: 24, to: 10 },
     },
     {
-      cause: 'The notice of **Nordmilch Labs** takes four points of net retention for a year, and two credit notes came on top.',
+      cause:
+        'The notice of **Nordmilch Labs** takes four points of net retention for a year, and two credit notes came on top.',
       plan: 'Executive sponsor for each of the ten largest accounts, a usage review ninety days before renewal, and an offer for the two sites that stay.',
       help: 'Matthias as sponsor for two accounts.',
       when: { from: 6, to: 3 },
     },
     {
-      cause: 'Hosting for the larger tenants is bought on demand at list price; margin pays for it.',
+      cause:
+        'Hosting for the larger tenants is bought on demand at list price; margin pays for it.',
       plan: 'Reserved capacity for the base load, archive storage for measurements older than two years.',
       help: 'Approval of a one-year commitment with the hosting provider.',
       when: { from: 7, to: 3 },
@@ -155,7 +283,8 @@ export const performance: AreaStory = {
       when: { from: 15, to: 11 },
     },
     {
-      cause: 'Fewer laboratories start something new in these weeks, and the campaign calendar had a gap on top.',
+      cause:
+        'Fewer laboratories start something new in these weeks, and the campaign calendar had a gap on top.',
       plan: 'Fill the gap with the calibration guide series, and judge the trend without the two weeks.',
       help: 'none',
     },
@@ -177,7 +306,8 @@ export const performance: AreaStory = {
       from: 18,
       to: 18,
       declares: 'worse',
-      reason: 'The averages look healthy. The newest cohorts do not: week-two usage fell three times in a row.',
+      reason:
+        'The averages look healthy. The newest cohorts do not: week-two usage fell three times in a row.',
     },
   ],
 };

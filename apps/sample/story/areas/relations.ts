@@ -7,38 +7,104 @@ export const relations: AreaStory = {
   kpis: [
     {
       id: 'touchpoint-coverage',
-      path: [[24, 72], [13, 75], [11, 67], [0, 87]],
+      path: [
+        [24, 72],
+        [13, 75],
+        [11, 67],
+        [0, 87],
+      ],
       noise: 1.5,
-      of: [[24, 58], [0, 71]],
-      aim: { path: [[24, 69], [12, 71], [0, 82]], red: 0.12 },
+      of: [
+        [24, 58],
+        [0, 71],
+      ],
+      aim: {
+        path: [
+          [24, 69],
+          [12, 71],
+          [0, 82],
+        ],
+        red: 0.12,
+      },
       source: 'CRM',
     },
     {
       id: 'commitments-kept',
-      path: [[24, 84], [16, 82], [13, 63], [10, 75], [7, 86], [0, 89]],
+      path: [
+        [24, 84],
+        [16, 82],
+        [13, 63],
+        [10, 75],
+        [7, 86],
+        [0, 89],
+      ],
       noise: 1.8,
-      of: [[24, 22], [0, 27]],
-      aim: { path: [[24, 78], [0, 82]], red: 0.12 },
+      of: [
+        [24, 22],
+        [0, 27],
+      ],
+      aim: {
+        path: [
+          [24, 78],
+          [0, 82],
+        ],
+        red: 0.12,
+      },
       source: 'Promise list',
       isKey: true,
     },
     {
       id: 'stakeholder-sentiment',
-      path: [[24, 3.9], [12, 3.5], [0, 4.2]],
+      path: [
+        [24, 3.9],
+        [12, 3.5],
+        [0, 4.2],
+      ],
       noise: 0.05,
       max: 5,
-      aim: { path: [[24, 3.7], [0, 3.9]], red: 0.1 },
+      aim: {
+        path: [
+          [24, 3.7],
+          [0, 3.9],
+        ],
+        red: 0.1,
+      },
       source: 'Half-hour calls',
     },
   ],
   beats: [
-    { monthsAgo: 23, highlight: 'The list of promises to outsiders exists: 64 of them, eleven without anybody who knew about them.' },
-    { monthsAgo: 16, highlight: '{partner} certifies its people on Relay. The first fourteen have passed.' },
-    { monthsAgo: 14, lowlight: 'Offline forms had been promised to nine partners. I called all nine before they read it.' },
-    { monthsAgo: 12, lowlight: 'Aldersyde has put the joint offer on hold until the sync engine is stable.' },
-    { monthsAgo: 9, highlight: 'Aldersyde is back in, with a joint customer as the first project.' },
-    { monthsAgo: 6, lowlight: 'The board of Nordmilch met us too late. We had one contact there, and he had left.' },
-    { monthsAgo: 4, highlight: 'Each of our ten largest accounts has a sponsor on our side and two contacts on theirs.' },
+    {
+      monthsAgo: 23,
+      highlight:
+        'The list of promises to outsiders exists: 64 of them, eleven without anybody who knew about them.',
+    },
+    {
+      monthsAgo: 16,
+      highlight: '{partner} certifies its people on Relay. The first fourteen have passed.',
+    },
+    {
+      monthsAgo: 14,
+      lowlight:
+        'Offline forms had been promised to nine partners. I called all nine before they read it.',
+    },
+    {
+      monthsAgo: 12,
+      lowlight: 'Aldersyde has put the joint offer on hold until the sync engine is stable.',
+    },
+    {
+      monthsAgo: 9,
+      highlight: 'Aldersyde is back in, with a joint customer as the first project.',
+    },
+    {
+      monthsAgo: 6,
+      lowlight:
+        'The board of Nordmilch met us too late. We had one contact there, and he had left.',
+    },
+    {
+      monthsAgo: 4,
+      highlight:
+        'Each of our ten largest accounts has a sponsor on our side and two contacts on theirs.',
+    },
   ],
   highlights: [
     'The quarterly partner day was held at {partner}; four joint offers came of it.',
@@ -81,7 +147,8 @@ export const relations: AreaStory = {
       help: 'none',
     },
     {
-      cause: 'Several commitments fall due at once at the end of the quarter, and the team is small.',
+      cause:
+        'Several commitments fall due at once at the end of the quarter, and the team is small.',
       plan: 'Spread the new ones over the quarter; two are handed to the account teams.',
       help: 'none',
     },

@@ -7,37 +7,88 @@ export const reporting: AreaStory = {
     {
       id: 'report-on-time',
       observed: 'reports on time',
-      aim: { path: [[24, 100], [0, 100]], red: 0.1 },
+      aim: {
+        path: [
+          [24, 100],
+          [0, 100],
+        ],
+        red: 0.1,
+      },
       source: 'Remit',
     },
     {
       id: 'checkin-compliance',
       observed: 'check-ins made',
-      aim: { path: [[24, 85], [0, 90]], red: 0.2 },
+      aim: {
+        path: [
+          [24, 85],
+          [0, 90],
+        ],
+        red: 0.2,
+      },
       source: 'Remit',
       isKey: true,
     },
     {
       id: 'data-freshness',
       observed: 'values up to date',
-      aim: { path: [[24, 94], [0, 96]], red: 0.05 },
+      aim: {
+        path: [
+          [24, 94],
+          [0, 96],
+        ],
+        red: 0.05,
+      },
       source: 'Remit',
     },
     {
       id: 'acknowledgement-time',
       observed: 'time to acknowledge',
-      aim: { path: [[24, 60], [0, 48]], red: 0.5 },
+      aim: {
+        path: [
+          [24, 60],
+          [0, 48],
+        ],
+        red: 0.5,
+      },
       source: 'Remit',
     },
   ],
   beats: [
-    { monthsAgo: 24, highlight: 'Sixteen areas, sixteen owners, one calendar. Everybody knows what is due when; not everybody likes it yet.' },
-    { monthsAgo: 22, highlight: 'The first report came out of the record. Helena wrote eleven sentences and no number.' },
-    { monthsAgo: 17, highlight: 'The slide deck has been abolished. Nobody has asked for it back.' },
-    { monthsAgo: 13, lowlight: 'Three owners stopped checking in when their figures went red. We talked; they are back.' },
-    { monthsAgo: 6, highlight: 'The board adviser reads the same edition as everybody else, with the same hash at its foot.' },
-    { monthsAgo: 3, highlight: 'For the first time a report was sent back. The second edition is better, and the difference between both is on record.' },
-    { monthsAgo: 1, lowlight: 'Tool adoption has had no value for a while. A KPI that nobody records should be given up or given away.' },
+    {
+      monthsAgo: 24,
+      highlight:
+        'Sixteen areas, sixteen owners, one calendar. Everybody knows what is due when; not everybody likes it yet.',
+    },
+    {
+      monthsAgo: 22,
+      highlight:
+        'The first report came out of the record. Helena wrote eleven sentences and no number.',
+    },
+    {
+      monthsAgo: 17,
+      highlight: 'The slide deck has been abolished. Nobody has asked for it back.',
+    },
+    {
+      monthsAgo: 13,
+      lowlight:
+        'Three owners stopped checking in when their figures went red. We talked; they are back.',
+    },
+    {
+      monthsAgo: 6,
+      highlight:
+        'The board adviser reads the same edition as everybody else, with the same hash at its foot.',
+    },
+    {
+      monthsAgo: 3,
+      highlight:
+        'For the first time a report was sent back. The second edition is better, and the difference between both is on record.',
+    },
+    {
+      monthsAgo: 1,
+      lowlight:
+        'Tool adoption has had no value for a while. A KPI that nobody records should be given up or given away.',
+    },
   ],
   highlights: [
     'The report was assembled in the morning and submitted in the afternoon.',
@@ -79,7 +130,8 @@ export const reporting: AreaStory = {
       who: 'dana',
     },
     {
-      cause: 'The first months: owners learn what is due when, and the calendar did not know the holidays.',
+      cause:
+        'The first months: owners learn what is due when, and the calendar did not know the holidays.',
       plan: 'Holidays are entered, reminders go out on Thursday, and I sit with every owner once.',
       help: 'none',
       when: { from: 24, to: 21 },

@@ -6,56 +6,164 @@ export const roadmap: AreaStory = {
   kpis: [
     {
       id: 'delivery-predictability',
-      path: [[24, 78], [17, 82], [14, 58], [12, 55], [9, 78], [4, 86], [0, 84]],
+      path: [
+        [24, 78],
+        [17, 82],
+        [14, 58],
+        [12, 55],
+        [9, 78],
+        [4, 86],
+        [0, 84],
+      ],
       noise: 3,
-      of: [[24, 26], [0, 31]],
-      aim: { path: [[24, 74], [0, 80]], red: 0.15 },
+      of: [
+        [24, 26],
+        [0, 31],
+      ],
+      aim: {
+        path: [
+          [24, 74],
+          [0, 80],
+        ],
+        red: 0.15,
+      },
       source: 'Roadmap tool',
       isKey: true,
     },
     {
       id: 'schedule-slip',
-      path: [[24, 9], [17, 7], [14, 21], [12, 19], [9, 8], [3, 6.2], [1, 9.6], [0, 11]],
+      path: [
+        [24, 9],
+        [17, 7],
+        [14, 21],
+        [12, 19],
+        [9, 8],
+        [3, 6.2],
+        [1, 9.6],
+        [0, 11],
+      ],
       noise: 0.8,
-      aim: { path: [[24, 10], [12, 9.5], [0, 8]], red: 0.4 },
+      aim: {
+        path: [
+          [24, 10],
+          [12, 9.5],
+          [0, 8],
+        ],
+        red: 0.4,
+      },
       source: 'Roadmap tool',
     },
     {
       id: 'scope-change',
-      path: [[24, 14], [13, 19], [8, 11], [0, 9]],
+      path: [
+        [24, 14],
+        [13, 19],
+        [8, 11],
+        [0, 9],
+      ],
       noise: 1.1,
-      of: [[24, 58], [0, 66]],
-      aim: { path: [[24, 15], [0, 12]], red: 0.3 },
+      of: [
+        [24, 58],
+        [0, 66],
+      ],
+      aim: {
+        path: [
+          [24, 15],
+          [0, 12],
+        ],
+        red: 0.3,
+      },
       source: 'Roadmap tool',
     },
     {
       id: 'blocked-dependencies',
-      path: [[24, 9], [16, 10], [13, 19], [9, 8], [0, 6.5]],
+      path: [
+        [24, 9],
+        [16, 10],
+        [13, 19],
+        [9, 8],
+        [0, 6.5],
+      ],
       noise: 1.3,
-      of: [[24, 74], [0, 88]],
-      aim: { path: [[24, 12], [0, 9.5]], red: 0.4 },
+      of: [
+        [24, 74],
+        [0, 88],
+      ],
+      aim: {
+        path: [
+          [24, 12],
+          [0, 9.5],
+        ],
+        red: 0.4,
+      },
       source: 'Roadmap tool',
     },
     {
       id: 'allocation-growth',
-      path: [[24, 44], [12, 36], [6, 45], [0, 47]],
+      path: [
+        [24, 44],
+        [12, 36],
+        [6, 45],
+        [0, 47],
+      ],
       noise: 1.6,
-      of: [[24, 1180], [0, 1340]],
+      of: [
+        [24, 1180],
+        [0, 1340],
+      ],
       aim: { band: [40, 50], outer: [34, 56] },
       source: 'Capacity plan',
     },
   ],
   beats: [
-    { monthsAgo: 23, highlight: 'The roadmap has three horizons and an owner per item. 31 items were cut down to 22, with their requesters told why.' },
-    { monthsAgo: 18, highlight: 'Sales signed the rule that a date is given to a customer only after the team has given it to us.' },
-    { monthsAgo: 16, lowlight: 'Offline forms for Fieldbook move out of the quarter: they stand on the sync engine.' },
-    { monthsAgo: 14, lowlight: 'Six commitments of the plan will not be kept. The list with new dates went to the account teams on Wednesday.' },
-    { monthsAgo: 11, highlight: 'We rebased the plan once, openly, and will not do it again this year.' },
-    { monthsAgo: 9, highlight: 'Eleven of twelve committed items arrived by their baseline date, the first time in more than a year.' },
-    { monthsAgo: 8, highlight: 'The retirement of Chronicle is announced, and with it two items leave the roadmap for good.' },
-    { monthsAgo: 5, highlight: 'Quarter planning took one day instead of three. The teams brought their own trade-offs.' },
-    { monthsAgo: 2, lowlight: '**Relay 3** moves by four weeks. The certificate work was right to do first, and it was not free.' },
-    { monthsAgo: 1, lowlight: 'Three items wait for the security review of Relay 3; their dates move with it.' },
+    {
+      monthsAgo: 23,
+      highlight:
+        'The roadmap has three horizons and an owner per item. 31 items were cut down to 22, with their requesters told why.',
+    },
+    {
+      monthsAgo: 18,
+      highlight:
+        'Sales signed the rule that a date is given to a customer only after the team has given it to us.',
+    },
+    {
+      monthsAgo: 16,
+      lowlight:
+        'Offline forms for Fieldbook move out of the quarter: they stand on the sync engine.',
+    },
+    {
+      monthsAgo: 14,
+      lowlight:
+        'Six commitments of the plan will not be kept. The list with new dates went to the account teams on Wednesday.',
+    },
+    {
+      monthsAgo: 11,
+      highlight: 'We rebased the plan once, openly, and will not do it again this year.',
+    },
+    {
+      monthsAgo: 9,
+      highlight:
+        'Eleven of twelve committed items arrived by their baseline date, the first time in more than a year.',
+    },
+    {
+      monthsAgo: 8,
+      highlight:
+        'The retirement of Chronicle is announced, and with it two items leave the roadmap for good.',
+    },
+    {
+      monthsAgo: 5,
+      highlight:
+        'Quarter planning took one day instead of three. The teams brought their own trade-offs.',
+    },
+    {
+      monthsAgo: 2,
+      lowlight:
+        '**Relay 3** moves by four weeks. The certificate work was right to do first, and it was not free.',
+    },
+    {
+      monthsAgo: 1,
+      lowlight: 'Three items wait for the security review of Relay 3; their dates move with it.',
+    },
   ],
   highlights: [
     '{release} is out and off the board; its 30-day review is in the calendar.',
@@ -116,13 +224,15 @@ export const roadmap: AreaStory = {
       when: { from: 17, to: 11 },
     },
     {
-      cause: 'Relay 3 took in the certificate and queueing work after the outage; its security review now falls into a month without a reviewer.',
+      cause:
+        'Relay 3 took in the certificate and queueing work after the outage; its security review now falls into a month without a reviewer.',
       plan: 'Release in two steps: the gateway first, the self-service portal six weeks later. Accounts in the pilot are told by name.',
       help: 'Two days of the security team before the end of the month.',
       when: { from: 3, to: 0 },
     },
     {
-      cause: 'Dependencies on the platform team were planned as if that team had nothing else to do.',
+      cause:
+        'Dependencies on the platform team were planned as if that team had nothing else to do.',
       plan: 'One queue for the platform team, ordered together every Monday; what is not in it has no date.',
       help: 'none',
     },
@@ -132,7 +242,8 @@ export const roadmap: AreaStory = {
       help: 'none',
     },
     {
-      cause: 'Too much of the quarter is booked for customer commitments that sales made before planning.',
+      cause:
+        'Too much of the quarter is booked for customer commitments that sales made before planning.',
       plan: 'Two commitments move to the next quarter with the customers’ consent; the rule for new ones is repeated with sales.',
       help: 'A word from the CEO to the sales leads.',
     },

@@ -7,49 +7,136 @@ export const team: AreaStory = {
   kpis: [
     {
       id: 'enps',
-      path: [[24, 25], [16, 23], [12, 5], [8, 17], [0, 32]],
+      path: [
+        [24, 25],
+        [16, 23],
+        [12, 5],
+        [8, 17],
+        [0, 32],
+      ],
       noise: 1.5,
       min: -100,
-      of: [[24, 92], [0, 104]],
-      aim: { path: [[24, 18], [0, 24]], red: 0.4 },
+      of: [
+        [24, 92],
+        [0, 104],
+      ],
+      aim: {
+        path: [
+          [24, 18],
+          [0, 24],
+        ],
+        red: 0.4,
+      },
       source: 'Pulse survey',
       isKey: true,
     },
     {
       id: 'regretted-attrition',
-      path: [[24, 2.1], [16, 2.4], [14, 6.6], [11, 4.4], [8, 2.1], [0, 1.5]],
+      path: [
+        [24, 2.1],
+        [16, 2.4],
+        [14, 6.6],
+        [11, 4.4],
+        [8, 2.1],
+        [0, 1.5],
+      ],
       noise: 0.3,
-      of: [[24, 95], [0, 106]],
-      aim: { path: [[24, 2.6], [0, 2.2]], red: 0.6 },
+      of: [
+        [24, 95],
+        [0, 106],
+      ],
+      aim: {
+        path: [
+          [24, 2.6],
+          [0, 2.2],
+        ],
+        red: 0.6,
+      },
       source: 'People system',
       isConfidential: true,
       isCritical: true,
     },
     {
       id: 'one-to-one-rate',
-      path: [[24, 87], [15, 84], [13, 76], [9, 88], [0, 94]],
+      path: [
+        [24, 87],
+        [15, 84],
+        [13, 76],
+        [9, 88],
+        [0, 94],
+      ],
       noise: 1.4,
-      of: [[24, 182], [0, 204]],
-      aim: { path: [[24, 84], [0, 89]], red: 0.1 },
+      of: [
+        [24, 182],
+        [0, 204],
+      ],
+      aim: {
+        path: [
+          [24, 84],
+          [0, 89],
+        ],
+        red: 0.1,
+      },
       source: 'Calendar of the team',
     },
     {
       id: 'time-to-fill',
-      path: [[24, 57], [13, 72], [6, 61], [0, 48]],
+      path: [
+        [24, 57],
+        [13, 72],
+        [6, 61],
+        [0, 48],
+      ],
       noise: 2.4,
-      aim: { path: [[24, 60], [12, 62], [0, 54]], red: 0.2 },
+      aim: {
+        path: [
+          [24, 60],
+          [12, 62],
+          [0, 54],
+        ],
+        red: 0.2,
+      },
       source: 'People system',
     },
   ],
   beats: [
-    { monthsAgo: 22, highlight: 'Career paths for product managers and designers are published, with pay bands.' },
-    { monthsAgo: 17, lowlight: 'The search for an innovation lead took three months. The successful candidate starts on the fourth.' },
-    { monthsAgo: 14, lowlight: 'Daniel leaves us. So do two senior engineers of the same team; the exit talks agree with one another.' },
-    { monthsAgo: 13, highlight: 'Yuki’s appointment was welcomed. Her first act was to cancel seven meetings.' },
-    { monthsAgo: 12, lowlight: 'The pulse is the lowest since we take it. People are tired of firefighting, not of the company.' },
-    { monthsAgo: 10, highlight: 'Nobody was on call for more than one week in four. It shows in the faces before it shows in the survey.' },
-    { monthsAgo: 6, highlight: 'Four of five open engineering roles are filled, two of them from within.' },
-    { monthsAgo: 2, highlight: 'Three people who left last year have asked whether they could come back. One will.' },
+    {
+      monthsAgo: 22,
+      highlight: 'Career paths for product managers and designers are published, with pay bands.',
+    },
+    {
+      monthsAgo: 17,
+      lowlight:
+        'The search for an innovation lead took three months. The successful candidate starts on the fourth.',
+    },
+    {
+      monthsAgo: 14,
+      lowlight:
+        'Daniel leaves us. So do two senior engineers of the same team; the exit talks agree with one another.',
+    },
+    {
+      monthsAgo: 13,
+      highlight: 'Yuki’s appointment was welcomed. Her first act was to cancel seven meetings.',
+    },
+    {
+      monthsAgo: 12,
+      lowlight:
+        'The pulse is the lowest since we take it. People are tired of firefighting, not of the company.',
+    },
+    {
+      monthsAgo: 10,
+      highlight:
+        'Nobody was on call for more than one week in four. It shows in the faces before it shows in the survey.',
+    },
+    {
+      monthsAgo: 6,
+      highlight: 'Four of five open engineering roles are filled, two of them from within.',
+    },
+    {
+      monthsAgo: 2,
+      highlight:
+        'Three people who left last year have asked whether they could come back. One will.',
+    },
   ],
   highlights: [
     'Growth plans were agreed with nine people, all of whom wrote the first draft themselves.',
@@ -80,7 +167,8 @@ export const team: AreaStory = {
   ],
   troubles: [
     {
-      cause: 'A year of firefighting on one system, decisions that came late, and a leader who left in the middle of it.',
+      cause:
+        'A year of firefighting on one system, decisions that came late, and a leader who left in the middle of it.',
       plan: 'On-call shared across teams, a hiring plan with three roles approved at once, talks with the twelve people whom we cannot lose.',
       help: 'Retention budget for four people, to be decided this month.',
       when: { from: 15, to: 9 },
@@ -102,7 +190,8 @@ export const team: AreaStory = {
       from: 15,
       to: 15,
       declares: 'worse',
-      reason: 'The survey is two months old. What I hear in the corridors of engineering is worse than what it says.',
+      reason:
+        'The survey is two months old. What I hear in the corridors of engineering is worse than what it says.',
     },
   ],
 };

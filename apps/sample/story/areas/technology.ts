@@ -6,36 +6,82 @@ export const technology: AreaStory = {
   kpis: [
     {
       id: 'tech-debt-share',
-      path: [[24, 17], [16, 18], [13, 27], [9, 22], [0, 18.5]],
+      path: [
+        [24, 17],
+        [16, 18],
+        [13, 27],
+        [9, 22],
+        [0, 18.5],
+      ],
       noise: 0.6,
-      of: [[24, 4800], [0, 5400]],
+      of: [
+        [24, 4800],
+        [0, 5400],
+      ],
       aim: { band: [15, 22], outer: [12, 28] },
       source: 'Capacity plan',
     },
     {
       id: 'tool-adoption',
-      path: [[24, 66], [12, 75], [3, 82]],
+      path: [
+        [24, 66],
+        [12, 75],
+        [3, 82],
+      ],
       noise: 1,
-      of: [[24, 212], [0, 246]],
-      aim: { path: [[24, 64], [12, 72], [0, 79]], red: 0.1 },
+      of: [
+        [24, 212],
+        [0, 246],
+      ],
+      aim: {
+        path: [
+          [24, 64],
+          [12, 72],
+          [0, 79],
+        ],
+        red: 0.1,
+      },
       source: 'Licence reports',
       forgotten: { from: 2, to: 0 },
     },
     {
       id: 'unsupported-components',
-      path: [[24, 38], [12, 26.5], [6, 19], [0, 12]],
+      path: [
+        [24, 38],
+        [12, 26.5],
+        [6, 19],
+        [0, 12],
+      ],
       noise: 0.6,
-      aim: { path: [[24, 39], [-6, 8]], shape: 'glide' },
+      aim: {
+        path: [
+          [24, 39],
+          [-6, 8],
+        ],
+        shape: 'glide',
+      },
       source: 'Component inventory',
       isCritical: true,
     },
   ],
   beats: [
-    { monthsAgo: 22, highlight: 'The technology radar exists: 46 entries, each with a ring, a reason and a date for the next look.' },
+    {
+      monthsAgo: 22,
+      highlight:
+        'The technology radar exists: 46 entries, each with a ring, a reason and a date for the next look.',
+    },
     { monthsAgo: 15, lowlight: 'The sync engine eats the capacity that was meant for upgrades.' },
     { monthsAgo: 9, highlight: 'The old engine took fourteen unsupported libraries with it.' },
-    { monthsAgo: 5, highlight: 'Runtime, database and mobile toolchain are on supported versions, all three at once for the first time.' },
-    { monthsAgo: 2, lowlight: 'Licence reports come from three vendors in three formats; adoption of tools has no figure until that is sorted out.' },
+    {
+      monthsAgo: 5,
+      highlight:
+        'Runtime, database and mobile toolchain are on supported versions, all three at once for the first time.',
+    },
+    {
+      monthsAgo: 2,
+      lowlight:
+        'Licence reports come from three vendors in three formats; adoption of tools has no figure until that is sorted out.',
+    },
   ],
   highlights: [
     'Two tools were retired, both with their users’ consent.',
@@ -59,7 +105,8 @@ export const technology: AreaStory = {
   ],
   troubles: [
     {
-      cause: 'More than a quarter of capacity goes into the sync engine, which counts as debt and crowds out the planned upgrades.',
+      cause:
+        'More than a quarter of capacity goes into the sync engine, which counts as debt and crowds out the planned upgrades.',
       plan: 'Keep the engine first, name the upgrades that wait, and take those with a security date out of the queue.',
       help: 'none',
       when: { from: 17, to: 9 },

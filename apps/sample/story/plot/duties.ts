@@ -9,7 +9,8 @@ const RECKONING = [1, 6, 9, 10] as const;
 export function duties(span: Span): readonly Deed[] {
   const deeds: Deed[] = [];
   for (let day = span.founded; day <= span.today; day = addDays(day, 1)) {
-    if (isoWeek(day).week % 2 === 0 && weekday(day) === 1) deeds.push({ kind: 'plan', at: at(day, '06:00') });
+    if (isoWeek(day).week % 2 === 0 && weekday(day) === 1)
+      deeds.push({ kind: 'plan', at: at(day, '06:00') });
     if (isReckoned(day, span)) deeds.push({ kind: 'sweep', at: at(day, '10:30') });
   }
   return [...deeds, { kind: 'plan', at: span.now }, { kind: 'sweep', at: span.now }];

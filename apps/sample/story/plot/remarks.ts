@@ -16,7 +16,15 @@ export function remarks(span: Span, made: readonly Deed[]): readonly Deed[] {
     return remark.lines.map(({ by, body, to = [] }, index): Deed => {
       const written = workingDaysAfter(day, index + 1, span);
       const { area, period } = checkIn;
-      return { kind: 'comment', at: at(written, `1${index}:47`), by, area, period, body, mentions: to };
+      return {
+        kind: 'comment',
+        at: at(written, `1${index}:47`),
+        by,
+        area,
+        period,
+        body,
+        mentions: to,
+      };
     });
   });
 }

@@ -36,7 +36,7 @@ function yearly(kpi: Kpi, { from, to, agreedOn }: Year, span: Span): Deed {
   const { aim } = kpi;
   const target =
     'yearly' in aim
-      ? { shape: 'cumulative' as const, from, to, figures: shareOf(aim, from) }
+      ? { shape: 'cumulative' as const, from: yearOf(from), to, figures: shareOf(aim, from) }
       : { shape: 'flat' as const, from, to, figures: figuresOf(kpi, aim, monthsBefore(span, to)) };
   return aiming(kpi, agreedOn, target, span);
 }
@@ -88,6 +88,9 @@ function figuresOf({ template }: Kpi, aim: Exclude<Aim, { yearly: number }>, mon
 }
 
 /** Of a year that is begun late, what is left of it. */
+/** A cumulative target counts from the first day of its year, also in the year of the founding. */
+const yearOf = (day: Day): Day => `${day.slice(0, 4)}-01-01`;
+
 function shareOf({ yearly: whole, red }: Extract<Aim, { yearly: number }>, from: Day) {
   const quarters = Math.ceil((13 - Number(from.slice(5, 7))) / 3);
   const target = (whole * quarters) / 4;

@@ -29,7 +29,8 @@ export function turns(span: Span): readonly Deed[] {
         question: 'How long does a customer wait for something that we have started?',
         formula: 'Median days from the first commit to general availability',
         effectiveFrom: redefined,
-        reason: 'Measured to the merge it left out what customers wait for: review, rollout and flags.',
+        reason:
+          'Measured to the merge it left out what customers wait for: review, rollout and flags.',
       },
     },
     {
