@@ -1,5 +1,5 @@
 import { commit, importAll, map, undo, upload } from '../support/imports.ts';
-import { makeArea, makeKpi, RATIO } from '../support/kpis.ts';
+import { FLOW, makeArea, makeKpi, RATIO } from '../support/kpis.ts';
 import { foundOrganization, type TestOrganization } from '../support/organization.ts';
 
 const VALUES =
@@ -247,6 +247,24 @@ describe('importing measurements', () => {
     const done = await importAll(cpo, { kind: 'measurements', text }, mapping);
     expect(done.preview?.counts).toMatchObject({ create: 2 });
     expect(await recorded(key)).toEqual([['2026-01', 25, 'final']]);
+  });
+
+  it('takes four years of weekly values at once into an organization that has none yet', async () => {
+    const fresh = await foundOrganization();
+    const area = await makeArea(fresh);
+    const names = Array.from({ length: 12 }, (_, index) => `Weekly ${index}`);
+    for (const name of names) await makeKpi(fresh.cpo, area, { ...FLOW, name, cadence: 'weekly' });
+    const weeks = Array.from({ length: 208 }, (_, index) => {
+      const week = String((index % 52) + 1).padStart(2, '0');
+      return `${2021 + Math.floor(index / 52)}-W${week}`;
+    });
+    const rows = names.flatMap((name) => weeks.map((week, index) => `${name},${week},${index}`));
+    const done = await importAll(
+      fresh.cpo,
+      { kind: 'measurements', text: plainCsv(...rows) },
+      PLAIN,
+    );
+    expect(done.preview?.counts).toMatchObject({ create: 12 * 208, fail: 0 });
   });
 
   it('takes JSON lists and YAML as well', async () => {

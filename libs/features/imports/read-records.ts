@@ -43,20 +43,22 @@ interface State {
   readonly terms: Map<string, UnmappedTerm>;
   readonly keys: Set<string>;
   readonly constants: ReadonlyMap<string, Reading>;
-  readonly columnNames: ReadonlyMap<string, string>;
+  /** One for all records: there may be very many. */
+  readonly columnOf: SourceRecord['columnOf'];
 }
 
 /** Reads every row of the table by the mapping. 422 when the mapping does not fit the file. */
 export function readRecords(kind: ImportKind, mapping: Mapping, table: TableBody): RecordsRead {
   const columns = fileColumns(table);
   const resolved = resolveMapping(kind, mapping, columns);
+  const names = namesOf(resolved);
   const state: State = {
     records: [],
     failures: [],
     terms: new Map(),
     keys: new Set(),
     constants: constantsOf(kind, mapping),
-    columnNames: namesOf(resolved),
+    columnOf: (field) => names.get(field) ?? null,
   };
   let excluded = 0;
   for (const [index, row] of table.rows.entries()) {
@@ -99,8 +101,8 @@ function keep(
   externalKey: string | null,
   readings: ReadonlyMap<string, Reading>,
 ): void {
-  const columnOf = (field: string) => state.columnNames.get(field) ?? null;
-  state.records.push({ ...at, externalKey, readings, columnOf });
+  const { index, row } = at;
+  state.records.push({ index, row, externalKey, readings, columnOf: state.columnOf });
 }
 
 interface Target {

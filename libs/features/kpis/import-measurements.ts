@@ -59,8 +59,12 @@ export class MeasurementImports {
   }
 
   async write(actor: Actor, entries: readonly Entry[], origin: Origin): Promise<void> {
-    for (let at = 0; at < entries.length; at += CHUNK)
-      await this.recording.write(actor, entries.slice(at, at + CHUNK), origin);
+    // All of a KPI together, because what is kept ready of it is made anew with each statement.
+    const inOrder = entries.toSorted((one, other) =>
+      one.place.kpiId < other.place.kpiId ? -1 : 1,
+    );
+    for (let at = 0; at < inOrder.length; at += CHUNK)
+      await this.recording.write(actor, inOrder.slice(at, at + CHUNK), origin);
   }
 
   /** Where values of these imports are on record still. */
