@@ -7,6 +7,8 @@ interface SealedReport {
   readonly editions: readonly { readonly number: number; readonly sha256: string }[];
 }
 
+const isMismatch = ({ isMismatch: found }: { isMismatch: boolean }) => found;
+
 describe('the sample organization', () => {
   let ceo: Client;
 
@@ -35,7 +37,6 @@ describe('the sample organization', () => {
     const missed = await ceo.get('obligations?scope=all&state=missed').expect(200);
     expect(missed.body.data.length).toBeGreaterThan(10);
     const { body } = await ceo.get('check-ins?limit=200').expect(200);
-    const isMismatch = ({ isMismatch: found }: { isMismatch: boolean }) => found;
     expect(body.data.filter(isMismatch).length).toBeGreaterThan(0);
     const trail = await ceo.get('activity?action=area.hand_over').expect(200);
     expect(trail.body.data.length).toBeGreaterThan(0);

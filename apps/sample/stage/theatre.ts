@@ -13,6 +13,9 @@ import { ReportDeeds } from './report.deeds.ts';
 import { Stage } from './stage.ts';
 import { Tally, type Counts } from './tally.query.ts';
 
+/** One transaction for what happens in a week. */
+const WEEK = 7 * 86_400_000;
+
 /** Lets two years happen, from the founding to the day on which the story ends. */
 @Injectable()
 export class Theatre {
@@ -44,9 +47,7 @@ export class Theatre {
     this.checkIns.cast(span);
     await this.people.choosePasswords();
     await this.stage.open(at(span.founded, '08:00'), () => this.people.found());
-    const weeks = Map.groupBy(deeds, (deed) =>
-      Math.floor(deed.at.getTime() / 86400000 / (Number(process.env['DAYS']) || 7)),
-    );
+    const weeks = Map.groupBy(deeds, (deed) => Math.floor(deed.at.getTime() / WEEK));
     for (const some of weeks.values())
       await this.stage.within(some[0]?.at ?? now, async () => {
         for (const deed of some) await this.perform(deed);

@@ -58,7 +58,7 @@ function moveOf({ value, before }: Fact): number {
 }
 
 /** As people write it: 84.1 %, 1.91 million euros, 9.4 days, 18,400. */
-export function shown(value: number, unit: Unit): string {
+function shown(value: number, unit: Unit): string {
   if (unit === 'currency') return `${(value / 1_000_000).toFixed(2)} million euros`;
   const size = Math.abs(value);
   const isWhole = unit === 'count' || unit === 'milliseconds';

@@ -44,11 +44,6 @@ export function figureOf(
   return { numerator: Math.round((value / scaleOf(template.unit)) * denominator), denominator };
 }
 
-export function valueIn(figure: Figure, unit: Unit): number {
-  if ('value' in figure) return figure.value;
-  return exact((figure.numerator * scaleOf(unit)) / figure.denominator);
-}
-
 export function valueOn(path: Path, monthsAgo: number): number {
   const after = path.findIndex(([month]) => month <= monthsAgo);
   const [laterAt, later] = path[after === -1 ? path.length - 1 : after] ?? [0, 0];

@@ -12,7 +12,7 @@ import { addWorkingDays, isWorkingDay } from '#domain/working-days';
 import { holidaysOf } from './holidays.ts';
 
 export const TIME_ZONE = 'Europe/Berlin';
-export const RULES: CalendarRules = { fiscalStartMonth: 1, pattern: 'months' };
+const RULES: CalendarRules = { fiscalStartMonth: 1, pattern: 'months' };
 
 /** The story begins in the month so many months before the one in which it ends. */
 export const MONTHS = 24;
@@ -37,17 +37,13 @@ export function spanUntil(now: Date): Span {
 }
 
 /** The `n`-th working day of the month so many months ago. */
-export function workingDayAgo({ today, holidays }: Span, monthsAgo: number, n: number): Day {
-  const before = addDays(addMonths(startOfMonth(today), -monthsAgo), -1);
+export function workingDayAgo({ today, holidays }: Span, months: number, n: number): Day {
+  const before = addDays(addMonths(startOfMonth(today), -months), -1);
   return addWorkingDays(before, n, holidays);
 }
 
 export function workingDaysAfter(day: Day, n: number, { holidays }: Span): Day {
   return addWorkingDays(day, n, holidays);
-}
-
-export function lastWorkingDayOf({ endsOn }: Period, { holidays }: Span): Day {
-  return addWorkingDays(addDays(endsOn, 1), -1, holidays);
 }
 
 export function isOpen(day: Day, { holidays }: Span): boolean {

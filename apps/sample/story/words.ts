@@ -88,7 +88,7 @@ const MONTHS = [
   'December',
 ] as const;
 
-export function monthName(day: Day): string {
+function monthName(day: Day): string {
   return MONTHS[Number(day.slice(5, 7)) - 1] ?? day;
 }
 

@@ -2,9 +2,4 @@ export { Acknowledgement } from './acknowledgement.ts';
 export { CheckInsModule } from './check-ins.module.ts';
 export { CheckInsService } from './check-ins.service.ts';
 export type { ImportedCheckIn } from './imported-check-in.ts';
-export {
-  ImportedCheckIns,
-  type CheckInImport,
-  type CheckInImportResult,
-  type ImportedRow,
-} from './imported-check-ins.ts';
+export { ImportedCheckIns, type ImportedRow } from './imported-check-ins.ts';
