@@ -884,6 +884,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/areas/{id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Scorecard.area"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/comments": {
         parameters: {
             query?: never;
@@ -914,6 +930,102 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["Comments.update"];
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.list"];
+        put?: never;
+        post: operations["Imports.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Imports.map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.reject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Imports.commit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Imports.undo"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/reports": {
@@ -1405,7 +1517,7 @@ export interface components {
             can: components["schemas"]["CalendarAbilities"];
         };
         ReplaceHolidays: {
-            data: components["schemas"][];
+            data: components["schemas"]["Holiday"][];
         };
         PeriodView: {
             /** @description Such as 2026-10, FY2027-Q2 or 2026-W45 */
@@ -1426,11 +1538,35 @@ export interface components {
         SetUpState: {
             needed: boolean;
         };
+        FoundOrganization: {
+            name: string;
+            /** @description A name such as Europe/Berlin */
+            timeZone: string;
+            /** @description en when absent */
+            locale?: string;
+            /** @description ISO 4217; USD when absent */
+            currency?: string;
+            /** @description 1 (January) when absent */
+            fiscalStartMonth?: number;
+            /**
+             * @description months when absent
+             * @enum {string}
+             */
+            fiscalPattern?: "months" | "4-4-5" | "4-5-4" | "5-4-4";
+        };
+        FirstAdmin: {
+            name: string;
+            title?: string;
+            /** Format: email */
+            email: string;
+            /** Format: password */
+            password: string;
+        };
         SetUp: {
             /** @description The code printed in the terminal */
             code: string;
-            organization: components["schemas"];
-            admin: components["schemas"];
+            organization: components["schemas"]["FoundOrganization"];
+            admin: components["schemas"]["FirstAdmin"];
         };
         SessionOpened: {
             /** Format: uuid */
@@ -1625,22 +1761,6 @@ export interface components {
             terminology?: {
                 [key: string]: string;
             };
-        };
-        FoundOrganization: {
-            name: string;
-            /** @description A name such as Europe/Berlin */
-            timeZone: string;
-            /** @description en when absent */
-            locale?: string;
-            /** @description ISO 4217; USD when absent */
-            currency?: string;
-            /** @description 1 (January) when absent */
-            fiscalStartMonth?: number;
-            /**
-             * @description months when absent
-             * @enum {string}
-             */
-            fiscalPattern?: "months" | "4-4-5" | "4-5-4" | "5-4-4";
         };
         PeoplePage: {
             data: components["schemas"]["PersonView"][];
@@ -1904,12 +2024,51 @@ export interface components {
             data: components["schemas"]["KpiView"][];
             next: string | null;
         };
+        NewDefinition: {
+            name: string;
+            /** @description What it answers */
+            question?: string;
+            /** @description In words */
+            formula?: string;
+            numeratorLabel?: string | null;
+            denominatorLabel?: string | null;
+            /** @enum {string} */
+            unit: "percent" | "count" | "days" | "hours" | "milliseconds" | "months" | "currency" | "ratio" | "index" | "points" | "score";
+            /** @description Shown after the point; what is usual for the unit when absent */
+            decimals?: number;
+            /**
+             * @description Which side is better
+             * @enum {string}
+             */
+            direction: "higher" | "lower" | "band";
+            /** @enum {string} */
+            kind: "flow" | "stock" | "ratio" | "average" | "duration" | "score";
+            /**
+             * @description What is usual for the kind when absent
+             * @enum {string}
+             */
+            rollUp?: "sum" | "last" | "mean" | "median" | "weighted_mean" | "ratio_of_sums" | "none";
+            /**
+             * @description monthly when absent
+             * @enum {string}
+             */
+            cadence?: "weekly" | "monthly" | "quarterly" | "semiannual" | "annual";
+            /**
+             * @description lagging when absent
+             * @enum {string}
+             */
+            indicator?: "leading" | "lagging";
+            baseline?: number | null;
+            /** Format: date */
+            baselineOn?: string | null;
+            note?: string;
+        };
         CreateKpi: {
             /** Format: uuid */
             areaId: string;
             /** @description Stable, unique in the organization; made of the name when absent */
             key?: string;
-            definition: components["schemas"];
+            definition: components["schemas"]["NewDefinition"];
             /**
              * Format: uuid
              * @description null: whoever answers for the area
@@ -2064,14 +2223,56 @@ export interface components {
             evidence?: string;
             source?: string;
         };
+        BatchRow: {
+            /**
+             * @description actual when absent
+             * @enum {string}
+             */
+            series?: "actual" | "forecast" | "plan";
+            /** @description Or its parts; of a forecast: the likely value */
+            value?: number | null;
+            numerator?: number | null;
+            denominator?: number | null;
+            /** @description Of a forecast */
+            low?: number | null;
+            /** @description Of a forecast */
+            high?: number | null;
+            /** @description Behind the value */
+            observations?: number | null;
+            /**
+             * @description When absent actual values are final, others provisional
+             * @enum {string}
+             */
+            state?: "provisional" | "final" | "restated" | "not_applicable";
+            /** @description Needed to change a final value, and where there is none */
+            reason?: string;
+            note?: string;
+            /** @description Where it can be seen, such as an address */
+            evidence?: string;
+            source?: string;
+            /** @description Id or key */
+            kpi: string;
+            /** @description Key of a period of the KPI’s cadence */
+            period: string;
+        };
         RecordBatch: {
-            rows: components["schemas"][];
+            rows: components["schemas"]["BatchRow"][];
         };
         BatchResult: {
             created: number;
             corrected: number;
             /** @description On record already: nothing was added */
             same: number;
+        };
+        SeriesPeriodView: {
+            key: string;
+            label: string;
+            /** @enum {string} */
+            kind: "week" | "month" | "quarter" | "half" | "year";
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
         };
         FigureView: {
             value: number | null;
@@ -2090,7 +2291,7 @@ export interface components {
             /** Format: date-time */
             recordedAt: string | null;
         };
-        LinesView: {
+        SeriesLinesView: {
             greenLow: number | null;
             greenHigh: number | null;
             redLow: number | null;
@@ -2107,8 +2308,8 @@ export interface components {
             floor: number | null;
             /** Format: date */
             dueOn: string | null;
-            lines: components["schemas"]["LinesView"];
-            /** @description What is held against it: all since its plan began */
+            lines: components["schemas"]["SeriesLinesView"];
+            /** @description What is held against it: of a cumulative target the year to date */
             held: number | null;
         };
         ComparisonView: {
@@ -2136,7 +2337,7 @@ export interface components {
             high: number | null;
         };
         SeriesPointView: {
-            period: components["schemas"]["PeriodView"];
+            period: components["schemas"]["SeriesPeriodView"];
             figure: components["schemas"]["FigureView"];
             target: components["schemas"]["HeldTargetView"] | null;
             /** @enum {string} */
@@ -2261,6 +2462,47 @@ export interface components {
             recordedAt: string;
             targets: components["schemas"]["TargetView"][];
         };
+        TargetFiguresInput: {
+            target?: number | null;
+            /** @description On track from here on */
+            green?: number | null;
+            /** @description Off track beyond it */
+            red?: number | null;
+            /** @description Inner edge of a band */
+            low?: number | null;
+            /** @description Inner edge of a band */
+            high?: number | null;
+            /** @description Outer edge of a band */
+            outerLow?: number | null;
+            /** @description Outer edge of a band */
+            outerHigh?: number | null;
+            stretch?: number | null;
+            floor?: number | null;
+        };
+        PeriodFiguresInput: {
+            target?: number | null;
+            /** @description On track from here on */
+            green?: number | null;
+            /** @description Off track beyond it */
+            red?: number | null;
+            /** @description Inner edge of a band */
+            low?: number | null;
+            /** @description Inner edge of a band */
+            high?: number | null;
+            /** @description Outer edge of a band */
+            outerLow?: number | null;
+            /** @description Outer edge of a band */
+            outerHigh?: number | null;
+            stretch?: number | null;
+            floor?: number | null;
+            /** @description Key of a period of the KPI’s cadence */
+            period: string;
+        };
+        WaypointInput: {
+            /** Format: date */
+            day: string;
+            value: number;
+        };
         SetTarget: {
             /** @enum {string} */
             shape: "flat" | "per_period" | "cumulative" | "glide" | "text";
@@ -2269,16 +2511,16 @@ export interface components {
             /** @description A period or a day; until further notice */
             to?: string;
             /** @description Of a cumulative target: at the end of the last period */
-            figures?: components["schemas"];
+            figures?: components["schemas"]["TargetFiguresInput"];
             /**
              * @description period when absent
              * @enum {string}
              */
             basis?: "period" | "cumulative";
-            periods?: components["schemas"][];
+            periods?: components["schemas"]["PeriodFiguresInput"][];
             /** @description The dated baseline when absent */
-            start?: components["schemas"];
-            end?: components["schemas"];
+            start?: components["schemas"]["WaypointInput"];
+            end?: components["schemas"]["WaypointInput"];
             /** @description Kept as it stands, judges nothing */
             text?: string;
             /**
@@ -2456,11 +2698,8 @@ export interface components {
             author: components["schemas"]["NamedPerson"];
             /** @description The period it answers for */
             period: components["schemas"]["ServedPeriod"] | null;
-            /**
-             * @description For the reviewer to see
-             * @enum {string}
-             */
-            signals: "confidence_drop";
+            /** @description For the reviewer to see */
+            signals: "confidence_drop"[];
             /** Format: date-time */
             publishedAt: string | null;
             /** @description No later one of its area or KPI is published */
@@ -2548,7 +2787,7 @@ export interface components {
             moveReason?: string | null;
             /** @description “None” is an answer, silence is not */
             helpNeeded?: string | null;
-            evidence?: components["schemas"][];
+            evidence?: components["schemas"]["EvidenceLink"][];
             /**
              * Format: date-time
              * @description When it was so; the moment of publication when absent
@@ -2626,12 +2865,21 @@ export interface components {
             moveReason?: string | null;
             /** @description “None” is an answer, silence is not */
             helpNeeded?: string | null;
-            evidence?: components["schemas"][];
+            evidence?: components["schemas"]["EvidenceLink"][];
             /**
              * Format: date-time
              * @description When it was so; the moment of publication when absent
              */
             datedAt?: string;
+        };
+        ScorecardPeriod: {
+            key: string;
+            label: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            inProgress: boolean;
         };
         OwnerView: {
             /** Format: uuid */
@@ -2665,6 +2913,12 @@ export interface components {
             at_risk: number;
             off_track: number;
             unknown: number;
+        };
+        ScorecardLines: {
+            greenLow: number | null;
+            greenHigh: number | null;
+            redLow: number | null;
+            redHigh: number | null;
         };
         PointView: {
             periodKey: string;
@@ -2710,7 +2964,7 @@ export interface components {
              * @enum {string|null}
              */
             targetBasis: "period" | "cumulative" | null;
-            lines: components["schemas"]["LinesView"] | null;
+            lines: components["schemas"]["ScorecardLines"] | null;
             /** @enum {string} */
             status: "on_track" | "at_risk" | "off_track" | "unknown";
             score: number | null;
@@ -2718,7 +2972,7 @@ export interface components {
             lastYear: components["schemas"]["PointView"] | null;
             yearToDate: number | null;
             reference: components["schemas"]["ReferenceView"] | null;
-            /** @description The KPI's last twelve own periods */
+            /** @description Up to the last twelve periods of this kind */
             trend: components["schemas"]["PointView"][];
             /** @enum {string} */
             freshness: "current" | "due" | "overdue";
@@ -2775,7 +3029,7 @@ export interface components {
             disagreements: number;
         };
         ScorecardView: {
-            period: components["schemas"]["PeriodView"];
+            period: components["schemas"]["ScorecardPeriod"];
             /** @enum {string} */
             compare: "previous" | "last_year" | "target" | "baseline";
             /** Format: date */
@@ -2785,6 +3039,93 @@ export interface components {
             areas: components["schemas"]["ScorecardArea"][];
             summary: components["schemas"]["SummaryView"];
             trust: components["schemas"]["TrustView"];
+        };
+        OverviewPerson: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+        };
+        OverviewAcknowledgement: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        OverviewCheckIn: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+            /**
+             * @description What the figures said when it was published
+             * @enum {string}
+             */
+            computedStatus: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+            confidence: number | null;
+            /** Format: date-time */
+            datedAt: string;
+            author: components["schemas"]["OverviewPerson"];
+            mismatchReason: string;
+            highlights: string;
+            lowlights: string;
+            cause: string;
+            plan: string;
+            planOwner: components["schemas"]["OverviewPerson"] | null;
+            /** Format: date */
+            planDueOn: string | null;
+            helpNeeded: string;
+            acknowledgement: components["schemas"]["OverviewAcknowledgement"] | null;
+        };
+        OverviewObligation: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: uuid */
+            subjectId: string;
+            /** @description The KPI whose value is owed */
+            subjectName: string | null;
+            periodKey: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            graceUntil: string;
+            /** @enum {string} */
+            freshness: "current" | "due" | "overdue";
+        };
+        OverviewOwnership: {
+            /** @enum {string} */
+            role: "accountable" | "deputy" | "contributor" | "reviewer" | "consulted" | "informed";
+            /**
+             * Format: uuid
+             * @description null: open
+             */
+            personId: string | null;
+            name: string | null;
+            acting: boolean;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Until then, that day included
+             */
+            endsOn: string | null;
+        };
+        AreaOverview: {
+            period: components["schemas"]["ScorecardPeriod"];
+            /** @enum {string} */
+            compare: "previous" | "last_year" | "target" | "baseline";
+            /** Format: date */
+            at: string | null;
+            /** Format: date-time */
+            asOf: string | null;
+            area: components["schemas"]["ScorecardArea"];
+            /** @description The last five on the area itself */
+            checkIns: components["schemas"]["OverviewCheckIn"][];
+            /** @description Unanswered ones, the next one first */
+            obligations: components["schemas"]["OverviewObligation"][];
+            /** @description Those that hold on the day */
+            ownerships: components["schemas"]["OverviewOwnership"][];
         };
         CommentPerson: {
             /** Format: uuid */
@@ -2833,6 +3174,200 @@ export interface components {
             body?: string;
             mentions?: string[];
         };
+        ImportCountsView: {
+            create: number;
+            update: number;
+            same: number;
+            /** @description Rows that cannot be imported */
+            fail: number;
+        };
+        ImportItem: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins";
+            source: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "uploaded" | "committed" | "undone";
+            rows: number;
+            counts: components["schemas"]["ImportCountsView"] | null;
+            /** Format: uuid */
+            authorId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            committedAt: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+        };
+        ImportPage: {
+            data: components["schemas"]["ImportItem"][];
+            next: string | null;
+        };
+        ImportColumnView: {
+            /** @description From 1 */
+            position: number;
+            /** @description Unique in the file */
+            name: string;
+            /** @description As written */
+            header: string;
+            samples: string[];
+            /** @description Rows with something in it */
+            filled: number;
+        };
+        ImportWarningView: {
+            kind: string;
+            row: number | null;
+            message: string;
+        };
+        ImportMappingView: {
+            /** @description By field: the column by its name, or by its position from 1; several are read one after the other */
+            columns?: {
+                [key: string]: {
+                    column: string | number | (string | number)[];
+                    /** @enum {string} */
+                    decimal?: "." | "," | "auto";
+                    /** @enum {string} */
+                    dayFormat?: "yyyy-mm-dd" | "yyyy/mm/dd" | "dd/mm/yyyy" | "mm/dd/yyyy" | "dd.mm.yyyy" | "dd.mm.yy" | "d MMM yyyy" | "MMM yyyy" | "instant";
+                    /** @description Shortens what is too long, instead of refusing it */
+                    cut?: boolean;
+                };
+            };
+            /** @description By field: what every row says */
+            constants?: {
+                [key: string]: string | number | boolean;
+            };
+            /** @description By field: what the words of the source mean; null: nothing */
+            dictionaries?: {
+                [key: string]: {
+                    [key: string]: unknown;
+                };
+            };
+            /** @enum {string} */
+            decimal?: "." | "," | "auto";
+            /** @enum {string} */
+            dayFormat?: "yyyy-mm-dd" | "yyyy/mm/dd" | "dd/mm/yyyy" | "mm/dd/yyyy" | "dd.mm.yyyy" | "dd.mm.yy" | "d MMM yyyy" | "MMM yyyy" | "instant";
+            /** @description The columns that together name a row for ever */
+            externalKey?: (string | number)[];
+            /** @description Rows that fail one of these are left out, such as sub-totals */
+            filter?: {
+                column: string | number;
+                equals?: string;
+                in?: string[];
+                notIn?: string[];
+                notEmpty?: boolean;
+            }[];
+            /** @description { columns, header, cell }: each of the columns becomes a row, its header goes to one field and its cell to another */
+            unpivot?: Record<string, never>;
+        };
+        ImportCauseView: {
+            column: string | null;
+            /** @description Of the first row */
+            message: string;
+            count: number;
+            firstRow: number;
+        };
+        ImportRowErrorView: {
+            /** @description As the spreadsheet counts */
+            row: number;
+            column: string | null;
+            message: string;
+        };
+        ImportUnmappedView: {
+            field: string;
+            term: string;
+            count: number;
+        };
+        ImportChangeView: {
+            row: number;
+            name: string;
+            /** @description null: it is new */
+            old: Record<string, never> | null;
+            new: Record<string, never>;
+        };
+        ImportMatchView: {
+            row: number;
+            name: string;
+            matched: string;
+        };
+        ImportVanishedView: {
+            count: number;
+            /** @description At most 200 */
+            names: string[];
+        };
+        ImportPreviewView: {
+            counts: components["schemas"]["ImportCountsView"];
+            /** @description Rows that say nothing, such as a blank value */
+            skipped: number;
+            /** @description Rows that the filter leaves out */
+            excluded: number;
+            /** @description Most frequent first */
+            causes: components["schemas"]["ImportCauseView"][];
+            /** @description The first 200 */
+            errors: components["schemas"]["ImportRowErrorView"][];
+            /** @description Words that no dictionary explains */
+            unmapped: components["schemas"]["ImportUnmappedView"][];
+            /** @description Some of them, updates first */
+            changes: components["schemas"]["ImportChangeView"][];
+            /** @description Rows known again by their names alone */
+            matches: components["schemas"]["ImportMatchView"][];
+            /** @description What earlier files of the source brought and this one does not */
+            vanished: components["schemas"]["ImportVanishedView"];
+        };
+        ImportAbilities: {
+            map: boolean;
+            commit: boolean;
+            undo: boolean;
+        };
+        ImportView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins";
+            source: string;
+            fileName: string;
+            sha256: string;
+            /** @description Bytes */
+            size: number;
+            /** @enum {string} */
+            state: "uploaded" | "committed" | "undone";
+            /** @enum {string} */
+            format: "delimited" | "json" | "yaml";
+            encoding: string;
+            delimiter: string | null;
+            rows: number;
+            columns: components["schemas"]["ImportColumnView"][];
+            warnings: components["schemas"]["ImportWarningView"][];
+            mapping: components["schemas"]["ImportMappingView"] | null;
+            /**
+             * @description guessed: to be looked at by somebody
+             * @enum {string|null}
+             */
+            mappingOrigin: "guessed" | "saved" | "given" | null;
+            /** @description null: the mapping is not complete */
+            preview: components["schemas"]["ImportPreviewView"] | null;
+            /** Format: uuid */
+            authorId: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            committedAt: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            version: number;
+            can: components["schemas"]["ImportAbilities"];
+        };
+        CommitImport: {
+            /** @description true: leave out the rows that cannot be imported */
+            skipFailed?: boolean;
+        };
+        ReportPeriod: {
+            key: string;
+            label: string;
+            startsOn: string;
+            endsOn: string;
+        };
         NarrativeView: {
             summary: string;
         };
@@ -2871,7 +3406,7 @@ export interface components {
         ReportView: {
             /** Format: uuid */
             id: string;
-            period: components["schemas"]["PeriodView"];
+            period: components["schemas"]["ReportPeriod"];
             /** @enum {string} */
             state: "draft" | "in_review" | "submitted" | "acknowledged" | "changes_requested" | "resubmitted" | "closed" | "withdrawn";
             /** Format: uuid */
@@ -2894,14 +3429,18 @@ export interface components {
             /** @description The key of a month, quarter, half or year, such as 2026-10 */
             period: string;
         };
+        NarrativeInput: {
+            /** @description Markdown: the period on one page */
+            summary?: string;
+        };
         UpdateReport: {
-            narrative: components["schemas"];
+            narrative: components["schemas"]["NarrativeInput"];
         };
         SubmitReport: {
             /** @description Needed from the second edition on */
             reason?: string;
             /** @description Corrected words of the new edition */
-            narrative?: components["schemas"];
+            narrative?: components["schemas"]["NarrativeInput"];
         };
         AcknowledgeReport: {
             sha256: string;
@@ -4795,6 +5334,35 @@ export interface operations {
             };
         };
     };
+    "Scorecard.area": {
+        parameters: {
+            query?: {
+                /** @description A key such as 2026-10, 2026-Q4 or 2026-W45 */
+                period?: string;
+                compare?: "previous" | "last_year" | "target" | "baseline";
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaOverview"];
+                };
+            };
+        };
+    };
     "Comments.list": {
         parameters: {
             query: {
@@ -4905,6 +5473,182 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommentView"];
+                };
+            };
+        };
+    };
+    "Imports.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                kind?: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins";
+                source?: string;
+                state?: "uploaded" | "committed" | "undone";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+        };
+    };
+    "Imports.upload": {
+        parameters: {
+            query: {
+                kind: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins";
+                /** @description Its ending tells the format where the content type does not */
+                fileName: string;
+                /** @description Where files of this kind come from, such as "crm": their rows are known again by it; fileName when absent */
+                source?: string;
+                /** @description Path of the list in a JSON or YAML file */
+                listKey?: string;
+                /** @description false: there is no header; a number: the row it is in */
+                header?: string;
+                /** @description Found out when absent */
+                delimiter?: "," | ";" | "tab" | "|";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "text/tab-separated-values": string;
+                "application/yaml": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    "Imports.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    "Imports.map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportMappingView"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    "Imports.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    "Imports.commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitImport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    "Imports.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
                 };
             };
         };
@@ -5021,6 +5765,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                    "text/markdown": string;
+                    "text/html": string;
                 };
             };
         };
@@ -5188,6 +5934,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                    "text/markdown": string;
+                    "text/html": string;
                 };
             };
         };

@@ -1,7 +1,7 @@
 import type { KpiTemplate } from '#domain/catalogue/template';
 import { addDays, daysBetween } from '#domain/day';
 import { scaleOf, type Unit } from '#domain/kpi';
-import { clamp, exact } from '#domain/number';
+import { clamp } from '#domain/number';
 import type { DrawnKpi, Path } from './area-story.ts';
 import { randomOf } from './random.ts';
 import { monthsBefore, type Place, type Span } from './span.ts';
