@@ -11,3 +11,9 @@ export function areaOf({ areas }: ScorecardView, id: string): ScorecardArea {
   if (!found) throw new Error('The area is not on the scorecard.');
   return found;
 }
+
+export function cardOf({ areas }: ScorecardView, key: string): ScorecardKpi {
+  const found = areas.flatMap(({ kpis }) => kpis).find((kpi) => kpi.key === key);
+  if (!found) throw new Error(`The KPI “${key}” is not on the scorecard.`);
+  return found;
+}
