@@ -1,4 +1,4 @@
-import type { ScorecardArea, ScorecardView } from '#features/scorecard/index';
+import type { ScorecardArea, ScorecardKpi, ScorecardView } from '#features/scorecard/index';
 import type { Client } from './client.ts';
 
 export async function scorecard(who: Client, query = ''): Promise<ScorecardView> {
