@@ -38,10 +38,7 @@ export class Idempotency {
         FROM (SELECT) one LEFT JOIN idempotency_keys k ON k.credential_id = $1 AND k.key = $2`,
       values: [actor.credentialId, key],
     });
-    if (!kept?.is_free)
-      throw new Conflict(
-        'A request with this Idempotency-Key is still under way: ask again shortly.',
-      );
+    if (!kept?.is_free) throw underWay();
     if (kept.request_hash === null) return undefined;
     if (kept.request_hash !== hashOf(request))
       throw new Unprocessable('This Idempotency-Key was used for another request: take a new key.');
@@ -67,9 +64,9 @@ export class Idempotency {
       ),
     );
     const { organizationId, credentialId } = known.actor;
-    await this.db.run({
+    const rows = await this.db.run({
       text: `INSERT INTO idempotency_keys (organization_id, credential_id, key, request_hash, status, body, headers)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
       values: [
         organizationId,
         credentialId,
@@ -80,8 +77,13 @@ export class Idempotency {
         headers,
       ],
     });
+    // The lock was let go between the moment that this request could see and its own try: the other was first.
+    if (rows === 0) throw underWay();
   }
 }
+
+const underWay = (): Conflict =>
+  new Conflict('A request with this Idempotency-Key is still under way: ask again shortly.');
 
 function keyOf(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key'];

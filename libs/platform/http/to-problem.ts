@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError, TooManyRequests } from '#domain/errors';
-import { isTimeout, isUnavailable, postgresError } from '../database/faults.ts';
+import { isRetryable, isTimeout, isUnavailable, postgresError } from '../database/faults.ts';
 import { problemOfConstraint } from '../database/constraints.ts';
 import type { Problem } from './problem.ts';
 
@@ -44,6 +44,7 @@ export function toProblem(error: unknown): Problem {
   const constraint = problemOfConstraint(error);
   if (constraint) return constraint;
   if (isUnavailable(error) || isTimeout(error)) return unavailable;
+  if (isRetryable(error)) return crowded;
   if (isOutOfRange(error)) return problemOf(400, 'A value is out of the range that can be stored.');
   const status = statusOf(error);
   return status >= 400 && status < 500 ? problemOf(status, detailOf(error, status)) : INTERNAL;
@@ -68,6 +69,13 @@ const unavailable: Problem = {
   detail:
     'The database does not answer. Try again shortly; with an Idempotency-Key, nothing is done twice.',
   retryAfter: 2,
+};
+
+/** Work that stood in the way of others at every try. */
+const crowded: Problem = {
+  ...unavailable,
+  detail: 'Too many change the same things at once. Nothing was changed; try again shortly.',
+  retryAfter: 1,
 };
 
 /** Numbers, dates and texts that pass the edge's rules and still do not fit a column. */

@@ -1,0 +1,85 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Wire, type Answer } from '../hostile/wire.ts';
+import { asOwner, foundOrganization, type TestOrganization } from '../support/organization.ts';
+
+const ROUNDS = 50;
+const RACERS = 8;
+
+interface Made {
+  readonly id: string;
+  readonly etag: string;
+}
+
+describe('people who change the same thing at once', () => {
+  let organization: TestOrganization;
+  let wire: Wire;
+
+  beforeAll(async () => {
+    organization = await foundOrganization();
+    wire = new Wire(undefined, RACERS);
+  });
+
+  afterAll(() => wire.close());
+
+  async function makeArea(name: string): Promise<Made> {
+    const { body, headers } = await organization.cpo.post('areas', { name }).expect(201);
+    return { id: (body as { id: string }).id, etag: String(headers['etag']) };
+  }
+
+  const rename = (id: string, name: string, etag?: string): Promise<Answer> =>
+    wire.ask({
+      method: 'PATCH',
+      address: `/api/v1/areas/${id}`,
+      headers: {
+        ...organization.cpo.headers,
+        'content-type': 'application/json',
+        ...(etag !== undefined && { 'if-match': etag }),
+      },
+      body: JSON.stringify({ name }),
+    });
+
+  const nameOf = async (id: string): Promise<unknown> =>
+    ((await organization.cpo.get(`areas/${id}`).expect(200)).body as { name: unknown }).name;
+
+  it('lose no change: one wins, the others are told to read again', async () => {
+    const { id, ...made } = await makeArea('Race');
+    let { etag } = made;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const tag = etag;
+      const answers = await Promise.all(
+        Array.from({ length: RACERS }, (_, racer) => rename(id, `${round} by ${racer}`, tag)),
+      );
+      const winner = answers.findIndex(({ status }) => status === 200);
+      const others = answers.filter((_, racer) => racer !== winner);
+      expect(others.map(({ status }) => status)).toEqual(others.map(() => 412));
+      expect(await nameOf(id)).toBe(`${round} by ${winner}`);
+      etag = String(answers[winner]?.headers.etag);
+    }
+  }, 120_000);
+
+  it('say what they have read', async () => {
+    const { id, etag } = await makeArea('Unread');
+    expect((await rename(id, 'Changed')).status).toBe(428);
+    expect((await rename(id, 'Changed', '"v999"')).status).toBe(412);
+    expect(await nameOf(id)).toBe('Unread');
+    expect((await rename(id, 'Changed', etag)).status).toBe(200);
+  });
+
+  it('do not see each other in a deadlock: the work is done again', async () => {
+    const { id, etag } = await makeArea('Deadlock');
+    const renamed = await asOwner(organization.id, async (client) => {
+      await client.query('SELECT FROM activity_heads WHERE organization_id = $1 FOR UPDATE', [
+        organization.id,
+      ]);
+      const renaming = rename(id, 'Done at the second try', etag);
+      await pause(300);
+      await client.query('SELECT FROM areas WHERE organization_id = $1 AND id = $2 FOR UPDATE', [
+        organization.id,
+        id,
+      ]);
+      return { renaming };
+    });
+    expect((await renamed.renaming).status).toBe(200);
+    expect(await nameOf(id)).toBe('Done at the second try');
+  }, 30_000);
+});
