@@ -11,8 +11,8 @@ export async function serveWebApp(fastify: FastifyInstance, folder: string): Pro
     root,
     wildcard: true,
     index: false,
-    immutable: true,
-    maxAge: '365d',
+    cacheControl: false,
+    setHeaders: (reply, path) => void reply.header('cache-control', cachingOf(path)),
     decorateReply: true,
   });
   fastify.addHook('onRequest', (request, reply, done) => {
@@ -25,11 +25,16 @@ export async function serveWebApp(fastify: FastifyInstance, folder: string): Pro
 /** Every address without a dot that is not the API's belongs to the web app's own router. */
 function isPage({ method, url }: FastifyRequest): boolean {
   const path = url.split('?', 1)[0] ?? '';
-  return method === 'GET' && !path.includes('.') && !/^\/(api|health|metrics|mcp)(\/|$)/.test(path);
+  const isRead = method === 'GET' || method === 'HEAD';
+  return isRead && !path.includes('.') && !/^\/(api|health|metrics|mcp)(\/|$)/.test(path);
 }
 
 function sendPage(reply: FastifyReply): void {
-  void reply
-    .header('cache-control', 'no-cache')
-    .sendFile('index.html', { immutable: false, maxAge: 0 });
+  void reply.sendFile('index.html');
 }
+
+/** The build puts a hash into these names, so that none ever stands for another content. */
+const cachingOf = (path: string): string =>
+  /[\\/]assets[\\/][^\\/]+-[\w-]{8}\.\w+$/.test(path)
+    ? 'public, max-age=31536000, immutable'
+    : 'no-cache';
