@@ -24,7 +24,11 @@ export async function startApi(module: Type, documentOf: DocumentOf): Promise<vo
   });
 }
 
-/** Everything but listening. */
+/**
+ * Everything but listening.
+ *
+ * @public for the servers of tests and benchmarks
+ */
 export async function buildApi(
   module: Type,
   documentOf: DocumentOf,
