@@ -7,6 +7,7 @@ import { CreateTimelines1763800350000 } from './1763800350000-create-timelines.t
 import { CreateCheckIns1763800400000 } from './1763800400000-create-check-ins.ts';
 import { CreateReports1763800500000 } from './1763800500000-create-reports.ts';
 import { CreateImports1763800600000 } from './1763800600000-create-imports.ts';
+import { CreatePreferences1763800700000 } from './1763800700000-create-preferences.ts';
 
 /** In the order in which they run; a merged one is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   CreateCheckIns1763800400000,
   CreateReports1763800500000,
   CreateImports1763800600000,
+  CreatePreferences1763800700000,
 ];

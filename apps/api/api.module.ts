@@ -8,6 +8,7 @@ import { IdentityModule } from '#features/identity/index';
 import { ImportsModule } from '#features/imports/index';
 import { KpisModule } from '#features/kpis/index';
 import { ObligationsModule } from '#features/obligations/index';
+import { PreferencesModule } from '#features/preferences/index';
 import { ReportsModule } from '#features/reports/index';
 import { ScorecardModule } from '#features/scorecard/index';
 import { DatabaseModule } from '#platform/database/database.module';
@@ -30,6 +31,7 @@ import { SettingsModule } from '#platform/settings.module';
     ImportsModule,
     KpisModule,
     ObligationsModule,
+    PreferencesModule,
     ReportsModule,
     ScorecardModule,
   ],

@@ -1028,6 +1028,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Preferences.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Preferences.update"];
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedViews.list"];
+        put?: never;
+        post: operations["SavedViews.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedViews.get"];
+        put?: never;
+        post?: never;
+        delete: operations["SavedViews.remove"];
+        options?: never;
+        head?: never;
+        patch: operations["SavedViews.update"];
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -3362,6 +3410,66 @@ export interface components {
             /** @description true: leave out the rows that cannot be imported */
             skipFailed?: boolean;
         };
+        PreferencesView: {
+            /** @enum {string} */
+            scheme: "auto" | "light" | "dark";
+            /** @enum {string} */
+            density: "comfortable" | "compact";
+            singleKeys: boolean;
+            /** Format: date-time */
+            briefedAt: string | null;
+            /** @description 0 as long as nothing was chosen */
+            version: number;
+        };
+        UpdatePreferences: {
+            /** @enum {string} */
+            scheme?: "auto" | "light" | "dark";
+            /** @enum {string} */
+            density?: "comfortable" | "compact";
+            /** @description Whether single keys, such as c, are commands */
+            singleKeys?: boolean;
+            /**
+             * Format: date-time
+             * @description When you last looked at the briefing; a time that has not come counts as now
+             */
+            briefedAt?: string | null;
+        };
+        SavedViewAuthor: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+        };
+        SavedViewAbilities: {
+            update: boolean;
+            remove: boolean;
+            share: boolean;
+        };
+        SavedViewView: {
+            /** Format: uuid */
+            id: string;
+            page: string;
+            name: string;
+            query: string;
+            isShared: boolean;
+            author: components["schemas"]["SavedViewAuthor"];
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            can: components["schemas"]["SavedViewAbilities"];
+        };
+        CreateSavedView: {
+            page: string;
+            name: string;
+            /** @description The search part of the address */
+            query: string;
+            /** @description Shown to everybody; false when absent */
+            isShared?: boolean;
+        };
+        UpdateSavedView: {
+            name?: string;
+            query?: string;
+            isShared?: boolean;
+        };
         ReportPeriod: {
             key: string;
             label: string;
@@ -5649,6 +5757,158 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    "Preferences.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesView"];
+                };
+            };
+        };
+    };
+    "Preferences.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePreferences"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesView"];
+                };
+            };
+        };
+    };
+    "SavedViews.list": {
+        parameters: {
+            query: {
+                /** @description The page that the views are of, such as scorecard */
+                page: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"][];
+                };
+            };
+        };
+    };
+    "SavedViews.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSavedView"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+        };
+    };
+    "SavedViews.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+        };
+    };
+    "SavedViews.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SavedViews.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSavedView"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
                 };
             };
         };
