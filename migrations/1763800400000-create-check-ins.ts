@@ -13,7 +13,7 @@ export class CreateCheckIns1763800400000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP FUNCTION gate.organization_ids;
-      DROP TABLE obligations, comments_history, comments, check_ins_history, check_ins;
+      DROP TABLE obligations, comment_readings, comments_history, comments, check_ins_history, check_ins;
     `);
   }
 }
@@ -82,6 +82,7 @@ const comments = `
     author_id       uuid           NOT NULL,
     body            text           NOT NULL,
     mentions        uuid[]         NOT NULL DEFAULT '{}',
+    is_question     boolean        NOT NULL DEFAULT false,
     removed_at      timestamptz(3),
     version         integer        NOT NULL DEFAULT 1,
     created_at      timestamptz(3) NOT NULL DEFAULT remit.now(),
@@ -91,7 +92,20 @@ const comments = `
     CONSTRAINT comments_author_fkey FOREIGN KEY (organization_id, author_id) REFERENCES people (organization_id, id)
   );
   CREATE INDEX comments_subject_idx ON comments (organization_id, subject_kind, subject_id, id);
+  CREATE INDEX comments_author_idx ON comments (organization_id, author_id, id);
+  CREATE INDEX comments_mentions_idx ON comments (organization_id, id) WHERE mentions <> '{}';
   CALL remit.protect('comments', 'mutable');
+
+  CREATE TABLE comment_readings (
+    organization_id uuid           NOT NULL,
+    comment_id      uuid           NOT NULL,
+    person_id       uuid           NOT NULL,
+    read_at         timestamptz(3) NOT NULL DEFAULT remit.now(),
+    CONSTRAINT comment_readings_pkey PRIMARY KEY (organization_id, comment_id, person_id),
+    CONSTRAINT comment_readings_comment_fkey FOREIGN KEY (organization_id, comment_id) REFERENCES comments (organization_id, id),
+    CONSTRAINT comment_readings_person_fkey FOREIGN KEY (organization_id, person_id) REFERENCES people (organization_id, id)
+  );
+  CALL remit.protect('comment_readings', 'plain');
 `;
 
 /** What is owed by when; who owes it follows from the ownership on the day it is read. */

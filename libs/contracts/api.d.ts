@@ -932,6 +932,38 @@ export interface paths {
         patch: operations["Comments.update"];
         trace?: never;
     };
+    "/api/v1/comments/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Comments.markRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mentions.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -3195,6 +3227,8 @@ export interface components {
             /** @description Markdown; empty once it is removed */
             body: string;
             mentions: components["schemas"]["CommentPerson"][];
+            /** @description Waits for an answer of those whom it mentions */
+            isQuestion: boolean;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -3217,10 +3251,42 @@ export interface components {
             body: string;
             /** @description Active people to be told */
             mentions?: string[];
+            /** @description When absent: whether a sentence ends in a question mark */
+            isQuestion?: boolean;
         };
         UpdateComment: {
             body?: string;
             mentions?: string[];
+            isQuestion?: boolean;
+        };
+        MentionSubject: {
+            /** @enum {string} */
+            kind: "check_in" | "area" | "kpi" | "report";
+            /** Format: uuid */
+            id: string;
+            /** @description Of a report: its period */
+            key: string | null;
+            name: string;
+        };
+        AnsweredComment: {
+            /** Format: uuid */
+            id: string;
+            /** @description Markdown */
+            body: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        MentionView: {
+            comment: components["schemas"]["CommentView"];
+            subject: components["schemas"]["MentionSubject"];
+            /** Format: uuid */
+            areaId: string | null;
+            /** @description Where answers are asked for: what you said last before it */
+            answers: components["schemas"]["AnsweredComment"] | null;
+        };
+        MentionPage: {
+            data: components["schemas"]["MentionView"][];
+            next: string | null;
         };
         ImportCountsView: {
             create: number;
@@ -5581,6 +5647,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommentView"];
+                };
+            };
+        };
+    };
+    "Comments.markRead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Mentions.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description to-me, also when absent: mentions you, and you have neither written after it nor read it; answered: said by others after you mentioned somebody, and unread by you; open: questions to which nobody mentioned has written since */
+                scope?: "to-me" | "answered" | "open";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionPage"];
                 };
             };
         };

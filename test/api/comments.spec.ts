@@ -65,6 +65,7 @@ describe('comments', () => {
         { personId: owner.personId, name: 'member' },
         { personId: reviewer.personId, name: 'reviewer' },
       ],
+      isQuestion: true,
       createdAt: '2026-10-07T08:00:00.000Z',
       editedAt: null,
       removedAt: null,

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
 import { abilities } from '#domain/policy';
-import { Id, Ids, Instant, OneOf, Text } from '#platform/http/fields';
+import { Flag, Id, Ids, Instant, OneOf, Text } from '#platform/http/fields';
 import { PageQuery } from '#platform/http/page';
 import { COMMENT_SUBJECTS, type CommentSubject } from './comment.entity.ts';
 import { commentPolicy } from './comments.policy.ts';
@@ -20,12 +20,15 @@ export class CreateComment {
   @Text({ max: BODY_MAX, description: 'Markdown' }) readonly body!: string;
   @Ids({ max: MENTIONS_MAX, optional: true, description: 'Active people to be told' })
   readonly mentions?: readonly string[];
+  @Flag({ optional: true, description: 'When absent: whether a sentence ends in a question mark' })
+  readonly isQuestion?: boolean;
 }
 
 /** Absent: left alone. */
 export class UpdateComment {
   @Text({ max: BODY_MAX, optional: true }) readonly body?: string;
   @Ids({ max: MENTIONS_MAX, optional: true }) readonly mentions?: readonly string[];
+  @Flag({ optional: true }) readonly isQuestion?: boolean;
 }
 
 interface Person {
@@ -41,6 +44,7 @@ export interface CommentRow {
   readonly authorId: string;
   readonly body: string;
   readonly mentions: readonly Person[];
+  readonly isQuestion: boolean;
   readonly removedAt: Date | null;
   readonly editedAt: Date | null;
   readonly createdAt: Date;
@@ -64,6 +68,8 @@ export class CommentView {
   @ApiProperty({ type: CommentPerson }) readonly author!: CommentPerson;
   @ApiProperty({ description: 'Markdown; empty once it is removed' }) readonly body!: string;
   @ApiProperty({ type: [CommentPerson] }) readonly mentions!: readonly CommentPerson[];
+  @Flag({ description: 'Waits for an answer of those whom it mentions' })
+  readonly isQuestion!: boolean;
   @Instant() readonly createdAt!: Date;
   @Instant({ nullable: true }) readonly editedAt!: Date | null;
   @Instant({ nullable: true }) readonly removedAt!: Date | null;
@@ -79,6 +85,7 @@ export class CommentView {
       author: row.author,
       body: isRemoved ? '' : row.body,
       mentions: isRemoved ? [] : row.mentions,
+      isQuestion: !isRemoved && row.isQuestion,
       createdAt: row.createdAt,
       editedAt: isRemoved ? null : row.editedAt,
       removedAt: row.removedAt,

@@ -14,6 +14,7 @@ export class Comment {
   @Column('uuid') authorId!: string;
   @Column('text') body!: string;
   @Column('uuid', { array: true, default: () => "'{}'" }) mentions!: readonly string[];
+  @Column('boolean', { default: false }) isQuestion!: boolean;
   @InstantColumn({ nullable: true }) removedAt!: Date | null;
   @VersionColumn() readonly version!: number;
   @StampColumn() readonly createdAt!: Date;

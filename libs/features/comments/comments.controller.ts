@@ -3,13 +3,15 @@ import {
   Controller,
   Delete,
   Get,
+  HttpCode,
   Param,
   ParseUUIDPipe,
   Patch,
   Post,
+  Put,
   Query,
 } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import {
@@ -68,5 +70,16 @@ export class CommentsController {
     @IfMatch() version: number,
   ): Promise<CommentView> {
     return this.comments.remove(actor, id, version);
+  }
+
+  /** Say that you have read it: it no longer waits for you; twice is once. */
+  @Put(':id/reading')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async markRead(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<void> {
+    await this.comments.markRead(actor, id);
   }
 }

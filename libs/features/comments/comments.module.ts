@@ -8,6 +8,8 @@ import { Comment } from './comment.entity.ts';
 import { CommentsController } from './comments.controller.ts';
 import { CommentsQuery } from './comments.query.ts';
 import { CommentsService } from './comments.service.ts';
+import { MentionsController } from './mentions.controller.ts';
+import { MentionsQuery } from './mentions.query.ts';
 import { Subjects } from './subjects.ts';
 
 @Module({
@@ -18,8 +20,8 @@ import { Subjects } from './subjects.ts';
     CheckInsModule,
     KpisModule,
   ],
-  controllers: [CommentsController],
-  providers: [CommentsQuery, CommentsService, Subjects],
+  controllers: [CommentsController, MentionsController],
+  providers: [CommentsQuery, CommentsService, MentionsQuery, Subjects],
   exports: [CommentsService],
 })
 export class CommentsModule {}

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/actor';
 import { Database } from '#platform/database/database';
 import { pageOf, PAGE_DEFAULT, readCursor, type Page } from '#platform/http/page';
 import type { CommentRow, ListComments } from './comment.dto.ts';
+import { AUTHOR, COMMENT } from './comments.sql.ts';
 
 @Injectable()
 export class CommentsQuery {
@@ -28,21 +29,22 @@ export class CommentsQuery {
     });
   }
 
+  /** Twice is once; the newest reading counts. */
+  async markRead({ organizationId, personId }: Actor, id: string): Promise<void> {
+    await this.db.run({
+      text: `INSERT INTO comment_readings (organization_id, comment_id, person_id) VALUES ($1, $2, $3)
+        ON CONFLICT (organization_id, comment_id, person_id) DO UPDATE SET read_at = excluded.read_at`,
+      values: [organizationId, id, personId],
+    });
+  }
+
   /** Nobody else changes it until the end of the transaction. */
   async lock({ organizationId }: Actor, id: string): Promise<void> {
     await this.db.run({
-      text: 'SELECT FROM comments WHERE organization_id = $1 AND id = $2 FOR UPDATE',
+      text: 'SELECT FROM comments WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE',
       values: [organizationId, id],
     });
   }
 }
 
-const COMMENTS = `
-  SELECT c.id, c.subject_kind AS "subjectKind", c.subject_id AS "subjectId", c.author_id AS "authorId", c.body,
-    json_build_object('personId', a.id, 'name', a.name) AS author,
-    coalesce((SELECT json_agg(json_build_object('personId', m.id, 'name', m.name) ORDER BY array_position(c.mentions, m.id))
-      FROM people m WHERE m.organization_id = $1 AND m.id = ANY (c.mentions)), '[]') AS mentions,
-    c.removed_at AS "removedAt", CASE WHEN c.version > 1 THEN c.updated_at END AS "editedAt", c.created_at AS "createdAt", c.version
-  FROM comments c
-  JOIN people a ON a.organization_id = c.organization_id AND a.id = c.author_id
-  WHERE c.organization_id = $1`;
+const COMMENTS = `SELECT ${COMMENT} FROM comments c ${AUTHOR} WHERE c.organization_id = $1`;

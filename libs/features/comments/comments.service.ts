@@ -3,6 +3,7 @@ import { ActivityLog } from '#features/activity/index';
 import type { Actor } from '#domain/actor';
 import { NotFound, PreconditionFailed, Unprocessable } from '#domain/errors';
 import { authorize } from '#domain/policy';
+import { asks } from '#domain/question';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database/database';
 import { newId } from '#platform/ids';
@@ -45,7 +46,7 @@ export class CommentsService {
 
   async create(
     actor: Actor,
-    { subjectKind, subjectId, body, mentions = [] }: CreateComment,
+    { subjectKind, subjectId, body, mentions = [], isQuestion = asks(body) }: CreateComment,
   ): Promise<CommentView> {
     const areaId = await this.subjects.areaOf(actor, subjectKind, subjectId);
     authorize(commentsPolicy, actor, 'create', { areaId });
@@ -59,6 +60,7 @@ export class CommentsService {
       authorId: actor.personId,
       body,
       mentions: [...new Set(mentions)],
+      isQuestion,
     });
     this.record(actor, 'create', { id, areaId }, { subjectKind, subjectId, mentions });
     return this.get(actor, id);
@@ -68,7 +70,7 @@ export class CommentsService {
     actor: Actor,
     id: string,
     version: number,
-    { body, mentions }: UpdateComment,
+    { body, mentions, isQuestion }: UpdateComment,
   ): Promise<CommentView> {
     const comment = await this.open(actor, id);
     authorize(commentPolicy, actor, 'update', comment);
@@ -77,6 +79,7 @@ export class CommentsService {
     const changes = {
       ...(body !== undefined && { body }),
       ...(mentions && { mentions: [...new Set(mentions)] }),
+      ...(isQuestion !== undefined && { isQuestion }),
     };
     if (Object.keys(changes).length === 0) return CommentView.of(comment, comment.areaId, actor);
     await this.save(actor, id, changes);
@@ -94,6 +97,12 @@ export class CommentsService {
     await this.save(actor, id, { removedAt: this.clock.now() });
     this.record(actor, 'remove', comment, {});
     return this.get(actor, id);
+  }
+
+  /** What somebody has read concerns nobody else, so it leaves no activity (ADR 0009). */
+  async markRead(actor: Actor, id: string): Promise<void> {
+    await this.find(actor, id);
+    await this.query.markRead(actor, id);
   }
 
   private async open(actor: Actor, id: string): Promise<Opened> {
