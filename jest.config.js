@@ -1,27 +1,28 @@
+const compiled = (syntax) => [
+  '@swc/jest',
+  {
+    swcrc: false,
+    sourceMaps: 'inline',
+    module: { type: 'commonjs' },
+    jsc: {
+      target: 'es2024',
+      parser: { syntax: 'typescript', decorators: true, ...syntax },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        useDefineForClassFields: false,
+        react: { runtime: 'automatic' },
+      },
+      keepClassNames: true,
+    },
+  },
+];
+
 const shared = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
   // CommonJS inside Jest only: CommonJS packages may then require() the ESM packages of Nest.
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        swcrc: false,
-        sourceMaps: 'inline',
-        module: { type: 'commonjs' },
-        jsc: {
-          target: 'es2024',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: {
-            legacyDecorator: true,
-            decoratorMetadata: true,
-            useDefineForClassFields: false,
-          },
-          keepClassNames: true,
-        },
-      },
-    ],
-  },
+  transform: { '^.+\\.ts$': compiled({}), '^.+\\.tsx$': compiled({ tsx: true }) },
   moduleNameMapper: { '^#(.*)$': '<rootDir>/libs/$1.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist'],
 };
@@ -30,11 +31,18 @@ export default {
   // A busy machine is no reason to fail: no test asserts a time.
   testTimeout: 120_000,
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.{ts,tsx}'] },
     {
       ...shared,
       displayName: 'api',
       testMatch: ['<rootDir>/test/{api,data}/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/support/start.mjs',
+      globalTeardown: '<rootDir>/test/support/stop.mjs',
+    },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
       globalSetup: '<rootDir>/test/support/start.mjs',
       globalTeardown: '<rootDir>/test/support/stop.mjs',
     },

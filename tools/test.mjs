@@ -1,14 +1,16 @@
-// npm test [unit|api] [-- options of Jest]: builds what is stale, runs the suites, ends with "N passed, N failed".
+// npm test [unit|api|browser] [-- options of Jest]: builds what is stale, runs the suites, ends with "N passed, N failed".
 import { onModernNode } from './support/node.mjs';
+
+const SUITES = ['unit', 'api', 'browser'];
 
 await onModernNode(async () => {
   const { buildIfStale } = await import('./support/build.mjs');
   const { runSuites } = await import('./support/suites.mjs');
   const [suite, ...rest] = process.argv.slice(2);
-  const isSuite = suite === 'unit' || suite === 'api';
+  const isSuite = SUITES.includes(suite);
   await buildIfStale();
   const passed = await runSuites({
-    suites: isSuite ? [suite] : ['unit', 'api'],
+    suites: isSuite ? [suite] : SUITES,
     options: isSuite ? rest : process.argv.slice(2),
   });
   process.exitCode = passed ? 0 : 1;

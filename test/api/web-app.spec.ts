@@ -1,10 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { ApiProcess } from '../hostile/processes.ts';
 import { Wire, type Answer } from '../hostile/wire.ts';
 
-const PAGE = '<!doctype html><title>Remit</title><script src="/assets/app-1a2b3c4d.js"></script>';
+const pageOf = (nonce: string): string =>
+  `<!doctype html><meta name="style-nonce" content="${nonce}" /><script src="/assets/app-1a2b3c4d.js"></script>`;
+const nonceIn = (page: string): string => /content="([\w-]*)"/.exec(page)?.[1] ?? '';
 
 const folder = mkdtempSync(join(tmpdir(), 'remit-web-'));
 
@@ -14,8 +17,9 @@ describe('the web app', () => {
 
   beforeAll(async () => {
     mkdirSync(join(folder, 'assets'));
-    writeFileSync(join(folder, 'index.html'), PAGE);
+    writeFileSync(join(folder, 'index.html'), pageOf('__STYLE_NONCE__'));
     writeFileSync(join(folder, 'assets', 'app-1a2b3c4d.js'), 'export {};');
+    writeFileSync(join(folder, 'assets', 'app-1a2b3c4d.js.gz'), gzipSync('export {};'));
     writeFileSync(join(folder, 'assets', 'logo.svg'), '<svg/>');
     writeFileSync(join(folder, 'manifest.webmanifest'), '{}');
     writeFileSync(`${folder}-secret.txt`, 'outside');
@@ -36,7 +40,7 @@ describe('the web app', () => {
     'is at %s, and never out of a cache',
     async (address) => {
       const { status, headers, text } = await get(address);
-      expect([status, text]).toEqual([200, PAGE]);
+      expect([status, text]).toEqual([200, pageOf(nonceIn(text))]);
       expect(headers['content-type']).toMatch(/^text\/html/);
       expect(headers['cache-control']).toBe('no-cache');
     },
@@ -50,6 +54,27 @@ describe('the web app', () => {
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|\*/);
     expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('allows the style tags of one page, by a nonce that no other page has', async () => {
+    const [one, other] = await Promise.all([get('/'), get('/index.html')]);
+    for (const { text, headers } of [one, other]) {
+      expect(nonceIn(text)).toMatch(/^[\w-]{22}$/);
+      expect(headers['content-security-policy']).toContain(
+        `style-src 'self' 'nonce-${nonceIn(text)}'`,
+      );
+    }
+    expect(nonceIn(one.text)).not.toBe(nonceIn(other.text));
+  });
+
+  it('sends the compressed copy to whoever takes it', async () => {
+    const { headers } = await wire.ask({
+      address: '/assets/app-1a2b3c4d.js',
+      headers: { 'accept-encoding': 'gzip' },
+    });
+    expect(headers['content-encoding']).toBe('gzip');
+    expect(headers['content-type']).toMatch(/javascript/);
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
   });
 
   it('keeps its hashed files for ever', async () => {

@@ -14,11 +14,24 @@ export async function develop() {
   if (owner) env.DATABASE_OWNER_URL = owner;
   const api = restartable(['--enable-source-maps', inProject('dist/apps/api/main.js')], env);
   const compiler = compileOnChange(api.restart);
+  const web = serveWeb(env);
   for (const signal of ['SIGINT', 'SIGTERM'])
     process.once(signal, () => {
       compiler.kill();
+      web.kill();
       api.end();
     });
+}
+
+/** The web app from its sources, at an address of its own that passes questions on to the API. */
+function serveWeb(env) {
+  const args = [bin('vite'), '--config', inProject('apps/web/vite.config.ts')];
+  const api = `http://127.0.0.1:${env.PORT ?? 3000}`;
+  return spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...env, REMIT_API: api },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
 }
 
 function compileOnChange(onChange) {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildIfStale } from './build.mjs';
+import { buildServerIfStale } from './build.mjs';
 import { inProject, say } from './project.mjs';
 import { run, runNode } from './run.mjs';
 import { describeApi } from './describe-api.mjs';
@@ -31,7 +31,7 @@ export async function checkContracts() {
 }
 
 async function generate(folder) {
-  await buildIfStale();
+  await buildServerIfStale();
   mkdirSync(folder, { recursive: true });
   const document = join(folder, 'openapi.json');
   writeFileSync(document, `${JSON.stringify(await describeApi(), null, 2)}\n`);

@@ -8,6 +8,7 @@ const STEPS = [
   ['format', bin('prettier'), '--check', '.'],
   ['deployment', 'tools/check-deploy.mjs'],
   ['types', bin('tsc'), '--noEmit', '-p', 'tsconfig.json'],
+  ['types of the web app', bin('tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json'],
   ['lint', bin('oxlint'), '--type-aware', '--max-warnings', '0', ...LINTED],
   ['architecture', bin('depcruise'), 'apps', 'libs', 'migrations'],
   ['dead code', bin('knip')],
@@ -26,5 +27,5 @@ export async function verify({ tests }) {
       return false;
     }
   }
-  return tests ? runSuites({ suites: ['unit', 'api'] }) : true;
+  return tests ? runSuites({ suites: ['unit', 'api', 'browser'] }) : true;
 }

@@ -1,23 +1,30 @@
-import { existsSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** Stands in the page where the nonce of its style tags belongs. */
+const NONCE = '__STYLE_NONCE__';
 
 /** Serves the built web app where there is one: hashed files for ever, the page itself never from a cache. */
 export async function serveWebApp(fastify: FastifyInstance, folder: string): Promise<void> {
   const root = resolve(folder);
   if (!existsSync(resolve(root, 'index.html'))) return;
+  const page = readFileSync(resolve(root, 'index.html'), 'utf8');
   await fastify.register(fastifyStatic, {
     root,
     wildcard: true,
     index: false,
+    // The build lays a compressed copy beside each file that gains by it.
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => void reply.header('cache-control', cachingOf(path)),
     decorateReply: true,
   });
   fastify.addHook('onRequest', (request, reply, done) => {
     if (!isPage(request)) return done();
-    sendPage(reply);
+    sendPage(reply, page);
     return undefined;
   });
 }
@@ -26,11 +33,22 @@ export async function serveWebApp(fastify: FastifyInstance, folder: string): Pro
 function isPage({ method, url }: FastifyRequest): boolean {
   const path = url.split('?', 1)[0] ?? '';
   const isRead = method === 'GET' || method === 'HEAD';
-  return isRead && !path.includes('.') && !/^\/(api|health|metrics|mcp)(\/|$)/.test(path);
+  const isOurs = path === '/index.html' || !path.includes('.');
+  return isRead && isOurs && !/^\/(api|health|metrics|mcp)(\/|$)/.test(path);
 }
 
-function sendPage(reply: FastifyReply): void {
-  void reply.sendFile('index.html');
+/** The kit of the web app writes style tags; each page allows its own and no other. */
+function sendPage(reply: FastifyReply, page: string): void {
+  const nonce = randomBytes(16).toString('base64url');
+  const policy = String(reply.getHeader('content-security-policy') ?? '');
+  void reply
+    .header(
+      'content-security-policy',
+      policy.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`),
+    )
+    .header('cache-control', 'no-cache')
+    .type('text/html; charset=utf-8')
+    .send(page.replace(NONCE, nonce));
 }
 
 /** The build puts a hash into these names, so that none ever stands for another content. */

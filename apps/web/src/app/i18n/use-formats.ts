@@ -1,0 +1,74 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import { differenceText, figureText, type FigureKind } from '#domain/figure-text';
+import { useOptionalSession } from '../session.ts';
+
+export interface Formats {
+  /** A KPI's value with its unit; missing is said, never zero. */
+  readonly figure: (value: number | null, kind: FigureKind) => string;
+  /** `+2.1 pp`; empty where either side is missing. */
+  readonly difference: (value: number | null, reference: number | null, kind: FigureKind) => string;
+  readonly number: (value: number, decimals?: number) => string;
+  /** `12 %` of a share between 0 and 1. */
+  readonly share: (value: number) => string;
+  /** `31 Oct 2026` of an ISO day. */
+  readonly day: (day: string) => string;
+  /** `31 Oct` of an ISO day, where the year is plain. */
+  readonly shortDay: (day: string) => string;
+  /** Day and time in the reader's zone. */
+  readonly instant: (instant: string) => string;
+  /** `October 2026`, `Q4 2026`, `W45 2026`. */
+  readonly period: (period: { readonly key: string; readonly label: string }) => string;
+  /** `3 days ago`, `in 2 hours`. */
+  readonly ago: (instant: string, now?: Date) => string;
+}
+
+/** Numbers and dates as the organization and the reader write them. */
+export function useFormats(): Formats {
+  const intl = useIntl();
+  const session = useOptionalSession();
+  const currency = session?.organization.currency ?? 'EUR';
+  const timeZone = session?.person.timeZone ?? session?.organization.timeZone;
+  return useMemo(() => {
+    const { locale } = intl;
+    const format = { locale, currency };
+    const missing = intl.formatMessage({ id: 'figures.noValue' });
+    const date = (parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, parts);
+    const days = date({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+    const shortDays = date({ day: 'numeric', month: 'short', timeZone: 'UTC' });
+    const instants = date({ dateStyle: 'medium', timeStyle: 'short', timeZone });
+    const months = date({ month: 'long', year: 'numeric', timeZone: 'UTC' });
+    const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+    return {
+      figure: (value, kind) => (value === null ? missing : figureText(value, kind, format)),
+      difference: (value, reference, kind) => differenceText(value, reference, kind, format),
+      number: (value, decimals = 0) =>
+        intl.formatNumber(value, {
+          minimumFractionDigits: decimals,
+          maximumFractionDigits: decimals,
+        }),
+      share: (value) => intl.formatNumber(value, { style: 'percent' }),
+      day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
+      shortDay: (day) => shortDays.format(new Date(`${day}T00:00:00Z`)),
+      instant: (instant) => instants.format(new Date(instant)),
+      period: ({ key, label }) =>
+        /^\d{4}-\d{2}$/.test(key) ? months.format(new Date(`${key}-15T00:00:00Z`)) : label,
+      ago: (instant, now = new Date()) => relative.format(...distance(new Date(instant), now)),
+    };
+  }, [intl, currency, timeZone]);
+}
+
+const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, seconds: number])[] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+function distance(then: Date, now: Date): [number, Intl.RelativeTimeFormatUnit] {
+  const seconds = (then.getTime() - now.getTime()) / 1_000;
+  const step = STEPS.find(([, size]) => Math.abs(seconds) >= size);
+  return step ? [Math.round(seconds / step[1]), step[0]] : [0, 'minute'];
+}

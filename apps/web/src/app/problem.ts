@@ -1,0 +1,45 @@
+/** One place of a request that was refused, as a JSON pointer, with what to do about it. */
+export interface Refusal {
+  readonly pointer: string;
+  readonly message: string;
+}
+
+interface ProblemBody {
+  readonly title?: string;
+  readonly detail?: string;
+  readonly instance?: string;
+  readonly errors?: readonly Refusal[];
+}
+
+/** What the API answered instead of doing its work; `status` is 0 when there was no answer at all. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  readonly status: number;
+  readonly title: string;
+  /** The request id, to quote when a fault is reported. */
+  readonly requestId: string | undefined;
+  readonly errors: readonly Refusal[];
+
+  constructor(status: number, { title = '', detail = '', instance, errors = [] }: ProblemBody) {
+    super(detail || title);
+    this.status = status;
+    this.title = title;
+    this.requestId = instance;
+    this.errors = errors;
+  }
+
+  /** What is said of one field: `refusalOf('/name')`. */
+  refusalOf(pointer: string): string | undefined {
+    return this.errors.find((error) => error.pointer === pointer)?.message;
+  }
+}
+
+export async function problemOf(response: Response): Promise<ApiProblem> {
+  const body: unknown = await response.json().catch(() => null);
+  return new ApiProblem(response.status, isBody(body) ? body : { title: response.statusText });
+}
+
+const isBody = (body: unknown): body is ProblemBody => typeof body === 'object' && body !== null;
+
+export const isProblem = (error: unknown, status?: number): error is ApiProblem =>
+  error instanceof ApiProblem && (status === undefined || error.status === status);

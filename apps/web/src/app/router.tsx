@@ -1,0 +1,202 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { Frame } from './shell/frame.tsx';
+import { NotFoundPage, PageFault } from './shell/faults.tsx';
+import { PageSkeleton } from './shell/page-skeleton.tsx';
+import { pageSearch, readView } from './view.ts';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: pageSearch('next'),
+  component: lazyRouteComponent(
+    () => import('../features/identity/sign-in-page.tsx'),
+    'SignInPage',
+  ),
+});
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('../features/identity/set-up-page.tsx'), 'SetUpPage'),
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(
+    () => import('../features/identity/invitation-page.tsx'),
+    'InvitationPage',
+  ),
+});
+const passwordReset = createRoute({
+  getParentRoute: () => root,
+  path: '/password-reset',
+  component: lazyRouteComponent(
+    () => import('../features/identity/password-reset-page.tsx'),
+    'PasswordResetPage',
+  ),
+});
+
+/** Everything inside of the frame needs a session, and may be looked at in other periods and as of other days. */
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  component: Frame,
+  validateSearch: readView,
+  search: { middlewares: [retainSearchParams(['period', 'cmp', 'at', 'asOf'])] },
+});
+const inFrame = () => frame;
+
+const briefing = createRoute({
+  getParentRoute: inFrame,
+  path: '/',
+  component: lazyRouteComponent(
+    () => import('../features/briefing/briefing-page.tsx'),
+    'BriefingPage',
+  ),
+});
+const inbox = createRoute({
+  getParentRoute: inFrame,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('../features/inbox/inbox-page.tsx'), 'InboxPage'),
+});
+const areas = createRoute({
+  getParentRoute: inFrame,
+  path: '/areas',
+  validateSearch: pageSearch('owner', 'archived'),
+  component: lazyRouteComponent(() => import('../features/areas/areas-page.tsx'), 'AreasPage'),
+});
+const area = createRoute({
+  getParentRoute: inFrame,
+  path: '/areas/$key',
+  component: lazyRouteComponent(() => import('../features/areas/area-page.tsx'), 'AreaPage'),
+});
+const scorecard = createRoute({
+  getParentRoute: inFrame,
+  path: '/scorecard',
+  validateSearch: pageSearch('q', 'group', 'status', 'area', 'owner', 'freshness', 'sort', 'keys'),
+  component: lazyRouteComponent(
+    () => import('../features/scorecard/scorecard-page.tsx'),
+    'ScorecardPage',
+  ),
+});
+const kpi = createRoute({
+  getParentRoute: inFrame,
+  path: '/kpis/$key',
+  validateSearch: pageSearch('kind', 'tab'),
+  component: lazyRouteComponent(() => import('../features/kpis/kpi-page.tsx'), 'KpiPage'),
+});
+const reports = createRoute({
+  getParentRoute: inFrame,
+  path: '/reports',
+  component: lazyRouteComponent(
+    () => import('../features/reports/reports-page.tsx'),
+    'ReportsPage',
+  ),
+});
+const report = createRoute({
+  getParentRoute: inFrame,
+  path: '/reports/$period',
+  component: lazyRouteComponent(() => import('../features/reports/report-page.tsx'), 'ReportPage'),
+});
+const edition = createRoute({
+  getParentRoute: inFrame,
+  path: '/reports/$period/editions/$number',
+  validateSearch: pageSearch('against'),
+  component: lazyRouteComponent(
+    () => import('../features/reports/edition-page.tsx'),
+    'EditionPage',
+  ),
+});
+const history = createRoute({
+  getParentRoute: inFrame,
+  path: '/history',
+  validateSearch: pageSearch('actor', 'area', 'subject', 'kind', 'action', 'from', 'to'),
+  component: lazyRouteComponent(
+    () => import('../features/activity/history-page.tsx'),
+    'HistoryPage',
+  ),
+});
+const imports = createRoute({
+  getParentRoute: inFrame,
+  path: '/imports',
+  validateSearch: pageSearch('kind'),
+  component: lazyRouteComponent(
+    () => import('../features/imports/imports-page.tsx'),
+    'ImportsPage',
+  ),
+});
+const importWizard = createRoute({
+  getParentRoute: inFrame,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('../features/imports/import-page.tsx'), 'ImportPage'),
+});
+const settings = createRoute({
+  getParentRoute: inFrame,
+  path: '/settings',
+  component: lazyRouteComponent(
+    () => import('../features/settings/settings-page.tsx'),
+    'SettingsPage',
+  ),
+});
+const settingsSection = createRoute({
+  getParentRoute: inFrame,
+  path: '/settings/$section',
+  component: lazyRouteComponent(
+    () => import('../features/settings/settings-page.tsx'),
+    'SettingsPage',
+  ),
+});
+
+const tree = root.addChildren([
+  signIn,
+  setUp,
+  invitation,
+  passwordReset,
+  frame.addChildren([
+    briefing,
+    inbox,
+    areas,
+    area,
+    scorecard,
+    kpi,
+    reports,
+    report,
+    edition,
+    history,
+    imports,
+    importWizard,
+    settings,
+    settingsSection,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  defaultPendingMs: 200,
+  defaultPendingComponent: PageSkeleton,
+  defaultErrorComponent: PageFault,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+  // Every parameter is text: `period=2026` is a key, not a number.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const filled = Object.entries(search).filter(([, value]) => typeof value === 'string');
+    const text = new URLSearchParams(filled as [string, string][]).toString();
+    return text ? `?${text}` : '';
+  },
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,33 @@
+import { Menu } from '@mantine/core';
+import { useText } from '../i18n/use-text.ts';
+import { COMPARISONS, useSetView, useView } from '../view.ts';
+import classes from './chip.module.css';
+
+/** vs the period before */
+export function CompareChip() {
+  const t = useText();
+  const { cmp } = useView();
+  const setView = useSetView();
+  const current = cmp ?? 'previous';
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <button type="button" className={classes.chip} data-set={cmp !== undefined}>
+          <span className={classes.wide}>{t('frame.versus')}</span>
+          {t(`comparisons.${current}`)}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {COMPARISONS.map((name) => (
+          <Menu.Item
+            key={name}
+            aria-current={name === current}
+            onClick={() => setView({ cmp: name === 'previous' ? undefined : name })}
+          >
+            {t(`comparisons.${name}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

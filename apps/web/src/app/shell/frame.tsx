@@ -1,0 +1,59 @@
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { listenToKeys } from '../keys/use-keys.ts';
+import { useText } from '../i18n/use-text.ts';
+import { isProblem } from '../problem.ts';
+import { apply } from '../preferences.ts';
+import { useSessionQuery } from '../session.ts';
+import { ConflictDialog } from '../write/conflict.tsx';
+import { PageFault } from './faults.tsx';
+import classes from './frame.module.css';
+import { GlobalKeys } from './global-keys.tsx';
+import { Nav } from './nav.tsx';
+import { PageSkeleton } from './page-skeleton.tsx';
+import { PanelHost } from './panel-host.tsx';
+import { TopBar } from './top-bar.tsx';
+import { TravelBanner } from './travel-banner.tsx';
+
+const Palette = lazy(() => import('../../features/palette/palette.tsx'));
+
+/** What stands around every page for people who are signed in. */
+export function Frame() {
+  const { isPending, error, data, refetch } = useSessionQuery();
+  const { href } = useLocation();
+  if (isPending) return <PageSkeleton />;
+  if (isProblem(error, 401)) return <Navigate to="/sign-in" search={{ next: href }} replace />;
+  if (!data) return <PageFault error={error} reset={() => void refetch()} />;
+  return <FrameOfPeople />;
+}
+
+function FrameOfPeople() {
+  const t = useText();
+  const [isNavOpen, setNavOpen] = useState(false);
+  const [isPaletteWanted, setPaletteWanted] = useState(false);
+  useEffect(apply, []);
+  useEffect(listenToKeys, []);
+  return (
+    <div className={classes.frame} data-nav={isNavOpen ? 'open' : 'closed'}>
+      <a className="skip-link" href="#main">
+        {t('frame.skip')}
+      </a>
+      <TopBar onMenu={() => setNavOpen(!isNavOpen)} onPalette={() => setPaletteWanted(true)} />
+      <div className={`${classes.side} no-print`}>
+        <Nav onGo={() => setNavOpen(false)} />
+      </div>
+      <main id="main" className={classes.main} tabIndex={-1}>
+        <TravelBanner />
+        <Outlet />
+      </main>
+      <PanelHost />
+      <ConflictDialog />
+      <GlobalKeys onPalette={() => setPaletteWanted(true)} />
+      {isPaletteWanted && (
+        <Suspense fallback={null}>
+          <Palette onClose={() => setPaletteWanted(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button, Group, Radio, Stack } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import '@mantine/dates/styles.layer.css';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useText } from '../i18n/use-text.ts';
+import { dayIn } from '../today.ts';
+import { useSession } from '../session.ts';
+import type { View } from '../view.ts';
+import { DatesInLanguage } from '../../ui/dates-in-language.tsx';
+
+interface Props {
+  readonly day: string | undefined;
+  readonly isKnownThen: boolean;
+  readonly onPick: (view: Pick<View, 'at' | 'asOf'>) => void;
+}
+
+/** A day, and whether later corrections count. */
+export default function TimePicker({ day, isKnownThen, onPick }: Props) {
+  const t = useText();
+  const { locale } = useIntl();
+  const { organization } = useSession();
+  const [value, setValue] = useState<string | null>(day ?? null);
+  const [way, setWay] = useState(isKnownThen ? 'asOf' : 'at');
+  const pick = (): void => {
+    if (value === null) return onPick({ at: undefined, asOf: undefined });
+    const isAsOf = way === 'asOf';
+    return onPick({ at: isAsOf ? undefined : value, asOf: isAsOf ? value : undefined });
+  };
+  return (
+    <DatesInLanguage>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          pick();
+        }}
+      >
+        <Stack gap="sm">
+          <DateInput
+            label={t('frame.lookAt')}
+            placeholder={t('frame.lookAtPlaceholder')}
+            value={value}
+            onChange={setValue}
+            maxDate={dayIn(organization.timeZone, new Date())}
+            valueFormat={locale.startsWith('de') ? 'D. MMM YYYY' : 'D MMM YYYY'}
+            popoverProps={{ withinPortal: false }}
+            clearable
+            data-autofocus
+          />
+          <Radio.Group value={way} onChange={setWay} label={t('frame.whatCounts')}>
+            <Stack gap={6} mt={4}>
+              <Radio value="asOf" label={t('frame.knownThen')} />
+              <Radio value="at" label={t('frame.knownNow')} />
+            </Stack>
+          </Radio.Group>
+          <Group justify="space-between">
+            <Button
+              variant="default"
+              onClick={() => onPick({ at: undefined, asOf: undefined })}
+              disabled={day === undefined}
+            >
+              {t('frame.backToNow')}
+            </Button>
+            <Button type="submit">{t('frame.look')}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </DatesInLanguage>
+  );
+}

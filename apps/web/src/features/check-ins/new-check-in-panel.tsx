@@ -1,0 +1,5 @@
+import type { PanelProps } from '../../app/panel.ts';
+
+export default function Panel({ id }: PanelProps) {
+  return <p>{id}</p>;
+}

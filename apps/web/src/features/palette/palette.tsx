@@ -1,0 +1,3 @@
+export default function Palette({ onClose }: { readonly onClose: () => void }) {
+  return <button onClick={onClose}>Palette</button>;
+}

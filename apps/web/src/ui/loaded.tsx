@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useText } from '../app/i18n/use-text.ts';
+import { problemText } from '../app/write/toasts.tsx';
+import classes from './loaded.module.css';
+import { Skeleton } from './skeleton.tsx';
+
+interface Props<Data> {
+  readonly query: Pick<UseQueryResult<Data, unknown>, 'data' | 'error' | 'refetch'>;
+  readonly rows?: number;
+  readonly children: (data: Data) => ReactNode;
+}
+
+/** A read with its three faces: on its way, refused, here. What is here stays when a refresh fails. */
+export function Loaded<Data>({ query, rows, children }: Props<Data>) {
+  const t = useText();
+  const { data, error, refetch } = query;
+  if (data !== undefined)
+    return (
+      <>
+        {error !== null && (
+          <p className={classes.stale} role="status">
+            {t('frame.stale')} {problemText(t, error)}
+          </p>
+        )}
+        {children(data)}
+      </>
+    );
+  if (error === null) return <Skeleton label={t('frame.loading')} rows={rows} />;
+  return (
+    <div className={classes.fault} role="alert">
+      <p>{problemText(t, error)}</p>
+      <Button variant="default" onClick={() => void refetch()}>
+        {t('frame.tryAgain')}
+      </Button>
+    </div>
+  );
+}
