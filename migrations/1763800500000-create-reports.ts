@@ -6,11 +6,14 @@ export class CreateReports1763800500000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(reports);
     await runner.query(editions);
+    await runner.query(editionFigures);
     await runner.query(editionReviews);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE edition_reviews, editions, reports_history, reports');
+    await runner.query(
+      'DROP TABLE edition_reviews, edition_figures, editions, reports_history, reports',
+    );
   }
 }
 
@@ -58,6 +61,23 @@ const editions = `
   );
   CREATE INDEX editions_sealed_idx ON editions (organization_id, sealed_at DESC);
   CALL remit.protect('editions', 'ledger');
+`;
+
+/** Finds the editions in which a KPI stands; the truth is the sealed text. */
+const editionFigures = `
+  CREATE TABLE edition_figures (
+    organization_id uuid NOT NULL,
+    kpi_id          uuid NOT NULL,
+    edition_id      uuid NOT NULL,
+    period_key      text NOT NULL,
+    value           numeric,
+    target          numeric,
+    status          text NOT NULL,
+    CONSTRAINT edition_figures_pkey PRIMARY KEY (organization_id, kpi_id, edition_id),
+    CONSTRAINT edition_figures_kpi_fkey FOREIGN KEY (organization_id, kpi_id) REFERENCES kpis (organization_id, id),
+    CONSTRAINT edition_figures_edition_fkey FOREIGN KEY (organization_id, edition_id) REFERENCES editions (organization_id, id)
+  );
+  CALL remit.protect('edition_figures', 'ledger');
 `;
 
 const editionReviews = `

@@ -1284,6 +1284,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/kpis/{kpi}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KpiEditions.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3640,6 +3656,30 @@ export interface components {
             before: Record<string, never> | null;
             /** @description A text, a number or a flag */
             after: Record<string, never> | null;
+        };
+        KpiEditionPeriod: {
+            key: string;
+            label: string;
+        };
+        KpiEditionView: {
+            /** Format: uuid */
+            reportId: string;
+            /** @description Of the report */
+            period: components["schemas"]["KpiEditionPeriod"];
+            /** @description Of the edition within its report */
+            number: number;
+            /** Format: date-time */
+            sealedAt: string;
+            /** @description Of the figure, which may be a shorter or an earlier period */
+            periodKey: string;
+            value: number | null;
+            target: number | null;
+            /** @enum {string} */
+            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+            /** @description The figure of that period as of now */
+            presentValue: number | null;
+            /** @description The present value is another than the sealed one */
+            restatedSince: boolean;
         };
     };
     responses: never;
@@ -6330,6 +6370,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeView"][];
+                };
+            };
+        };
+    };
+    "KpiEditions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kpi: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiEditionView"][];
                 };
             };
         };

@@ -22,6 +22,7 @@ const churn: EditionKpi = {
   decimals: 1,
   direction: 'lower',
   critical: false,
+  periodKey: '2026-03',
   value: 2.5,
   numerator: 5,
   denominator: 200,

@@ -92,6 +92,8 @@ export interface EditionKpi {
   readonly decimals: number;
   readonly direction: Direction;
   readonly critical: boolean;
+  /** Of the figure, which may be a shorter or an earlier period than the edition's. */
+  readonly periodKey: string;
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;

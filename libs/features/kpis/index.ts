@@ -14,5 +14,6 @@ export type { StatedValue } from './correction.ts';
 export type { ValueToRecord } from './placing.ts';
 export type { Entry } from './recording.ts';
 export { TargetImports, type PlannedTarget, type TargetToImport } from './import-targets.ts';
+export { PresentFigures } from './present-figures.ts';
 export { Rebasing } from './rebasing.ts';
 export { TargetsService, type TargetRequest } from './targets.service.ts';

@@ -21,6 +21,7 @@ import { MeasurementsController } from './measurements.controller.ts';
 import { MeasurementsQuery } from './measurements.query.ts';
 import { MeasurementsService } from './measurements.service.ts';
 import { NewKpis } from './new-kpis.ts';
+import { PresentFigures } from './present-figures.ts';
 import { Rebasing } from './rebasing.ts';
 import { Recording } from './recording.ts';
 import { SeriesController } from './series.controller.ts';
@@ -56,6 +57,7 @@ explainConstraint(
     MeasurementsQuery,
     MeasurementsService,
     NewKpis,
+    PresentFigures,
     Rebasing,
     Recording,
     TargetImports,
@@ -69,6 +71,7 @@ explainConstraint(
     MeasurementImports,
     MeasurementsService,
     NewKpis,
+    PresentFigures,
     Rebasing,
     TargetImports,
     TargetsService,

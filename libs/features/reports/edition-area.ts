@@ -47,9 +47,9 @@ function editionKpi(kpi: ScorecardKpi, background: FigureBackground | undefined)
 
 function figureOf(kpi: ScorecardKpi) {
   const { key, name, unit, decimals, direction, value, numerator, denominator, target } = kpi;
-  const { lines, status, score, trend, freshness, state, recordedAt } = kpi;
+  const { lines, status, score, trend, freshness, state, recordedAt, periodKey } = kpi;
   const definition = { key, name, unit, decimals, direction };
-  const figure = { value, numerator, denominator, state, recordedAt, freshness, trend };
+  const figure = { periodKey, value, numerator, denominator, state, recordedAt, freshness, trend };
   return Object.assign(definition, figure, { target, lines, status, score });
 }
 

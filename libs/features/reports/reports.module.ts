@@ -2,17 +2,21 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActivityModule } from '#features/activity/index';
 import { CalendarModule } from '#features/calendar/index';
+import { KpisModule } from '#features/kpis/index';
 import { ObligationsModule } from '#features/obligations/index';
 import { ScorecardModule } from '#features/scorecard/index';
 import { AfterSealing } from './after-sealing.ts';
 import { AnswerEdition } from './answer-edition.ts';
 import { AssembleReport } from './assemble-report.ts';
 import { ComposeEdition } from './compose-edition.ts';
+import { EditionFigures } from './edition-figures.ts';
 import { EditionReview } from './edition-review.entity.ts';
 import { Edition } from './edition.entity.ts';
 import { EditionsController } from './editions.controller.ts';
 import { EditionsQuery } from './editions.query.ts';
 import { FiguresQuery } from './figures.query.ts';
+import { KpiEditionsController } from './kpi-editions.controller.ts';
+import { KpiEditions } from './kpi-editions.ts';
 import { ReportDrafts } from './report-drafts.ts';
 import { Report } from './report.entity.ts';
 import { ReportsController } from './reports.controller.ts';
@@ -26,17 +30,20 @@ import { SectionsQuery } from './sections.query.ts';
     TypeOrmModule.forFeature([Report, Edition, EditionReview]),
     ActivityModule,
     CalendarModule,
+    KpisModule,
     ObligationsModule,
     ScorecardModule,
   ],
-  controllers: [ReportsController, EditionsController],
+  controllers: [ReportsController, EditionsController, KpiEditionsController],
   providers: [
     AfterSealing,
     AnswerEdition,
     AssembleReport,
     ComposeEdition,
+    EditionFigures,
     EditionsQuery,
     FiguresQuery,
+    KpiEditions,
     ReportDrafts,
     ReportsQuery,
     ReportsService,

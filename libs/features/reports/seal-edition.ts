@@ -9,6 +9,7 @@ import { sha256 } from '#platform/secrets';
 import { AfterSealing } from './after-sealing.ts';
 import { ComposeEdition } from './compose-edition.ts';
 import { Edition } from './edition.entity.ts';
+import { EditionFigures } from './edition-figures.ts';
 import type { SubmitReport } from './report.dto.ts';
 import type { Report } from './report.entity.ts';
 import { ReportsService } from './reports.service.ts';
@@ -20,6 +21,7 @@ export class SealEdition {
     private readonly db: Database,
     private readonly reports: ReportsService,
     private readonly compose: ComposeEdition,
+    private readonly figures: EditionFigures,
     private readonly afterwards: AfterSealing,
   ) {}
 
@@ -42,10 +44,11 @@ export class SealEdition {
     { organizationId, id: reportId }: Report,
     content: EditionContent,
   ): Promise<void> {
+    const id = newId();
     const text = canonicalJson(content);
     await this.db.repository(Edition).insert({
       organizationId,
-      id: newId(),
+      id,
       reportId,
       number: content.number,
       reason: content.reason ?? '',
@@ -57,6 +60,7 @@ export class SealEdition {
       sealedBy: content.sealedBy.id,
       sealedAt: new Date(content.sealedAt),
     });
+    await this.figures.keep(organizationId, id, content);
   }
 }
 
