@@ -43,8 +43,8 @@ export default {
       ...shared,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
-      globalSetup: '<rootDir>/test/support/start.mjs',
-      globalTeardown: '<rootDir>/test/support/stop.mjs',
+      globalSetup: '<rootDir>/test/support/start-browser.mjs',
+      globalTeardown: '<rootDir>/test/support/stop-browser.mjs',
     },
   ],
 };

@@ -10,6 +10,8 @@ const serve = join(import.meta.dirname, 'serve.mjs');
 
 /** One throw-away PostgreSQL and the built API before it, for the whole run; each test file makes an organization of its own. */
 export default async function start() {
+  // Several projects of one run share it.
+  if (globalThis.remitTest) return;
   const folder = mkdtempSync(join(tmpdir(), 'remit-test-'));
   const database = server({ dir: folder, durable: false });
   await database.start();

@@ -1,0 +1,98 @@
+import { foundOrganization, type TestOrganization } from '../support/organization.ts';
+import { barriers } from './support/axe.ts';
+import { closeBrowser, leave, visit } from './support/visit.ts';
+
+const SIGNED_OUT = [/401/];
+
+describe('the frame', () => {
+  let people: TestOrganization;
+
+  beforeAll(async () => {
+    people = await foundOrganization();
+  });
+  afterEach(leave);
+  afterAll(closeBrowser);
+
+  it('asks strangers to sign in, and remembers where they wanted to go', async () => {
+    const page = await visit('/scorecard?period=2026-10', { expected: SIGNED_OUT });
+    await page.waitForURL(/sign-in/);
+    expect(new URL(page.url()).searchParams.get('next')).toBe('/scorecard?period=2026-10');
+  });
+
+  it('moves through periods by keys, and the address says where', async () => {
+    const cpo = people.cpo.at('2026-11-06T09:00:00Z');
+    const page = await visit('/scorecard', { as: cpo });
+    await page.getByRole('button', { name: /November 2026/ }).waitFor();
+    await page.keyboard.press('[');
+    await page.getByRole('button', { name: /October 2026/ }).waitFor();
+    expect(page.url()).toContain('period=2026-10');
+    await page.keyboard.press(']');
+    await page.getByRole('button', { name: /November 2026/ }).waitFor();
+  });
+
+  it('travels in time with two strokes and a day, and returns with Esc', async () => {
+    const cpo = people.cpo.at('2026-11-06T09:00:00Z');
+    const page = await visit('/scorecard', { as: cpo });
+    await page.getByRole('button', { name: /November 2026/ }).waitFor();
+    await page.keyboard.press('t');
+    await page.getByRole('textbox', { name: 'Day' }).waitFor();
+    await page.keyboard.type('30 Sep 2026');
+    await page.keyboard.press('Enter');
+    await page.getByText('as it was known then').waitFor();
+    expect(page.url()).toContain('asOf=2026-09-30');
+    await page.getByRole('button', { name: /September 2026/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /November 2026/ }).waitFor();
+    expect(page.url()).not.toContain('asOf');
+  });
+
+  it('lists its keys, and one switch turns single keys off', async () => {
+    const page = await visit('/areas', { as: people.member });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('?');
+    await page.getByText('Previous period').waitFor();
+    await page.getByRole('switch').click({ force: true });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('g');
+    await page.keyboard.press('s');
+    expect(page.url()).toContain('/areas');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+  });
+
+  it.each([
+    ['light', false],
+    ['dark', true],
+  ])('has no barriers in its %s colours, with its details open', async (_, dark) => {
+    const page = await visit('/areas?panel=keys:', { as: people.ceo, dark });
+    await page.getByText('Previous period').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.keyboard.press('t');
+    await page.getByRole('textbox', { name: 'Day' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it('folds its navigation away on a phone', async () => {
+    const page = await visit('/areas', { as: people.ceo, phone: true });
+    const link = page.getByRole('link', { name: 'Scorecard' });
+    await page.getByRole('button', { name: 'Menu' }).waitFor();
+    expect(await link.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await link.click();
+    await page.waitForURL(/scorecard/);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+  });
+
+  it('says what is wrong when the server does not answer, and goes on when it does', async () => {
+    const page = await visit('/areas', { as: people.ceo, expected: [/ERR_|Failed to load/] });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.context().setOffline(true);
+    await page.reload().catch(() => undefined);
+    await page.context().setOffline(false);
+    await page.goto('/areas');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  });
+});
