@@ -1166,7 +1166,7 @@ export interface paths {
         get?: never;
         put: operations["Reports.askReview"];
         post?: never;
-        delete?: never;
+        delete: operations["Reports.returnToDraft"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3581,6 +3581,7 @@ export interface components {
             sealedAt: string;
             /** Format: uuid */
             sealedBy: string;
+            sealedByName: string;
             reviews: components["schemas"]["ReviewView"][];
         };
         ReportAbilities: {
@@ -6068,6 +6069,8 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 state?: "draft" | "in_review" | "submitted" | "acknowledged" | "changes_requested" | "resubmitted" | "closed" | "withdrawn";
+                /** @description The key of a period, which has one at most */
+                period?: string;
             };
             header?: never;
             path?: never;
@@ -6181,6 +6184,27 @@ export interface operations {
         };
     };
     "Reports.askReview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    "Reports.returnToDraft": {
         parameters: {
             query?: never;
             header?: never;

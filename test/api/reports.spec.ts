@@ -41,6 +41,12 @@ describe('a report', () => {
     const { body } = await organization.viewer.get('reports').expect(200);
     const keys = body.data.map(({ period }: { period: { key: string } }) => period.key);
     expect(keys).toEqual(['2026-10', '2026-Q3']);
+    const { body: found } = await cpo.get('reports?period=2026-Q3').expect(200);
+    expect(found.data).toEqual(
+      [body.data[1]].map((report) => expect.objectContaining({ id: report.id })),
+    );
+    const { body: none } = await cpo.get('reports?period=2026-08').expect(200);
+    expect(none.data).toEqual([]);
   });
 
   it('is out of reach from another organization', async () => {
@@ -86,6 +92,16 @@ describe('a report', () => {
     expect(await can(organization.member.at(NOW))).toEqual([]);
   });
 
+  it('goes to others for review, and back to its author', async () => {
+    const { cpo, ceo, path } = await open();
+    await cpo.change('delete', `${path}/review`, { read: path, status: 409 });
+    const asked = await cpo.change('put', `${path}/review`, { read: path });
+    expect(asked.body.state).toBe('in_review');
+    await ceo.change('delete', `${path}/review`, { read: path, status: 403 });
+    const returned = await cpo.change('delete', `${path}/review`, { read: path });
+    expect(returned.body).toMatchObject({ state: 'draft', can: { askReview: true } });
+  });
+
   it('can be withdrawn with a reason, and stays withdrawn', async () => {
     const { cpo, path } = await open();
     await cpo.change('put', `${path}/withdrawal`, { body: {}, read: path, status: 400 });
@@ -103,6 +119,7 @@ describe('an edition', () => {
   it('follows the one sealed before, also across periods', async () => {
     const { cpo, ceo, path } = await open('2026-09');
     const first = (await submit(cpo, path)).body.editions[0];
+    expect(first).toMatchObject({ sealedByName: expect.stringMatching(/./), reviews: [] });
     const { body } = await cpo.post('reports', { period: '2026-10' }).expect(201);
     const second = (await submit(cpo, `reports/${body.id}`)).body.editions[0];
     expect(second.previousHash).toBe(first.sha256);

@@ -58,6 +58,8 @@ export class RequestChanges extends AcknowledgeReport {
 
 export class ListReports extends PageQuery {
   @OneOf(REPORT_STATES, { optional: true }) readonly state?: ReportState;
+  @Text({ max: 20, optional: true, description: 'The key of a period, which has one at most' })
+  readonly period?: string;
 }
 
 export const EDITION_FORMATS = ['json', 'markdown', 'html'] as const;
@@ -100,6 +102,7 @@ export class EditionSummary implements EditionRow {
   @ApiProperty() readonly reason!: string;
   @Instant() readonly sealedAt!: string;
   @Id() readonly sealedBy!: string;
+  @ApiProperty() readonly sealedByName!: string;
   @ApiProperty({ type: [ReviewView] }) readonly reviews!: readonly ReviewView[];
 }
 

@@ -19,6 +19,7 @@ export interface EditionRow {
   readonly reason: string;
   readonly sealedAt: string;
   readonly sealedBy: string;
+  readonly sealedByName: string;
   readonly reviews: readonly ReviewRow[];
 }
 

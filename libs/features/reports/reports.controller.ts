@@ -1,6 +1,7 @@
 import {
   Body,
   Controller,
+  Delete,
   Get,
   HttpCode,
   Param,
@@ -104,6 +105,18 @@ export class ReportsController {
     @IfMatch() version: number,
   ): Promise<ReportView> {
     await this.reports.move(actor, id, version, { deed: 'askReview' });
+    return this.view(actor, id);
+  }
+
+  /** Take the draft back from those who look at it, to go on with it. */
+  @Delete(':id/review')
+  @ApiOkResponse({ type: ReportView })
+  async returnToDraft(
+    @CurrentActor() actor: Actor,
+    @byId id: string,
+    @IfMatch() version: number,
+  ): Promise<ReportView> {
+    await this.reports.move(actor, id, version, { deed: 'returnToDraft' });
     return this.view(actor, id);
   }
 
