@@ -5,6 +5,7 @@ const api = process.env.REMIT_API ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: import.meta.dirname,
+  cacheDir: '../../dist/.vite',
   plugins: [react()],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   build: {
@@ -16,6 +17,16 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     manifest: true,
+  },
+  // Found only when a page is first opened, they would make the development server start over.
+  optimizeDeps: {
+    include: [
+      '@mantine/core',
+      '@mantine/hooks',
+      '@mantine/dates',
+      '@mantine/spotlight',
+      'dayjs/locale/de',
+    ],
   },
   server: { port: 5173, strictPort: true, proxy: { '/api': api, '/health': api } },
 });

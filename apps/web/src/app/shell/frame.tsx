@@ -20,11 +20,17 @@ const Palette = lazy(() => import('../../features/palette/palette.tsx'));
 /** What stands around every page for people who are signed in. */
 export function Frame() {
   const { isPending, error, data, refetch } = useSessionQuery();
-  const { href } = useLocation();
   if (isPending) return <PageSkeleton />;
-  if (isProblem(error, 401)) return <Navigate to="/sign-in" search={{ next: href }} replace />;
+  if (isProblem(error, 401)) return <ToSignIn />;
   if (!data) return <PageFault error={error} reset={() => void refetch()} />;
   return <FrameOfPeople />;
+}
+
+/** The address that was asked for stays what it was while the way to another one begins. */
+function ToSignIn() {
+  const { href } = useLocation();
+  const [next] = useState(href);
+  return <Navigate to="/sign-in" search={{ next }} replace />;
 }
 
 function FrameOfPeople() {

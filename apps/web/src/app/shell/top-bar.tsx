@@ -29,8 +29,8 @@ export function TopBar({ onMenu, onPalette }: Props) {
       >
         <IconMenu2 size={20} aria-hidden />
       </ActionIcon>
-      <Link to="/" className={classes.brand} aria-label={t('frame.toBriefing')}>
-        <img src="/icon.svg" alt="" width={24} height={24} />
+      <Link to="/" className={classes.brand} title={t('frame.toBriefing')}>
+        <img src="/icon.svg" alt="Remit" width={24} height={24} />
         <span className={classes.organization}>{organization.name}</span>
       </Link>
       <div className={classes.chips}>
