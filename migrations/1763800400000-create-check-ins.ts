@@ -13,7 +13,7 @@ export class CreateCheckIns1763800400000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP FUNCTION gate.organization_ids;
-      DROP TABLE obligations, comment_readings, comments_history, comments, check_ins_history, check_ins;
+      DROP TABLE nudges, obligations, comment_readings, comments_history, comments, check_ins_history, check_ins;
     `);
   }
 }
@@ -136,6 +136,21 @@ const obligations = `
   CREATE INDEX obligations_subject_idx ON obligations (organization_id, subject_id, due_at DESC);
   CREATE INDEX obligations_area_idx ON obligations (organization_id, area_id, due_at DESC);
   CALL remit.protect('obligations', 'plain');
+
+  CREATE TABLE nudges (
+    organization_id uuid           NOT NULL,
+    id              uuid           NOT NULL,
+    obligation_id   uuid           NOT NULL,
+    person_id       uuid           NOT NULL,
+    nudged_by       uuid           NOT NULL,
+    nudged_at       timestamptz(3) NOT NULL DEFAULT remit.now(),
+    CONSTRAINT nudges_pkey PRIMARY KEY (organization_id, id),
+    CONSTRAINT nudges_obligation_fkey FOREIGN KEY (organization_id, obligation_id) REFERENCES obligations (organization_id, id),
+    CONSTRAINT nudges_person_fkey FOREIGN KEY (organization_id, person_id) REFERENCES people (organization_id, id),
+    CONSTRAINT nudges_nudged_by_fkey FOREIGN KEY (organization_id, nudged_by) REFERENCES people (organization_id, id)
+  );
+  CREATE INDEX nudges_obligation_idx ON nudges (organization_id, obligation_id, nudged_at DESC);
+  CALL remit.protect('nudges', 'ledger');
 `;
 
 /** A job has no organization to begin with. It learns ids alone, of organizations that somebody can sign in to, and enters them one by one. */

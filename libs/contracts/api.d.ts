@@ -772,6 +772,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/obligations/nudges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Obligations.nudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/check-ins": {
         parameters: {
             query?: never;
@@ -2653,6 +2669,11 @@ export interface components {
             /** @enum {string} */
             as: "owner" | "accountable" | "deputy" | "reviewer" | "cpo" | "ceo";
         };
+        NudgerView: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+        };
         ObligationView: {
             /** Format: uuid */
             id: string;
@@ -2676,6 +2697,12 @@ export interface components {
             metAt: string | null;
             /** @description Any one of them may answer */
             owedBy: components["schemas"]["DebtorView"][];
+            /**
+             * Format: date-time
+             * @description mine: when you were reminded last; else anybody
+             */
+            nudgedAt: string | null;
+            nudgedBy: components["schemas"]["NudgerView"] | null;
             /** @description Where the answer goes or is prepared, below /api/v1 */
             answerAt: string;
         };
@@ -2718,6 +2745,30 @@ export interface components {
             toMe: components["schemas"]["DutyCounts"];
             /** @description Where a period was asked for */
             readiness: components["schemas"]["ReadinessView"] | null;
+        };
+        NudgeDebtors: {
+            /** Format: uuid */
+            obligationId?: string;
+            /**
+             * Format: uuid
+             * @description Without a period: all that is due in the area
+             */
+            areaId?: string;
+            /** @description With areaId: what is open of the periods that end in this one, such as 2026-10 */
+            period?: string;
+        };
+        NudgedPerson: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+        };
+        NudgeView: {
+            /** @description Obligations of which somebody was reminded now */
+            obligations: number;
+            /** @description Who was reminded */
+            people: components["schemas"]["NudgedPerson"][];
+            /** @description Obligations left out, because all who owe them were reminded within 24 hours */
+            skipped: number;
         };
         NamedPerson: {
             /** Format: uuid */
@@ -5309,6 +5360,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ObligationsSummary"];
+                };
+            };
+        };
+    };
+    "Obligations.nudge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NudgeDebtors"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NudgeView"];
                 };
             };
         };

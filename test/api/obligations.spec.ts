@@ -54,6 +54,8 @@ describe('what is owed', () => {
           freshness: 'current',
           missedAt: null,
           metAt: null,
+          nudgedAt: null,
+          nudgedBy: null,
           owedBy: [{ personId: member.personId, name: 'member', as: 'accountable' }],
           answerAt: `/check-ins/prefill?areaId=${areaId}`,
         },

@@ -70,6 +70,13 @@ export interface ObligationRow {
   readonly missedAt: Date | null;
   readonly metAt: Date | null;
   readonly owedBy: readonly DebtorView[];
+  readonly nudgedAt: Date | null;
+  readonly nudgedBy: NudgerView | null;
+}
+
+export class NudgerView {
+  @Id() readonly personId!: string;
+  @ApiProperty() readonly name!: string;
 }
 
 export class ObligationView {
@@ -88,6 +95,9 @@ export class ObligationView {
   @Instant({ nullable: true }) readonly metAt!: Date | null;
   @ApiProperty({ type: [DebtorView], description: 'Any one of them may answer' })
   readonly owedBy!: readonly DebtorView[];
+  @Instant({ nullable: true, description: 'mine: when you were reminded last; else anybody' })
+  readonly nudgedAt!: Date | null;
+  @ApiProperty({ type: NudgerView, nullable: true }) readonly nudgedBy!: NudgerView | null;
   @ApiProperty({ description: 'Where the answer goes or is prepared, below /api/v1' })
   readonly answerAt!: string;
 
@@ -104,6 +114,8 @@ export class ObligationView {
       missedAt: row.missedAt,
       metAt: row.metAt,
       owedBy: row.owedBy,
+      nudgedAt: row.nudgedAt,
+      nudgedBy: row.nudgedBy,
       answerAt: ANSWER_AT[row.kind](row),
     };
   }

@@ -1,7 +1,9 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
 import { CurrentActor } from '#platform/http/request-context';
+import { NudgeDebtors, NudgeView } from './nudge.dto.ts';
+import { Nudges } from './nudges.ts';
 import {
   ListObligations,
   ObligationPage,
@@ -17,6 +19,7 @@ export class ObligationsController {
   constructor(
     private readonly obligations: ObligationsQuery,
     private readonly summaries: ObligationsSummaryQuery,
+    private readonly nudges: Nudges,
   ) {}
 
   /** What you owe, what is owed to you, or all that is owed. */
@@ -34,5 +37,12 @@ export class ObligationsController {
     @Query() { period }: SummarizeObligations,
   ): Promise<ObligationsSummary> {
     return this.summaries.run(actor, period);
+  }
+
+  /** Remind those who owe something, once in 24 hours: they find it with what they owe. */
+  @Post('nudges')
+  @ApiCreatedResponse({ type: NudgeView })
+  nudge(@CurrentActor() actor: Actor, @Body() body: NudgeDebtors): Promise<NudgeView> {
+    return this.nudges.send(actor, body);
   }
 }

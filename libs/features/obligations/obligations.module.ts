@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ActivityModule } from '#features/activity/index';
+import { AreasModule } from '#features/areas/index';
 import { CalendarModule } from '#features/calendar/index';
+import { NudgesQuery } from './nudges.query.ts';
+import { Nudges } from './nudges.ts';
 import { ObligationsController } from './obligations.controller.ts';
 import { ObligationsJobs } from './obligations.jobs.ts';
 import { ObligationsQuery } from './obligations.query.ts';
@@ -12,9 +15,11 @@ import { SubjectsQuery } from './subjects.query.ts';
 import { SweepObligations } from './sweep-obligations.ts';
 
 @Module({
-  imports: [ActivityModule, CalendarModule],
+  imports: [ActivityModule, AreasModule, CalendarModule],
   controllers: [ObligationsController],
   providers: [
+    Nudges,
+    NudgesQuery,
     ObligationsJobs,
     ObligationsQuery,
     ObligationsReactions,

@@ -59,7 +59,7 @@ export class ObligationsQuery {
 
 function statement({ scope = 'mine', state }: ListObligations): string {
   const isNewestFirst = state === 'missed' || state === 'met';
-  return `WITH ${PRELUDE} SELECT ${COLUMNS} ${SOURCES}
+  return `WITH ${PRELUDE} SELECT ${COLUMNS} ${SOURCES} ${lastNudge(scope === 'mine')}
     WHERE o.organization_id = $1 AND o.waived_at IS NULL
       AND ${IN_SCOPE[scope]} AND ${state === undefined ? 'true' : IN_STATE[state]}
       AND ($9::uuid IS NULL OR o.area_id = $9) AND ${isVisible('$10')}
@@ -69,7 +69,15 @@ function statement({ scope = 'mine', state }: ListObligations): string {
     ORDER BY ${isNewestFirst ? 'o.due_at DESC, o.id DESC' : 'o.due_at, o.id'} LIMIT $8`;
 }
 
+const lastNudge = (isMine: boolean) => `LEFT JOIN LATERAL (
+  SELECT n.nudged_at, json_build_object('personId', q.id, 'name', q.name) AS nudged_by
+  FROM nudges n JOIN people q ON q.organization_id = n.organization_id AND q.id = n.nudged_by
+  WHERE n.organization_id = $1 AND n.obligation_id = o.id ${isMine ? 'AND n.person_id = $2' : ''}
+  ORDER BY n.nudged_at DESC, n.id DESC LIMIT 1
+) nudge ON true`;
+
 const COLUMNS = `o.id, o.kind, o.due_at AS "dueAt", o.grace_until AS "graceUntil", o.missed_at AS "missedAt", o.met_at AS "metAt",
+  nudge.nudged_at AS "nudgedAt", nudge.nudged_by AS "nudgedBy",
   CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'key', a.key, 'name', a.name) END AS area,
   CASE WHEN p.key IS NOT NULL THEN json_build_object('key', p.key, 'label', p.label) END AS period,
   json_build_object('id', o.subject_id, 'key', CASE o.kind WHEN 'check_in' THEN a.key WHEN 'value' THEN k.key END,
