@@ -7,7 +7,13 @@ import { useIntl } from 'react-intl';
 export function DatesInLanguage({ children }: { readonly children: ReactNode }) {
   const { locale } = useIntl();
   return (
-    <DatesProvider settings={{ locale: locale.startsWith('de') ? 'de' : 'en', firstDayOfWeek: 1 }}>
+    <DatesProvider
+      settings={{
+        locale: locale.startsWith('de') ? 'de' : 'en',
+        firstDayOfWeek: 1,
+        weekendDays: [],
+      }}
+    >
       {children}
     </DatesProvider>
   );

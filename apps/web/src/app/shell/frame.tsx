@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { listenToKeys } from '../keys/use-keys.ts';
 import { useText } from '../i18n/use-text.ts';
@@ -26,11 +26,13 @@ export function Frame() {
   return <FrameOfPeople />;
 }
 
-/** The address that was asked for stays what it was while the way to another one begins. */
+/** Goes once: the address that was asked for changes as soon as the way to another one begins. */
 function ToSignIn() {
-  const { href } = useLocation();
-  const [next] = useState(href);
-  return <Navigate to="/sign-in" search={{ next }} replace />;
+  const { history, navigate } = useRouter();
+  useEffect(() => {
+    void navigate({ to: '/sign-in', search: { next: history.location.href }, replace: true });
+  }, [history, navigate]);
+  return null;
 }
 
 function FrameOfPeople() {

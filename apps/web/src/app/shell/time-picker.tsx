@@ -1,7 +1,7 @@
 import { Button, Group, Radio, Stack } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import '@mantine/dates/styles.layer.css';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useText } from '../i18n/use-text.ts';
 import { dayIn } from '../today.ts';
@@ -22,6 +22,9 @@ export default function TimePicker({ day, isKnownThen, onPick }: Props) {
   const { organization } = useSession();
   const [value, setValue] = useState<string | null>(day ?? null);
   const [way, setWay] = useState(isKnownThen ? 'asOf' : 'at');
+  const field = useRef<HTMLInputElement>(null);
+  // The picker arrives after the popover has looked for what to focus.
+  useEffect(() => field.current?.focus(), []);
   const pick = (): void => {
     if (value === null) return onPick({ at: undefined, asOf: undefined });
     const isAsOf = way === 'asOf';
@@ -45,7 +48,7 @@ export default function TimePicker({ day, isKnownThen, onPick }: Props) {
             valueFormat={locale.startsWith('de') ? 'D. MMM YYYY' : 'D MMM YYYY'}
             popoverProps={{ withinPortal: false }}
             clearable
-            data-autofocus
+            ref={field}
           />
           <Radio.Group value={way} onChange={setWay} label={t('frame.whatCounts')}>
             <Stack gap={6} mt={4}>
