@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { Sparkline } from '../../charts/sparkline.tsx';
 import type { Schema } from '../../app/api.ts';
 import type { Formats } from '../../app/i18n/use-formats.ts';
 import type { Text } from '../../app/i18n/use-text.ts';
@@ -22,6 +23,7 @@ export interface RowContext {
   readonly formats: Formats;
   /** Of the period that is looked at; a figure of another one says so. */
   readonly periodKey: string | undefined;
+  readonly periodText: (key: string) => string;
   /** `+12.3 %` of 0.123. */
   readonly signedShare: (share: number) => string;
   readonly hrefOf: (kind: 'kpis' | 'areas', key: string) => string;
@@ -51,7 +53,9 @@ export const KpiRow = memo(function KpiRow({ kpi, context, isActive }: Props) {
         )}
       </th>
       {showArea && (
-        <td>{kpi.area && <a href={hrefOf('areas', kpi.area.key)}>{kpi.area.name}</a>}</td>
+        <td className={table.wrap}>
+          {kpi.area && <a href={hrefOf('areas', kpi.area.key)}>{kpi.area.name}</a>}
+        </td>
       )}
       <td className={table.right}>
         <Value kpi={kpi} context={context} />
@@ -62,8 +66,11 @@ export const KpiRow = memo(function KpiRow({ kpi, context, isActive }: Props) {
       <td className={table.right}>
         <Difference kpi={kpi} context={context} />
       </td>
+      <td className={classes.trend}>
+        <Trend kpi={kpi} context={context} />
+      </td>
       <td>
-        <span className={mark.label}>
+        <span className={`${mark.label} ${classes.status}`}>
           <StatusMark status={kpi.status} />
           {t(`status.${kpi.status}`)}
         </span>
@@ -83,16 +90,12 @@ export const KpiRow = memo(function KpiRow({ kpi, context, isActive }: Props) {
 
 type CellProps = Pick<Props, 'kpi' | 'context'>;
 
-function Value({ kpi, context: { t, formats, periodKey } }: CellProps) {
+function Value({ kpi, context: { t, formats, periodKey, periodText } }: CellProps) {
   const isOther = kpi.value !== null && periodKey !== undefined && kpi.periodKey !== periodKey;
   const isMarked = kpi.state !== null && kpi.state !== 'final';
   return (
     <>
-      {isOther && (
-        <span className={classes.note}>
-          {formats.period({ key: kpi.periodKey, label: kpi.periodKey })}
-        </span>
-      )}
+      {isOther && <span className={classes.note}>{periodText(kpi.periodKey)}</span>}
       {isMarked && <span className={classes.note}>{t(`scorecard.state.${kpi.state}`)}</span>}
       <span className={kpi.value === null ? 'mute' : undefined}>
         {kpi.state === 'not_applicable' ? '–' : formats.figure(kpi.value, kpi)}
@@ -113,6 +116,21 @@ function Target({ kpi, context: { t, formats } }: CellProps) {
       {formats.figure(kpi.target, kpi)}
     </>
   );
+}
+
+function Trend({ kpi, context: { t, formats } }: CellProps) {
+  const values = kpi.trend.map(({ value }) => value);
+  const known = values.filter((value) => value !== null);
+  const [first] = known;
+  const last = known.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const label = t('scorecard.trendLabel', {
+    count: known.length,
+    first: formats.figure(first, kpi),
+    last: formats.figure(last, kpi),
+  });
+  const target = kpi.targetBasis === 'cumulative' ? null : kpi.target;
+  return <Sparkline values={values} target={target} status={kpi.status} label={label} />;
 }
 
 function Difference({ kpi, context: { t, formats, signedShare } }: CellProps) {

@@ -54,6 +54,7 @@ function KpiHead({ context: { t, showArea } }: { readonly context: RowContext })
         <th scope="col" className={table.right}>
           {t('scorecard.versus', { what: t(`comparisons.${cmp}`) })}
         </th>
+        <th scope="col">{t('scorecard.trend')}</th>
         <th scope="col">{t('scorecard.status')}</th>
         <th scope="col">{t('scorecard.freshness')}</th>
       </tr>

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
+import { periodOf } from '#domain/calendar';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
-import { usePeriod } from '../../app/periods.ts';
+import { useCalendar, usePeriod } from '../../app/periods.ts';
 import { useView } from '../../app/view.ts';
 import type { RowContext } from './kpi-row.tsx';
 
@@ -13,6 +14,7 @@ export function useRowContext(showArea: boolean): RowContext {
   const t = useText();
   const formats = useFormats();
   const { locale } = useIntl();
+  const rules = useCalendar();
   const periodKey = usePeriod()?.key;
   const { period, cmp, at, asOf } = useView();
   return useMemo(() => {
@@ -25,9 +27,10 @@ export function useRowContext(showArea: boolean): RowContext {
       periodKey,
       showArea,
       signedShare: (share) => shares.format(share),
+      periodText: (key) => formats.period((rules && periodOf(rules, key)) ?? { key, label: key }),
       hrefOf: (kind, key) => `/${kind}/${encodeURIComponent(key)}${search}`,
     };
-  }, [t, formats, locale, periodKey, showArea, period, cmp, at, asOf]);
+  }, [t, formats, locale, rules, periodKey, showArea, period, cmp, at, asOf]);
 }
 
 const isFilled = (entry: [string, string | undefined]): entry is [string, string] =>
