@@ -1337,8 +1337,13 @@ export interface components {
             subjectKind: string;
             /** Format: uuid */
             subjectId: string;
+            /** @description As it is called now; null: it has no name, or not for you */
+            subjectName: string | null;
+            /** @description Of an area or KPI its key, of a report its period, of an ownership the role */
+            subjectKey: string | null;
             /** Format: uuid */
             areaId: string | null;
+            areaName: string | null;
             /** @description before, after and notes of the change */
             details: Record<string, never>;
             hash: string;

@@ -38,3 +38,8 @@ export function reads(actor: Actor): boolean {
 export function writes(actor: Actor): boolean {
   return actor.scopes.includes('write') && actor.role !== 'viewer';
 }
+
+/** Sees confidential KPIs of every area; others see those of areas that they work on or review. */
+export function seesConfidential(actor: Actor): boolean {
+  return leads(actor) || actor.role === 'ceo' || actor.role === 'executive';
+}

@@ -25,7 +25,20 @@ export class ActivityView {
   @ApiProperty() readonly action!: string;
   @ApiProperty() readonly subjectKind!: string;
   @Id() readonly subjectId!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'As it is called now; null: it has no name, or not for you',
+  })
+  readonly subjectName!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Of an area or KPI its key, of a report its period, of an ownership the role',
+  })
+  readonly subjectKey!: string | null;
   @Id({ nullable: true }) readonly areaId!: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly areaName!: string | null;
   @ApiProperty({ type: Object, description: 'before, after and notes of the change' })
   readonly details!: object;
   @ApiProperty() readonly hash!: string;

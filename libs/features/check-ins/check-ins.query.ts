@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { leads, type Actor } from '#domain/actor';
+import { leads, seesConfidential, type Actor } from '#domain/actor';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database/database';
 import { pageOf, PAGE_DEFAULT, readCursor, type Page } from '#platform/http/page';
@@ -96,9 +96,8 @@ export class CheckInsQuery {
   }
 
   private asker(actor: Actor): readonly unknown[] {
-    const { organizationId, personId, role } = actor;
-    const seesConfidential = leads(actor) || role === 'ceo' || role === 'executive';
-    return [organizationId, personId, this.clock.now(), leads(actor), seesConfidential];
+    const { organizationId, personId } = actor;
+    return [organizationId, personId, this.clock.now(), leads(actor), seesConfidential(actor)];
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { leads, type Actor } from '#domain/actor';
+import { leads, seesConfidential, type Actor } from '#domain/actor';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database/database';
 import { pageOf, PAGE_DEFAULT, readCursor, type Page } from '#platform/http/page';
@@ -20,9 +20,8 @@ export class MentionsQuery {
     actor: Actor,
     { scope = 'to-me', limit = PAGE_DEFAULT, cursor }: ListMentions,
   ): Promise<Page<MentionRow>> {
-    const { organizationId, personId, role } = actor;
+    const { organizationId, personId } = actor;
     const [before = null] = readCursor(cursor, 1) ?? [];
-    const seesConfidential = leads(actor) || role === 'ceo' || role === 'executive';
     const rows = await this.db.rows<MentionRow & Record<string, unknown>>({
       text: `SELECT ${COMMENT}, s.area_id AS "areaId", json_build_object('key', s.key, 'name', s.name) AS subject,
           ${scope === 'answered' ? ANSWERED : 'NULL'} AS answers
@@ -35,7 +34,7 @@ export class MentionsQuery {
         personId,
         this.clock.now(),
         leads(actor),
-        seesConfidential,
+        seesConfidential(actor),
         before,
         limit + 1,
       ],

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#domain/actor';
+import { seesConfidential, type Actor } from '#domain/actor';
 import type { CalendarPattern, PeriodKind } from '#domain/calendar';
 import type { Day } from '#domain/day';
 import type { MeasurementState, Series } from '#domain/kpi';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database/database';
 import { isId } from './kpi-key.ts';
-import { seesConfidential } from './kpis.policy.ts';
 import { KPI_COLUMNS, KPI_SOURCES, VISIBLE, type KpiRow } from './kpis.query.ts';
 import type { TargetContent } from './target-row.ts';
 

@@ -1,7 +1,7 @@
-import type { Actor, Role } from '#domain/actor';
+import { seesConfidential, type Actor, type Role } from '#domain/actor';
 import { abilities } from '#domain/policy';
 import type { OwnershipRole } from '#domain/standing';
-import { kpiPolicy, seesConfidential, type KpiStanding } from './kpis.policy.ts';
+import { kpiPolicy, type KpiStanding } from './kpis.policy.ts';
 
 const actor = (personId: string, role: Role, areaIds: string[] | null = null): Actor => ({
   personId,

@@ -1,4 +1,4 @@
-import { leads, type Actor } from '#domain/actor';
+import type { Actor } from '#domain/actor';
 import type { Policy } from '#domain/policy';
 import { answersFor, contributesTo, type Standing } from '#domain/standing';
 
@@ -31,8 +31,3 @@ export const kpiPolicy = {
 export const kpisPolicy = {
   create: answersFor,
 } satisfies Policy<Standing, string>;
-
-/** Sees confidential KPIs of every area; others see those of areas that they work on or review. */
-export function seesConfidential(actor: Actor): boolean {
-  return leads(actor) || actor.role === 'ceo' || actor.role === 'executive';
-}

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#domain/actor';
+import { seesConfidential, type Actor } from '#domain/actor';
 import type { Day } from '#domain/day';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database/database';
 import { pageOf, PAGE_DEFAULT, readCursor, type Page } from '#platform/http/page';
 import type { DefinitionVersion } from './definition.ts';
 import { isId } from './kpi-key.ts';
-import { seesConfidential, type KpiStanding } from './kpis.policy.ts';
+import type { KpiStanding } from './kpis.policy.ts';
 
 export interface KpiRow extends KpiStanding {
   readonly id: string;

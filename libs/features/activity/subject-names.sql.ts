@@ -1,0 +1,31 @@
+/** What an entry `e` is about, as it is called now; `$2` is the person who asks, `$3` whether all confidential KPIs are theirs to see. */
+export const SUBJECT_NAMES = `LEFT JOIN LATERAL (
+    SELECT x.name, x.key FROM areas x
+      WHERE e.subject_kind = 'area' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT d.name, x.key FROM kpis x
+      CROSS JOIN LATERAL (SELECT d.name FROM kpi_definitions d
+        WHERE d.organization_id = $1 AND d.kpi_id = x.id ORDER BY d.number DESC LIMIT 1) d
+      WHERE e.subject_kind = 'kpi' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT x.name, NULL FROM people x
+      WHERE x.organization_id = $1
+        AND x.id = CASE e.subject_kind WHEN 'person' THEN e.subject_id WHEN 'invitation' THEN ${personIn('e.details')} END
+    UNION ALL SELECT p.name, x.role FROM ownerships x LEFT JOIN people p ON p.organization_id = $1 AND p.id = x.person_id
+      WHERE e.subject_kind = 'ownership' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT x.period_key, x.period_key FROM reports x
+      WHERE e.subject_kind = 'report' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT x.file_name, x.kind FROM imports x
+      WHERE e.subject_kind = 'import' AND x.organization_id = $1 AND x.id = e.subject_id
+  ) named ON true`;
+
+/** Everybody reads the trail, but a confidential KPI exists only for some: the rest learn that something happened, not to what. */
+export const IS_HIDDEN = `(e.subject_kind = 'kpi' AND EXISTS (
+    SELECT FROM kpis k JOIN organizations g ON g.organization_id = k.organization_id
+    WHERE k.organization_id = $1 AND k.id = e.subject_id AND k.is_confidential AND NOT $3::boolean AND k.owner_id IS DISTINCT FROM $2
+      AND NOT EXISTS (SELECT FROM ownerships o WHERE o.organization_id = $1 AND o.area_id = k.area_id AND o.person_id = $2
+        AND o.role IN ('accountable', 'deputy', 'contributor', 'reviewer')
+        AND o.starts_on <= (remit.now() AT TIME ZONE g.time_zone)::date
+        AND (o.ends_on IS NULL OR o.ends_on >= (remit.now() AT TIME ZONE g.time_zone)::date))))`;
+
+function personIn(details: string): string {
+  return `coalesce(${details} #>> '{after,personId}', ${details} #>> '{before,personId}')::uuid`;
+}
