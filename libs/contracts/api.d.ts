@@ -830,7 +830,7 @@ export interface paths {
         get: operations["CheckIns.get"];
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["CheckIns.discard"];
         options?: never;
         head?: never;
         patch: operations["CheckIns.update"];
@@ -2806,6 +2806,7 @@ export interface components {
             /** @description Status and confidence */
             updateFigures: boolean;
             publish: boolean;
+            discard: boolean;
             acknowledge: boolean;
             withdrawAcknowledgement: boolean;
         };
@@ -5488,6 +5489,25 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CheckInView"];
                 };
+            };
+        };
+    };
+    "CheckIns.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

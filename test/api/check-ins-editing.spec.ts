@@ -59,6 +59,31 @@ describe('a draft', () => {
     expect(await owed(owner.at(WEDNESDAY), 'state=open')).toEqual([]);
   });
 
+  it('is discarded by its author alone, and then found by nobody', async () => {
+    const { areaId, contributor, owner } = await castOf();
+    const { id } = await draftOf(contributor.at(MONDAY), areaId);
+    const path = `check-ins/${id}`;
+    await owner.change('delete', path, { status: 403 });
+    await contributor.delete(path).expect(428);
+    await contributor.delete(path).set('if-match', '"v9"').expect(412);
+    await contributor.change('delete', path, { status: 204 });
+    for (const client of [contributor, owner]) {
+      await client.get(path).expect(404);
+      const { body } = await client.get(`check-ins?areaId=${areaId}`).expect(200);
+      expect(body.data).toEqual([]);
+    }
+    await contributor.delete(path).set('if-match', '"v1"').expect(404);
+    const { body: prefill } = await contributor.get(`check-ins/prefill?areaId=${areaId}`);
+    expect(prefill).toMatchObject({ draft: null });
+    const { body: activity } = await owner.get(`activity?subjectId=${id}`).expect(200);
+    expect(activity.data).toMatchObject([
+      { action: 'check_in.discard' },
+      { action: 'check_in.create' },
+    ]);
+    const published = await checkIn(owner.at(MONDAY), areaId);
+    await owner.change('delete', `check-ins/${published.id}`, { status: 409 });
+  });
+
   it('keeps the date that it was given', async () => {
     const { areaId, owner } = await castOf();
     const draft = await draftOf(owner.at(WEDNESDAY), areaId, { datedAt: MONDAY });

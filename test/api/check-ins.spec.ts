@@ -46,6 +46,7 @@ describe('a check-in', () => {
         update: true,
         updateFigures: true,
         publish: false,
+        discard: false,
         acknowledge: false,
         withdrawAcknowledgement: false,
       },

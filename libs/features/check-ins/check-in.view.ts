@@ -39,6 +39,7 @@ class CheckInAbilities implements Record<keyof typeof checkInPolicy, boolean> {
   @ApiProperty() readonly update!: boolean;
   @ApiProperty({ description: 'Status and confidence' }) readonly updateFigures!: boolean;
   @ApiProperty() readonly publish!: boolean;
+  @ApiProperty() readonly discard!: boolean;
   @ApiProperty() readonly acknowledge!: boolean;
   @ApiProperty() readonly withdrawAcknowledgement!: boolean;
 }

@@ -3,6 +3,7 @@ import {
   Controller,
   Delete,
   Get,
+  HttpCode,
   Param,
   ParseUUIDPipe,
   Patch,
@@ -10,7 +11,7 @@ import {
   Put,
   Query,
 } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import { Acknowledgement } from './acknowledgement.ts';
@@ -82,6 +83,18 @@ export class CheckInsController {
     @Body() body: UpdateCheckIn,
   ): Promise<CheckInView> {
     return CheckInView.of(await this.checkIns.update(actor, id, version, body), actor);
+  }
+
+  /** Discard a draft of your own. */
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async discard(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<void> {
+    await this.checkIns.discard(actor, id, version);
   }
 
   /** Publish a draft. */

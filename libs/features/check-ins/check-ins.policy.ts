@@ -14,6 +14,10 @@ export interface CheckInStanding extends Standing {
 
 const isAuthor = ({ personId }: Actor, { authorId }: CheckInStanding) => personId === authorId;
 
+/** A token that is bound to some areas leaves the others alone. */
+const within = ({ areaIds = null }: Actor, { areaId }: CheckInStanding) =>
+  areaIds === null || areaIds.includes(areaId);
+
 /** Its author, as long as they contribute to the area, and whoever answers for the area. */
 const edits = (actor: Actor, checkIn: CheckInStanding) =>
   answersFor(actor, checkIn) || (isAuthor(actor, checkIn) && contributesTo(actor, checkIn));
@@ -22,6 +26,8 @@ export const checkInPolicy = {
   update: edits,
   updateFigures: (actor, checkIn) => edits(actor, checkIn) && mayEditFigures(checkIn),
   publish: (actor, checkIn) => checkIn.state === 'draft' && edits(actor, checkIn),
+  discard: (actor, checkIn) =>
+    checkIn.state === 'draft' && isAuthor(actor, checkIn) && within(actor, checkIn),
   acknowledge: (actor, checkIn) =>
     checkIn.state === 'published' && !isAuthor(actor, checkIn) && reviews(actor, checkIn),
   withdrawAcknowledgement: ({ personId }, { acknowledgedBy }) => acknowledgedBy === personId,

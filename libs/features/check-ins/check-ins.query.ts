@@ -31,7 +31,15 @@ export class CheckInsQuery {
   /** Nobody else changes it until the end of the transaction. */
   async lock({ organizationId }: Actor, id: string): Promise<void> {
     await this.db.run({
-      text: 'SELECT FROM check_ins WHERE organization_id = $1 AND id = $2 FOR UPDATE',
+      text: 'SELECT FROM check_ins WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE',
+      values: [organizationId, id],
+    });
+  }
+
+  /** From now on nobody finds it. */
+  async withdraw({ organizationId }: Actor, id: string): Promise<void> {
+    await this.db.run({
+      text: 'UPDATE check_ins SET withdrawn_at = remit.now() WHERE organization_id = $1 AND id = $2',
       values: [organizationId, id],
     });
   }

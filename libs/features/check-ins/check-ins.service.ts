@@ -105,6 +105,17 @@ export class CheckInsService {
     return row;
   }
 
+  /** 409 for what was published, which stays; nobody finds the draft from then on. */
+  async discard(actor: Actor, id: string, version: number): Promise<void> {
+    const draft = await this.open(actor, id);
+    if (draft.state === 'published')
+      throw new Conflict('It was published and stays: edit it, or publish another one.');
+    authorize(checkInPolicy, actor, 'discard', draft);
+    unchanged(draft, version);
+    await this.query.withdraw(actor, id);
+    this.activity.record(actor, 'check_in.discard', subjectOf(draft));
+  }
+
   /** The row, held until the end of the transaction. */
   async open(actor: Actor, id: string): Promise<CheckInRow> {
     await this.query.lock(actor, id);
