@@ -1,10 +1,4 @@
-import {
-  createTheme,
-  Drawer,
-  Modal,
-  type CSSVariablesResolver,
-  type MantineColorsTuple,
-} from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const ACCENT: MantineColorsTuple = [
   '#e8eefb',
@@ -34,8 +28,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   components: {
-    Modal: Modal.extend({ defaultProps: { ...dialog, transitionProps: { duration: 120 } } }),
-    Drawer: Drawer.extend({ defaultProps: { ...dialog, transitionProps: { duration: 120 } } }),
+    // By name and not by `Modal.extend`, which would load both with the first page.
+    Modal: { defaultProps: { ...dialog, transitionProps: { duration: 120 } } },
+    Drawer: { defaultProps: { ...dialog, transitionProps: { duration: 120 } } },
   },
 });
 

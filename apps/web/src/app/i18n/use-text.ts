@@ -16,12 +16,17 @@ export function useText(): Text {
   const terms = useMemo(() => {
     const wordOf = (key: TermKey): string => {
       const word = own?.[key];
-      return word && word !== TERMS[key] ? word : intl.formatMessage({ id: `terms.${key}` });
+      const ours = intl.messages[`terms.${key}`];
+      return word && word !== TERMS[key] ? word : String(ours);
     };
     return Object.fromEntries(TERM_KEYS.map((key) => [key, wordOf(key)]));
   }, [intl, own]);
   return useCallback(
-    (id, values) => intl.formatMessage({ id }, { ...terms, ...values }),
+    (id, values) => {
+      const message = intl.messages[id];
+      const isPlain = typeof message === 'string' && !message.includes('{');
+      return isPlain ? message : intl.formatMessage({ id }, { ...terms, ...values });
+    },
     [intl, terms],
   );
 }

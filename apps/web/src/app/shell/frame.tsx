@@ -5,7 +5,7 @@ import { useText } from '../i18n/use-text.ts';
 import { isProblem } from '../problem.ts';
 import { apply } from '../preferences.ts';
 import { useSessionQuery } from '../session.ts';
-import { ConflictDialog } from '../write/conflict.tsx';
+import { useConflict } from '../write/conflict.ts';
 import { PageFault } from './faults.tsx';
 import classes from './frame.module.css';
 import { GlobalKeys } from './global-keys.tsx';
@@ -15,6 +15,7 @@ import { PanelHost } from './panel-host.tsx';
 import { TopBar } from './top-bar.tsx';
 import { TravelBanner } from './travel-banner.tsx';
 
+const ConflictDialog = lazy(() => import('../write/conflict-dialog.tsx'));
 const Palette = lazy(() => import('../../features/palette/palette.tsx'));
 
 /** What stands around every page for people who are signed in. */
@@ -38,6 +39,7 @@ function ToSignIn() {
 function FrameOfPeople() {
   const t = useText();
   const [isNavOpen, setNavOpen] = useState(false);
+  const conflict = useConflict();
   const [isPaletteWanted, setPaletteWanted] = useState(false);
   useEffect(apply, []);
   useEffect(listenToKeys, []);
@@ -55,7 +57,11 @@ function FrameOfPeople() {
         <Outlet />
       </main>
       <PanelHost />
-      <ConflictDialog />
+      {conflict && (
+        <Suspense fallback={null}>
+          <ConflictDialog {...conflict} />
+        </Suspense>
+      )}
       <GlobalKeys onPalette={() => setPaletteWanted(true)} />
       {isPaletteWanted && (
         <Suspense fallback={null}>

@@ -1,9 +1,9 @@
-import { Drawer } from '@mantine/core';
-import { lazy, Suspense, type ComponentType } from 'react';
-import { useText } from '../i18n/use-text.ts';
+import { lazy, Suspense, useState, type ComponentType } from 'react';
 import type { PanelProps } from '../panel.ts';
 import { useOpenPanel, useView } from '../view.ts';
-import { PageSkeleton } from './page-skeleton.tsx';
+
+/** The drawer itself comes with the first detail that is opened. */
+const Drawer = lazy(() => import('./panel-drawer.tsx'));
 
 type Panel = ComponentType<PanelProps>;
 
@@ -19,25 +19,19 @@ const PANELS: Readonly<Record<string, Panel>> = {
 
 /** One detail at a time stands beside the page, and the address says which. */
 export function PanelHost() {
-  const t = useText();
   const { panel = '' } = useView();
   const open = useOpenPanel();
   const close = (): void => open(undefined);
   const [kind = '', ...rest] = panel.split(':');
   const Content = PANELS[kind];
+  const [wasOpened, setOpened] = useState(false);
+  if (Content && !wasOpened) setOpened(true);
+  if (!wasOpened) return null;
   return (
-    <Drawer
-      opened={Content !== undefined}
-      onClose={close}
-      position="right"
-      size="min(560px, 100vw)"
-      title={t(Content ? `panels.${kind}` : 'frame.detail')}
-    >
-      {Content && (
-        <Suspense fallback={<PageSkeleton />}>
-          <Content key={panel} id={rest.join(':')} close={close} />
-        </Suspense>
-      )}
-    </Drawer>
+    <Suspense fallback={null}>
+      <Drawer title={Content && `panels.${kind}`} onClose={close}>
+        {Content && <Content key={panel} id={rest.join(':')} close={close} />}
+      </Drawer>
+    </Suspense>
   );
 }

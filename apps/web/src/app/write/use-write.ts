@@ -2,7 +2,7 @@ import { useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react
 import { useCallback } from 'react';
 import { useText } from '../i18n/use-text.ts';
 import { isProblem } from '../problem.ts';
-import { askWhoseStays } from './conflict.tsx';
+import { askWhoseStays } from './conflict.ts';
 import { tellDone, tellProblem } from './toasts.tsx';
 
 export interface Write<Result> {
