@@ -1,0 +1,91 @@
+import { xmrLayout, type XmrQuestion } from './xmr-layout.ts';
+
+const points = [10, 12, 11, null, 13, 30].map((value, index) => ({
+  key: `2026-0${index + 1}`,
+  label: `M${index + 1}`,
+  value,
+}));
+
+const question: XmrQuestion = {
+  points,
+  limits: { centre: 12, lower: 6, upper: 18 },
+  signals: [{ period: '2026-06', rule: 'outside', side: 'high' }],
+  target: 12.2,
+  rebasedAt: null,
+  size: { width: 700, height: 260 },
+  words: {
+    upper: 'Upper limit',
+    centre: 'Average',
+    lower: 'Lower limit',
+    target: 'Target',
+    rebased: 'Limits from here',
+    signal: (rule, side) => `${rule} ${side}`,
+  },
+  format: (value) => `${value}`,
+};
+
+describe('An XmR chart', () => {
+  test('draws the limits, the average and the target over the whole plot', () => {
+    const { rules, plot } = xmrLayout(question);
+    expect(rules.map(({ name }) => name)).toEqual(['upper', 'centre', 'lower', 'target']);
+    expect(new Set(rules.map(({ from }) => from))).toEqual(new Set([plot.left]));
+    const [upper, centre, lower] = rules.map(({ y }) => y);
+    expect(upper).toBeLessThan(centre ?? 0);
+    expect(centre).toBeLessThan(lower ?? 0);
+  });
+
+  test('names each line at its end, and pushes apart what would collide', () => {
+    const { ends } = xmrLayout(question);
+    const centre = ends.find(({ name }) => name === 'centre');
+    const target = ends.find(({ name }) => name === 'target');
+    expect(centre?.text).toBe('Average 12');
+    expect(Math.abs((centre?.y ?? 0) - (target?.y ?? 0))).toBeGreaterThanOrEqual(14);
+  });
+
+  test('marks the point that speaks, and says its rule in words', () => {
+    const { dots, notes } = xmrLayout(question);
+    expect(dots.filter(({ isSignal }) => isSignal).map(({ key }) => key)).toEqual(['2026-06']);
+    expect(notes.map(({ text }) => text)).toEqual(['outside high']);
+  });
+
+  test('has no dot and no line where there is no value', () => {
+    const { dots, path } = xmrLayout(question);
+    expect(dots).toHaveLength(5);
+    expect(path.match(/M/g)).toHaveLength(2);
+  });
+
+  test('tells a run of one rule once, at its last point', () => {
+    const signals = points
+      .slice(0, 3)
+      .map(({ key }) => ({ period: key, rule: 'shift' as const, side: 'low' as const }));
+    const { notes, dots } = xmrLayout({ ...question, signals });
+    expect(notes).toHaveLength(1);
+    expect(notes[0]?.x).toBe(dots[2]?.x);
+  });
+
+  test('keeps the words of two rules at one point apart', () => {
+    const signals = (['outside', 'trend', 'shift'] as const).map((rule) => ({
+      period: '2026-02',
+      rule,
+      side: 'low' as const,
+    }));
+    const ys = xmrLayout({ ...question, signals }).notes.map(({ y }) => y);
+    expect(new Set(ys).size).toBe(ys.length);
+    expect(
+      Math.min(...ys.slice(1).map((y, index) => Math.abs(y - (ys[index] ?? 0)))),
+    ).toBeGreaterThanOrEqual(14);
+  });
+
+  test('draws re-based limits from their first period on, the target everywhere', () => {
+    const { rules, rebase, plot } = xmrLayout({ ...question, rebasedAt: '2026-03' });
+    expect(rebase?.x).toBeGreaterThan(plot.left);
+    expect(rules.find(({ name }) => name === 'upper')?.from).toBe(rebase?.x);
+    expect(rules.find(({ name }) => name === 'target')?.from).toBe(plot.left);
+  });
+
+  test('shows the points alone while there are too few for limits', () => {
+    const { rules, dots } = xmrLayout({ ...question, limits: null, target: null, signals: [] });
+    expect(rules).toEqual([]);
+    expect(dots).toHaveLength(5);
+  });
+});
