@@ -86,13 +86,21 @@ describe('the frame', () => {
     expect(width).toBeLessThanOrEqual(390);
   });
 
-  it('says what is wrong when the server does not answer, and goes on when it does', async () => {
+  it('keeps what it shows when the server is gone, says so, and goes on when it is back', async () => {
     const page = await visit('/areas', { as: people.ceo, expected: [/ERR_|Failed to load/] });
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.context().setOffline(true);
-    await page.reload().catch(() => undefined);
+    await page.getByRole('link', { name: 'Reports' }).click();
+    await page
+      .getByText(/does not answer|could not be shown|new version/i)
+      .first()
+      .waitFor();
     await page.context().setOffline(false);
-    await page.goto('/areas');
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page
+      .getByRole('button', { name: /Try again|Reload/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'Reports', level: 1 }).waitFor();
+    expect(page.url()).toContain('/reports');
   });
 });

@@ -50,5 +50,11 @@ const shared = {
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: shared,
-  dark: shared,
+  dark: {
+    ...shared,
+    '--mantine-color-dark-4': 'var(--line)',
+    '--mantine-color-dark-5': 'var(--no-data-tint)',
+    '--mantine-color-dark-6': 'var(--panel)',
+    '--mantine-color-dark-7': 'var(--bg)',
+  },
 });

@@ -32,7 +32,8 @@ export function useFormats(): Formats {
   return useMemo(() => {
     const { locale } = intl;
     const format = { locale, currency };
-    const missing = String(intl.messages['figures.noValue']);
+    const noValue = intl.messages['figures.noValue'];
+    const missing = typeof noValue === 'string' ? noValue : '';
     const date = (parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, parts);
     const days = date({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
     const shortDays = date({ day: 'numeric', month: 'short', timeZone: 'UTC' });

@@ -17,7 +17,7 @@ export function useText(): Text {
     const wordOf = (key: TermKey): string => {
       const word = own?.[key];
       const ours = intl.messages[`terms.${key}`];
-      return word && word !== TERMS[key] ? word : String(ours);
+      return word && word !== TERMS[key] ? word : typeof ours === 'string' ? ours : key;
     };
     return Object.fromEntries(TERM_KEYS.map((key) => [key, wordOf(key)]));
   }, [intl, own]);

@@ -1,13 +1,10 @@
 import { Button, Group, Radio, Stack } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
-import '@mantine/dates/styles.layer.css';
 import { useEffect, useRef, useState } from 'react';
-import { useIntl } from 'react-intl';
 import { useText } from '../i18n/use-text.ts';
 import { dayIn } from '../today.ts';
 import { useSession } from '../session.ts';
 import type { View } from '../view.ts';
-import { DatesInLanguage } from '../../ui/dates-in-language.tsx';
+import { DayField } from '../../ui/day-field.tsx';
 
 interface Props {
   readonly day: string | undefined;
@@ -18,7 +15,6 @@ interface Props {
 /** A day, and whether later corrections count. */
 export default function TimePicker({ day, isKnownThen, onPick }: Props) {
   const t = useText();
-  const { locale } = useIntl();
   const { organization } = useSession();
   const [value, setValue] = useState<string | null>(day ?? null);
   const [way, setWay] = useState(isKnownThen ? 'asOf' : 'at');
@@ -31,43 +27,39 @@ export default function TimePicker({ day, isKnownThen, onPick }: Props) {
     return onPick({ at: isAsOf ? undefined : value, asOf: isAsOf ? value : undefined });
   };
   return (
-    <DatesInLanguage>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          pick();
-        }}
-      >
-        <Stack gap="sm">
-          <DateInput
-            label={t('frame.lookAt')}
-            placeholder={t('frame.lookAtPlaceholder')}
-            value={value}
-            onChange={setValue}
-            maxDate={dayIn(organization.timeZone, new Date())}
-            valueFormat={locale.startsWith('de') ? 'D. MMM YYYY' : 'D MMM YYYY'}
-            popoverProps={{ withinPortal: false }}
-            clearable
-            ref={field}
-          />
-          <Radio.Group value={way} onChange={setWay} label={t('frame.whatCounts')}>
-            <Stack gap={6} mt={4}>
-              <Radio value="asOf" label={t('frame.knownThen')} />
-              <Radio value="at" label={t('frame.knownNow')} />
-            </Stack>
-          </Radio.Group>
-          <Group justify="space-between">
-            <Button
-              variant="default"
-              onClick={() => onPick({ at: undefined, asOf: undefined })}
-              disabled={day === undefined}
-            >
-              {t('frame.backToNow')}
-            </Button>
-            <Button type="submit">{t('frame.look')}</Button>
-          </Group>
-        </Stack>
-      </form>
-    </DatesInLanguage>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        pick();
+      }}
+    >
+      <Stack gap="sm">
+        <DayField
+          label={t('frame.lookAt')}
+          value={value}
+          onChange={setValue}
+          maxDate={dayIn(organization.timeZone, new Date())}
+          popoverProps={{ withinPortal: false }}
+          clearable
+          ref={field}
+        />
+        <Radio.Group value={way} onChange={setWay} label={t('frame.whatCounts')}>
+          <Stack gap={6} mt={4}>
+            <Radio value="asOf" label={t('frame.knownThen')} />
+            <Radio value="at" label={t('frame.knownNow')} />
+          </Stack>
+        </Radio.Group>
+        <Group justify="space-between">
+          <Button
+            variant="default"
+            onClick={() => onPick({ at: undefined, asOf: undefined })}
+            disabled={day === undefined}
+          >
+            {t('frame.backToNow')}
+          </Button>
+          <Button type="submit">{t('frame.look')}</Button>
+        </Group>
+      </Stack>
+    </form>
   );
 }
