@@ -1471,6 +1471,7 @@ export interface components {
             /** @description Any role but accountable */
             assign: boolean;
             addContributor: boolean;
+            checkIn: boolean;
         };
         AreaView: {
             /** Format: uuid */

@@ -10,6 +10,7 @@ const NOTHING = {
   handOver: false,
   assign: false,
   addContributor: false,
+  checkIn: false,
 };
 
 const add = async (client: Client, name: string, more: object = {}) =>

@@ -77,6 +77,7 @@ export class AreaAbilities implements Record<keyof typeof areaPolicy, boolean> {
   @ApiProperty() readonly handOver!: boolean;
   @ApiProperty({ description: 'Any role but accountable' }) readonly assign!: boolean;
   @ApiProperty() readonly addContributor!: boolean;
+  @ApiProperty() readonly checkIn!: boolean;
 }
 
 export class AreaView {

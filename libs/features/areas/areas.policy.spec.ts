@@ -26,8 +26,8 @@ const may = (who: Actor, what: Standing) =>
     .map(([action]) => action)
     .join(' ');
 
-const ALL = 'update arrange archive handOver assign addContributor';
-const OWNERS = 'update addContributor';
+const ALL = 'update arrange archive handOver assign addContributor checkIn';
+const OWNERS = 'update addContributor checkIn';
 
 describe('areaPolicy', () => {
   it.each<[Role, OwnershipRole | 'nothing', string]>([
@@ -42,7 +42,7 @@ describe('areaPolicy', () => {
     ['ceo', 'accountable', OWNERS],
     ['viewer', 'accountable', ''],
     ['member', 'deputy', OWNERS],
-    ['member', 'contributor', ''],
+    ['member', 'contributor', 'checkIn'],
     ['member', 'reviewer', ''],
     ['member', 'consulted', ''],
     ['member', 'informed', ''],

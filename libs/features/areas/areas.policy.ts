@@ -1,6 +1,6 @@
 import { leads, type Actor } from '#domain/actor';
 import type { Policy } from '#domain/policy';
-import { answersFor, type OwnershipRole, type Standing } from '#domain/standing';
+import { answersFor, contributesTo, type OwnershipRole, type Standing } from '#domain/standing';
 
 const runs = (actor: Actor, standing: Standing) => leads(actor) && answersFor(actor, standing);
 
@@ -14,6 +14,7 @@ export const areaPolicy = {
   handOver: runs,
   assign: runs,
   addContributor: answersFor,
+  checkIn: contributesTo,
 } satisfies Policy<Standing, string>;
 
 /** A token that is bound to some areas makes no new ones. */

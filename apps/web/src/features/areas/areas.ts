@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import { $api, type Schema } from '../../app/api.ts';
+
+export type Area = Schema<'AreaView'>;
+
+const optionsOf = (archived: boolean) =>
+  $api.queryOptions('get', '/api/v1/areas', {
+    params: { query: archived ? { archived } : {} },
+  });
+
+/** The areas in use, or those switched off, in the order of their places. */
+export const useAreas = (archived = false) => useQuery(optionsOf(archived));
+
+/** The area behind a key, in use or switched off; `query` is the read that it hangs on. */
+export function useArea(key: string) {
+  const live = useQuery(optionsOf(false));
+  const found = live.data?.find((area) => area.key === key);
+  const isElsewhere = live.data !== undefined && found === undefined;
+  const off = useQuery({ ...optionsOf(true), enabled: isElsewhere });
+  const area = found ?? off.data?.find((candidate) => candidate.key === key);
+  return { area, query: isElsewhere ? off : live };
+}

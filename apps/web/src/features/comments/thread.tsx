@@ -1,0 +1,53 @@
+import { useText } from '../../app/i18n/use-text.ts';
+import { endOf, useIsTravelling, useView } from '../../app/view.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { CommentForm } from './comment-form.tsx';
+import { CommentItem } from './comment-item.tsx';
+import { useComments, type Subject } from './comments.ts';
+import classes from './thread.module.css';
+import { useCommentWrites } from './use-comment-writes.ts';
+
+/** What people say about one thing, and a field to say more. */
+export function Thread({ subjectKind, subjectId }: Subject) {
+  const t = useText();
+  const subject = { subjectKind, subjectId };
+  const query = useComments(subject);
+  const { say, change, remove } = useCommentWrites(subject);
+  const isReadOnly = useIsTravelling();
+  const until = useUntil();
+  return (
+    <div className={classes.thread}>
+      <Loaded query={query} rows={2}>
+        {(all) => {
+          const comments = all.filter(({ createdAt }) => !until || createdAt <= until);
+          if (comments.length === 0) return <p className="mute">{t('comments.none')}</p>;
+          return (
+            <ol className={classes.comments} aria-label={t('comments.comments')}>
+              {comments.map((comment) => (
+                <CommentItem
+                  key={comment.id}
+                  comment={comment}
+                  isReadOnly={isReadOnly}
+                  onChange={(words) => change(comment, words)}
+                  onRemove={() => void remove(comment)}
+                />
+              ))}
+            </ol>
+          );
+        }}
+      </Loaded>
+      {!isReadOnly && (
+        <div className="no-print">
+          <CommentForm label={t('comments.new')} action={t('comments.post')} onSend={say} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What was said after the moment that is looked at is not shown. */
+function useUntil(): string | undefined {
+  const { at, asOf } = useView();
+  const moment = asOf ?? at;
+  return moment && endOf(moment);
+}
