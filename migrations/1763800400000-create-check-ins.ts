@@ -150,7 +150,7 @@ const obligations = `
     CONSTRAINT nudges_nudged_by_fkey FOREIGN KEY (organization_id, nudged_by) REFERENCES people (organization_id, id)
   );
   CREATE INDEX nudges_obligation_idx ON nudges (organization_id, obligation_id, nudged_at DESC);
-  CALL remit.protect('nudges', 'ledger');
+  CALL remit.protect('nudges', 'plain');
 `;
 
 /** A job has no organization to begin with. It learns ids alone, of organizations that somebody can sign in to, and enters them one by one. */

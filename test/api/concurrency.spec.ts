@@ -82,4 +82,38 @@ describe('people who change the same thing at once', () => {
     expect((await renamed.renaming).status).toBe(200);
     expect(await nameOf(id)).toBe('Done at the second try');
   }, 30_000);
+
+  it.each([
+    ['organization', 'patch', 'organization', { name: 'Renamed' }],
+    ['calendar', 'put', 'organization/holidays', { data: [{ day: '2026-12-24', name: 'Eve' }] }],
+    ['person', 'patch', 'people/{person}', { title: 'Promoted' }],
+  ] as const)(
+    'let others refer to the %s while it changes',
+    async (_, method, path, body) => {
+      const { id, admin, join } = await foundOrganization();
+      const { personId } = await join('member');
+      const { body: area } = await admin.post('areas', { name: 'Referring' }).expect(201);
+      const address = path.replace('{person}', personId);
+      const changing = await asOwner(id, async (client) => {
+        await client.query('SELECT FROM activity_heads WHERE organization_id = $1 FOR UPDATE', [
+          id,
+        ]);
+        const changed = admin.change(method, address, { body });
+        await pause(300);
+        await client.query(`SET LOCAL lock_timeout = '400ms'`);
+        await client.query(
+          `INSERT INTO ownerships (organization_id, id, area_id, role, person_id, starts_on)
+           VALUES ($1, gen_random_uuid(), $2, 'informed', $3, '2026-01-01')`,
+          [id, (area as { id: string }).id, personId],
+        );
+        await client.query(
+          `INSERT INTO import_mappings (organization_id, kind, source, mapping) VALUES ($1, 'kpis', 'elsewhere', '{}')`,
+          [id],
+        );
+        return { changed };
+      });
+      expect((await changing.changed).status).toBe(200);
+    },
+    30_000,
+  );
 });

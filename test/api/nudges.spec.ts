@@ -101,6 +101,15 @@ describe('a nudge', () => {
     ]);
   });
 
+  it('does not keep the fiscal calendar from moving while nothing was answered', async () => {
+    const { owner, cpo, admin } = cast;
+    const { id: obligationId } = await weekly(owner.at(THURSDAY));
+    await nudge(cpo.at(THURSDAY), { obligationId });
+    const body = { fiscalStartMonth: 4 };
+    const { body: moved } = await admin.at(THURSDAY).change('patch', 'organization', { body });
+    expect(moved).toMatchObject(body);
+  });
+
   it('asks for nothing that was given, that nobody else owes, or that is not there', async () => {
     const { areaId, owner, cpo, ceo } = cast;
     const { id: obligationId } = await weekly(owner.at(THURSDAY));

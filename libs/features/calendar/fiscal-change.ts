@@ -27,7 +27,12 @@ export class FiscalChange {
   /** Puts the periods of the new rules in place of the old ones; 409 that names what refers to those. */
   async run(organizationId: string, rules: CalendarRules): Promise<void> {
     await this.refuseWhileReferredTo(organizationId);
-    // What is merely expected is planned again from the new calendar.
+    // What is merely expected, and was perhaps reminded of, is planned again from the new calendar.
+    await this.db.run({
+      text: `DELETE FROM nudges n USING obligations o WHERE n.organization_id = $1
+        AND o.organization_id = $1 AND o.id = n.obligation_id AND o.period_key IS NOT NULL`,
+      values: [organizationId],
+    });
     await this.db.run({
       text: 'DELETE FROM obligations WHERE organization_id = $1 AND period_key IS NOT NULL',
       values: [organizationId],

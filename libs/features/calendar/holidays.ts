@@ -58,7 +58,7 @@ export class HolidaysService {
 
   private async lock(organizationId: string): Promise<void> {
     await this.db.run({
-      text: 'SELECT FROM organizations WHERE organization_id = $1 FOR UPDATE',
+      text: 'SELECT FROM organizations WHERE organization_id = $1 FOR NO KEY UPDATE',
       values: [organizationId],
     });
   }

@@ -87,7 +87,7 @@ export class ImportedCheckIns {
   ): Promise<ReadonlyMap<string, Stored>> {
     const found = await this.db.rows<{ id: string; fields: ImportedFields }>({
       text: `SELECT id, json_build_object(${STORED}) AS fields FROM check_ins
-        WHERE organization_id = $1 AND import_source = $2 AND external_key = ANY ($3) FOR UPDATE`,
+        WHERE organization_id = $1 AND import_source = $2 AND external_key = ANY ($3) FOR NO KEY UPDATE`,
       values: [organizationId, importSource, rows.map(({ externalKey }) => externalKey)],
     });
     return new Map(found.map((row) => [row.fields.externalKey, row]));

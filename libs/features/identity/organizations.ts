@@ -43,7 +43,7 @@ export class Organizations {
   /** 409 when the fiscal calendar would change though periods are in use. */
   async update(actor: Actor, version: number, patch: UpdateOrganization): Promise<Organization> {
     authorize(organizationPolicy, actor, 'update');
-    const organization = await this.lock(actor.organizationId);
+    const organization = await this.lock(actor.organizationId, isFiscal(patch));
     refuseStale(organization.version, version);
     refuseUnknown(patch);
     const { terminology, ...settings } = patch;
@@ -56,8 +56,7 @@ export class Organizations {
     await this.db.repository(Organization).update({ organizationId, id }, after);
     this.calendar.forget();
     const changed = await this.find(organizationId);
-    if (after.fiscalStartMonth !== undefined || after.fiscalPattern !== undefined)
-      await this.fiscalChange.run(organizationId, rulesOf(changed));
+    if (isFiscal(after)) await this.fiscalChange.run(organizationId, rulesOf(changed));
     const subject = { kind: 'organization', id };
     this.activity.record(actor, 'organization.update', subject, { before, after });
     return changed;
@@ -115,10 +114,11 @@ export class Organizations {
     return this.db.repository(Organization).findOneByOrFail({ organizationId, id: organizationId });
   }
 
-  private lock(organizationId: string): Promise<Organization> {
+  /** What merely refers to the organization goes on, unless the calendar moves: then nobody adds a period of the old one. */
+  private lock(organizationId: string, isAlone: boolean): Promise<Organization> {
     return this.db.repository(Organization).findOneOrFail({
       where: { organizationId, id: organizationId },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: isAlone ? 'pessimistic_write' : 'for_no_key_update' },
     });
   }
 }
@@ -129,6 +129,9 @@ const DEFAULTS = {
   fiscalStartMonth: 1,
   fiscalPattern: 'months',
 } as const;
+
+const isFiscal = ({ fiscalStartMonth, fiscalPattern }: UpdateOrganization): boolean =>
+  fiscalStartMonth !== undefined || fiscalPattern !== undefined;
 
 const rulesOf = ({ fiscalStartMonth, fiscalPattern }: Organization) => ({
   fiscalStartMonth,

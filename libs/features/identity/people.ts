@@ -33,13 +33,13 @@ export class People {
     return found(await this.rows.findOneBy({ organizationId, id }));
   }
 
-  /** The same, and nobody else changes the person until the transaction ends. */
+  /** The same, and nobody else changes the person until the transaction ends; what merely refers to them goes on. */
   lock({ organizationId }: Actor, id: string): Promise<Person> {
     return this.lockIn(organizationId, id);
   }
 
   async lockIn(organizationId: string, id: string): Promise<Person> {
-    const lock = { mode: 'pessimistic_write' } as const;
+    const lock = { mode: 'for_no_key_update' } as const;
     return found(await this.rows.findOne({ where: { organizationId, id }, lock }));
   }
 
@@ -76,7 +76,7 @@ export class People {
   /** Call it, before the person is locked, wherever an administrator may be lost; answers with all of them. */
   async lockAdmins({ organizationId }: Actor): Promise<readonly string[]> {
     const rows = await this.db.rows<{ id: string }>({
-      text: `SELECT id FROM people WHERE organization_id = $1 AND role = 'admin' AND state = 'active' ORDER BY id FOR UPDATE`,
+      text: `SELECT id FROM people WHERE organization_id = $1 AND role = 'admin' AND state = 'active' ORDER BY id FOR NO KEY UPDATE`,
       values: [organizationId],
     });
     return rows.map(({ id }) => id);

@@ -65,7 +65,7 @@ export class ImportChanges {
     const found = new Map<string, Current>();
     for (const [kind, ones] of Map.groupBy(things, ({ subjectKind }) => subjectKind)) {
       const rows = await this.db.rows<Current & Record<string, unknown>>({
-        text: `${CURRENT[kind] ?? ''} WHERE organization_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR UPDATE`,
+        text: `${CURRENT[kind] ?? ''} WHERE organization_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
         values: [organizationId, ones.map(({ subjectId }) => subjectId)],
       });
       for (const row of rows) found.set(row.id, row);

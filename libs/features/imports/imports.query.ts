@@ -63,7 +63,7 @@ export class ImportsQuery {
   }
 
   lock({ organizationId }: Actor, id: string): Promise<Import | null> {
-    const lock = { mode: 'pessimistic_write' } as const;
+    const lock = { mode: 'for_no_key_update' } as const;
     return this.db.repository(Import).findOne({ where: { organizationId, id }, lock });
   }
 

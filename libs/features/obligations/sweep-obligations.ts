@@ -59,7 +59,7 @@ export class SweepObligations {
           WHERE organization_id = $1 AND id = ANY (ARRAY(
             SELECT id FROM obligations
             WHERE organization_id = $1 AND met_at IS NULL AND missed_at IS NULL AND waived_at IS NULL AND grace_until <= remit.now()
-            LIMIT ${BATCH} FOR UPDATE))
+            LIMIT ${BATCH} FOR NO KEY UPDATE))
           RETURNING kind
         )
         SELECT kind, count(*)::int AS count FROM missed GROUP BY kind ORDER BY kind`,

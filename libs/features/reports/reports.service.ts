@@ -89,7 +89,7 @@ export class ReportsService {
   async locked(actor: Actor, id: string, version?: number): Promise<Report> {
     const report = await this.db.repository(Report).findOne({
       where: { organizationId: actor.organizationId, id },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
     if (!report) throw new NotFound('The report');
     if (version !== undefined && report.version !== version)

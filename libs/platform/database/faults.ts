@@ -8,6 +8,8 @@ interface PostgresError {
 }
 
 const UNAVAILABLE = new Set([
+  '25P03',
+  '25P04',
   '57P01',
   '57P02',
   '57P03',
@@ -41,5 +43,6 @@ export function isUnavailable(error: unknown): boolean {
 export const isRetryable = (error: unknown): boolean =>
   ['40001', '40P01'].includes(postgresError(error)?.code ?? '');
 
-/** A statement took longer than a request may. */
-export const isTimeout = (error: unknown): boolean => postgresError(error)?.code === '57014';
+/** A statement, or its wait for a lock, took longer than a request may. */
+export const isTimeout = (error: unknown): boolean =>
+  ['57014', '55P03'].includes(postgresError(error)?.code ?? '');

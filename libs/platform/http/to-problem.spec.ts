@@ -9,6 +9,8 @@ describe('toProblem', () => {
   it.each([
     ['a lost connection', postgres('57P01'), 503],
     ['a statement that took too long', postgres('57014'), 503],
+    ['a wait for a lock that took too long', postgres('55P03'), 503],
+    ['a transaction that stood still too long', postgres('25P03'), 503],
     ['a database that does not come', new Late('Nothing came.'), 503],
     ['a deadlock that came again and again', postgres('40P01'), 503],
     ['a number that does not fit', postgres('22003'), 400],
