@@ -65,6 +65,7 @@ const briefing = createRoute({
 const inbox = createRoute({
   getParentRoute: inFrame,
   path: '/inbox',
+  validateSearch: pageSearch('tab'),
   component: lazyRouteComponent(() => import('../features/inbox/inbox-page.tsx'), 'InboxPage'),
 });
 const areas = createRoute({

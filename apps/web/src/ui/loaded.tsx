@@ -7,7 +7,9 @@ import classes from './loaded.module.css';
 import { Skeleton } from './skeleton.tsx';
 
 interface Props<Data> {
-  readonly query: Pick<UseQueryResult<Data, unknown>, 'data' | 'error' | 'refetch'>;
+  readonly query: Pick<UseQueryResult<Data, unknown>, 'data' | 'error'> & {
+    readonly refetch: () => unknown;
+  };
   readonly rows?: number;
   readonly children: (data: Data) => ReactNode;
 }

@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router';
+import type { Schema } from '../../app/api.ts';
+import { useOpenPanel } from '../../app/view.ts';
+import classes from './inbox.module.css';
+
+/** Leads to what somebody wrote about. */
+export function SubjectLink({ subject }: { readonly subject: Schema<'MentionSubject'> }) {
+  const open = useOpenPanel();
+  const { kind, id, key, name } = subject;
+  if (kind === 'check_in' || key === null)
+    return (
+      <button type="button" className={classes.link} onClick={() => open(`check-in:${id}`)}>
+        {name}
+      </button>
+    );
+  if (kind === 'kpi')
+    return (
+      <Link to="/kpis/$key" params={{ key }}>
+        {name}
+      </Link>
+    );
+  if (kind === 'report')
+    return (
+      <Link to="/reports/$period" params={{ period: key }}>
+        {name}
+      </Link>
+    );
+  return (
+    <Link to="/areas/$key" params={{ key }}>
+      {name}
+    </Link>
+  );
+}

@@ -1,0 +1,32 @@
+import { $api } from '../../app/api.ts';
+import { sweepOf, type Sweep } from './sweep.ts';
+
+export interface InboxData {
+  readonly sweep: Sweep;
+  /** When the server said so, in milliseconds. */
+  readonly saidAt: number;
+  /** There is more than one page of it. */
+  readonly hasMore: boolean;
+}
+
+const DUTIES = { params: { query: { scope: 'mine', state: 'open', limit: 200 } } } as const;
+const QUESTIONS = { params: { query: { scope: 'to-me', limit: 50 } } } as const;
+
+/** All that waits for the reader, as one read with its three faces. */
+export function useInbox() {
+  const duties = $api.useQuery('get', '/api/v1/obligations', DUTIES);
+  const questions = $api.useQuery('get', '/api/v1/mentions', QUESTIONS);
+  const data: InboxData | undefined =
+    duties.data && questions.data
+      ? {
+          sweep: sweepOf(duties.data.data, questions.data.data),
+          saidAt: duties.dataUpdatedAt,
+          hasMore: duties.data.next !== null,
+        }
+      : undefined;
+  return {
+    data,
+    error: duties.error ?? questions.error,
+    refetch: () => Promise.all([duties.refetch(), questions.refetch()]),
+  };
+}
