@@ -69,6 +69,7 @@ describe('the web app', () => {
 
   it('sends the compressed copy to whoever takes it', async () => {
     const { headers } = await wire.ask({
+      method: 'GET',
       address: '/assets/app-1a2b3c4d.js',
       headers: { 'accept-encoding': 'gzip' },
     });

@@ -6,12 +6,15 @@ import type { Page } from 'playwright-core';
 const source = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+interface Axe {
+  run(options: { runOnly: readonly string[] }): Promise<AxeResults>;
+}
+
 /** What stands in the way of people who read the page in other ways: `rule: element`, none when all is well. */
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(source);
-  const { violations } = await page.evaluate<AxeResults, string[]>(
-    // oxlint-disable-next-line typescript/no-unsafe-return, typescript/no-unsafe-call, typescript/no-unsafe-member-access -- axe stands in the page, where no type reaches
-    (tags) => (globalThis as never as { axe: any }).axe.run({ runOnly: tags }),
+  const { violations } = await page.evaluate(
+    (tags) => (globalThis as never as { axe: Axe }).axe.run({ runOnly: tags }),
     TAGS,
   );
   return violations.flatMap(({ id, nodes }) =>

@@ -1,4 +1,10 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import type { Client } from '../../support/client.ts';
 
 export interface Visit {
@@ -20,9 +26,23 @@ export const origin = (): string => process.env['TEST_API'] ?? '';
 /** Opens a page in a browser of its own; what its console complains of fails the test in `leave`. */
 export async function visit(path: string, options: Visit = {}): Promise<Page> {
   browser ??= await chromium.connect(process.env['TEST_BROWSER'] ?? '');
-  const { as, dark = false, phone = false, locale = 'en-GB' } = options;
+  const { as, expected = [] } = options;
   const time = as?.headers['x-test-time'];
-  const context = await browser.newContext({
+  const context = await browser.newContext(contextOf(options, time));
+  const cookie = as?.headers['cookie'];
+  if (cookie) await context.addCookies([cookieOf(cookie)]);
+  const problems: string[] = [];
+  contexts.push({ context, problems });
+  const page = await context.newPage();
+  if (time) await page.clock.setFixedTime(time);
+  listen(page, problems, expected);
+  await page.goto(path);
+  return page;
+}
+
+function contextOf(options: Visit, time: string | undefined): BrowserContextOptions {
+  const { dark = false, phone = false, locale = 'en-GB' } = options;
+  return {
     baseURL: origin(),
     locale,
     timezoneId: 'UTC',
@@ -30,16 +50,7 @@ export async function visit(path: string, options: Visit = {}): Promise<Page> {
     reducedMotion: 'reduce',
     viewport: phone ? { width: 390, height: 844 } : { width: 1360, height: 900 },
     ...(time && { extraHTTPHeaders: { 'x-test-time': time } }),
-  });
-  const cookie = as?.headers['cookie'];
-  if (cookie) await context.addCookies([cookieOf(cookie)]);
-  const problems: string[] = [];
-  contexts.push({ context, problems });
-  const page = await context.newPage();
-  if (time) await page.clock.setFixedTime(time);
-  listen(page, problems, options.expected ?? []);
-  await page.goto(path);
-  return page;
+  };
 }
 
 /** Closes what was opened, and says what went wrong in the pages meanwhile. For `afterEach`. */

@@ -27,8 +27,6 @@ export function DayField(props: Props) {
           nextYear: t('days.nextYear'),
           previousDecade: t('days.previousDecade'),
           nextDecade: t('days.nextDecade'),
-          monthLevelControl: t('days.chooseMonth'),
-          yearLevelControl: t('days.chooseYear'),
         }}
         clearButtonProps={{ 'aria-label': t('days.clear') }}
         {...props}
