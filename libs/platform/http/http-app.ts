@@ -9,6 +9,7 @@ import { TooManyRequests } from '#domain/errors';
 import { Database } from '../database/database.ts';
 import { newId } from '../ids.ts';
 import type { Settings } from '../settings.ts';
+import { keepAnswersPrivate } from './caching.ts';
 import { answerClientError } from './client-errors.ts';
 import { addressProblem, takeJsonOnly } from './edge.ts';
 import { takeFiles } from './file-bodies.ts';
@@ -47,6 +48,7 @@ export async function createHttpApp(
     bodyParser: false,
   });
   await guardTheEdge(fastify, settings);
+  keepAnswersPrivate(fastify);
   await serveWebApp(fastify, settings.webFolder);
   openScopes(fastify, app.get(Database));
   partFrom(fastify, app.get(Readiness));
