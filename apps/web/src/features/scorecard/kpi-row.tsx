@@ -1,48 +1,43 @@
 import { memo } from 'react';
 import { Sparkline } from '../../charts/sparkline.tsx';
-import type { Schema } from '../../app/api.ts';
-import type { Formats } from '../../app/i18n/use-formats.ts';
-import type { Text } from '../../app/i18n/use-text.ts';
 import delta from '../../ui/delta.module.css';
 import fresh from '../../ui/freshness.module.css';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import mark from '../../ui/status-mark.module.css';
 import table from '../../ui/table.module.css';
 import classes from './kpi-table.module.css';
+import type { RowContext, ShownKpi } from './row-context.ts';
+import type { ValueDraft } from './use-editing.ts';
+import { ValueCell } from './value-cell.tsx';
 
-export type ScorecardKpi = Schema<'ScorecardKpi'>;
-
-/** A KPI with where it belongs, for tables across areas. */
-export interface ShownKpi extends ScorecardKpi {
-  readonly area?: { readonly key: string; readonly name: string };
-}
-
-/** What every row of a table shares, made once: hundreds of rows ask no hook. */
-export interface RowContext {
-  readonly t: Text;
-  readonly formats: Formats;
-  /** Of the period that is looked at; a figure of another one says so. */
-  readonly periodKey: string | undefined;
-  readonly periodText: (key: string) => string;
-  /** `+12.3 %` of 0.123. */
-  readonly signedShare: (share: number) => string;
-  readonly hrefOf: (kind: 'kpis' | 'areas', key: string) => string;
-  readonly showArea: boolean;
-}
-
-interface Props {
+export interface CellProps {
   readonly kpi: ShownKpi;
   readonly context: RowContext;
+}
+
+interface Props extends CellProps {
   readonly isActive: boolean;
+  /** What is being typed in place of the value. */
+  readonly draft?: ValueDraft | undefined;
+  readonly canEdit?: boolean;
+  /** Where the row stands among all, when not all are in the page. */
+  readonly position?: number;
 }
 
 /** Plain cells: no component of the kit stands in a row. */
-export const KpiRow = memo(function KpiRow({ kpi, context, isActive }: Props) {
-  const { t, formats, hrefOf, showArea } = context;
+export const KpiRow = memo(function KpiRow({
+  kpi,
+  context,
+  isActive,
+  draft,
+  canEdit = false,
+  position,
+}: Props) {
+  const { t, hrefOf, columns } = context;
   return (
-    <tr data-kpi={kpi.key} data-active={isActive || undefined}>
+    <tr data-kpi={kpi.key} data-active={isActive || undefined} aria-rowindex={position}>
       <th scope="row" className={classes.name}>
-        <a href={hrefOf('kpis', kpi.key)} data-row={kpi.key}>
+        <a href={hrefOf('kpis', kpi.key)} data-row={kpi.key} title={kpi.name}>
           {kpi.name}
         </a>
         {kpi.isKey && (
@@ -52,14 +47,16 @@ export const KpiRow = memo(function KpiRow({ kpi, context, isActive }: Props) {
           </span>
         )}
       </th>
-      {showArea && (
-        <td className={table.wrap}>
-          {kpi.area && <a href={hrefOf('areas', kpi.area.key)}>{kpi.area.name}</a>}
+      {columns.area && (
+        <td className={classes.area}>
+          {kpi.area && (
+            <a href={hrefOf('areas', kpi.area.key)} title={kpi.area.name}>
+              {kpi.area.name}
+            </a>
+          )}
         </td>
       )}
-      <td className={table.right}>
-        <Value kpi={kpi} context={context} />
-      </td>
+      <ValueCell kpi={kpi} context={context} draft={draft} canEdit={canEdit} />
       <td className={table.right}>
         <Target kpi={kpi} context={context} />
       </td>
@@ -76,33 +73,14 @@ export const KpiRow = memo(function KpiRow({ kpi, context, isActive }: Props) {
         </span>
       </td>
       <td>
-        <span
-          className={fresh.freshness}
-          data-freshness={kpi.freshness}
-          title={kpi.recordedAt ? formats.instant(kpi.recordedAt) : undefined}
-        >
+        <span className={fresh.freshness} data-freshness={kpi.freshness}>
           {t(`freshness.${kpi.freshness}`)}
         </span>
       </td>
+      {columns.recorded && <Recorded kpi={kpi} context={context} />}
     </tr>
   );
 });
-
-type CellProps = Pick<Props, 'kpi' | 'context'>;
-
-function Value({ kpi, context: { t, formats, periodKey, periodText } }: CellProps) {
-  const isOther = kpi.value !== null && periodKey !== undefined && kpi.periodKey !== periodKey;
-  const isMarked = kpi.state !== null && kpi.state !== 'final';
-  return (
-    <>
-      {isOther && <span className={classes.note}>{periodText(kpi.periodKey)}</span>}
-      {isMarked && <span className={classes.note}>{t(`scorecard.state.${kpi.state}`)}</span>}
-      <span className={kpi.value === null ? 'mute' : undefined}>
-        {kpi.state === 'not_applicable' ? '–' : formats.figure(kpi.value, kpi)}
-      </span>
-    </>
-  );
-}
 
 function Target({ kpi, context: { t, formats } }: CellProps) {
   if (kpi.target === null) return <span className="mute">–</span>;
@@ -136,13 +114,11 @@ function Trend({ kpi, context: { t, formats } }: CellProps) {
 function Difference({ kpi, context: { t, formats, signedShare } }: CellProps) {
   const { reference } = kpi;
   if (!reference || reference.absolute === null) return <span className="mute">–</span>;
+  const value = formats.figure(reference.value, kpi);
   const title =
     reference.percent === null
-      ? formats.figure(reference.value, kpi)
-      : t('scorecard.against', {
-          value: formats.figure(reference.value, kpi),
-          share: signedShare(reference.percent / 100),
-        });
+      ? value
+      : t('scorecard.against', { value, share: signedShare(reference.percent / 100) });
   return (
     <span className={delta.delta} data-verdict={reference.verdict ?? 'same'} title={title}>
       {formats.difference(reference.absolute, 0, kpi)}
@@ -150,5 +126,14 @@ function Difference({ kpi, context: { t, formats, signedShare } }: CellProps) {
         <span className="visually-hidden"> {t(`verdict.${reference.verdict}`)}</span>
       )}
     </span>
+  );
+}
+
+function Recorded({ kpi: { recordedAt }, context: { formats, now } }: CellProps) {
+  if (recordedAt === null) return <td className="mute">–</td>;
+  return (
+    <td className={classes.recorded} title={formats.instant(recordedAt)}>
+      {formats.ago(recordedAt, now)}
+    </td>
   );
 }

@@ -1,25 +1,40 @@
-import { useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
+import { useText } from '../../app/i18n/use-text.ts';
 import { useView } from '../../app/view.ts';
 import table from '../../ui/table.module.css';
-import { KpiRow, type RowContext, type ShownKpi } from './kpi-row.tsx';
+import { KpiHead } from './kpi-head.tsx';
+import { KpiRow } from './kpi-row.tsx';
 import classes from './kpi-table.module.css';
-import { useRowContext } from './row-context.ts';
+import { useRowContext, type ShownKpi } from './row-context.ts';
+import { useEditing } from './use-editing.ts';
 import { useRows } from './use-rows.ts';
 
 interface Props {
   readonly kpis: readonly ShownKpi[];
   /** Names the area of each KPI, which each one must then carry. */
   readonly showArea?: boolean;
+  /** Whether the reader may type over the values. */
+  readonly canRecord?: boolean;
   /** Names the table to people who listen, where no heading does. */
   readonly label?: string;
 }
 
-/** KPIs as a table with keys; for up to a hundred rows. It scrolls inside of what holds it. */
-export function KpiTable({ kpis, showArea = false, label }: Props) {
-  const context = useRowContext(showArea);
+/** KPIs as a table with keys, for up to a hundred rows. It scrolls inside of what holds it. */
+export function KpiTable({ kpis, showArea = false, canRecord = false, label }: Props) {
+  const t = useText();
+  const { cmp = 'previous' } = useView();
+  const [draft, edits] = useEditing();
+  const context = useRowContext({ area: showArea, recorded: false }, edits);
   const element = useRef<HTMLTableElement>(null);
   const keys = useMemo(() => kpis.map(({ key }) => key), [kpis]);
-  const { active, handlers } = useRows(keys, element);
+  const edit = useCallback(
+    (key: string) => {
+      const kpi = kpis.find((candidate) => candidate.key === key);
+      if (kpi && canRecord) edits.begin(kpi);
+    },
+    [kpis, canRecord, edits],
+  );
+  const { active, handlers } = useRows({ keys, table: element, edit });
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the links in it are what is clicked
     <table
@@ -28,36 +43,19 @@ export function KpiTable({ kpis, showArea = false, label }: Props) {
       aria-label={label}
       {...handlers}
     >
-      <KpiHead context={context} />
+      <KpiHead t={t} columns={context.columns} compare={cmp} />
       <tbody>
         {kpis.map((kpi) => (
-          <KpiRow key={kpi.key} kpi={kpi} context={context} isActive={kpi.key === active} />
+          <KpiRow
+            key={kpi.key}
+            kpi={kpi}
+            context={context}
+            isActive={kpi.key === active}
+            canEdit={canRecord}
+            draft={draft?.kpi === kpi.key ? draft : undefined}
+          />
         ))}
       </tbody>
     </table>
-  );
-}
-
-function KpiHead({ context: { t, showArea } }: { readonly context: RowContext }) {
-  const { cmp = 'previous' } = useView();
-  return (
-    <thead>
-      <tr>
-        <th scope="col">{t('scorecard.kpi')}</th>
-        {showArea && <th scope="col">{t('scorecard.area')}</th>}
-        <th scope="col" className={table.right}>
-          {t('scorecard.value')}
-        </th>
-        <th scope="col" className={table.right}>
-          {t('scorecard.target')}
-        </th>
-        <th scope="col" className={table.right}>
-          {t('scorecard.versus', { what: t(`comparisons.${cmp}`) })}
-        </th>
-        <th scope="col">{t('scorecard.trend')}</th>
-        <th scope="col">{t('scorecard.status')}</th>
-        <th scope="col">{t('scorecard.freshness')}</th>
-      </tr>
-    </thead>
   );
 }

@@ -1,29 +1,103 @@
-import { $api } from '../../app/api.ts';
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { $api, type Schema } from '../../app/api.ts';
+import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useViewQuery } from '../../app/view.ts';
-import { Card } from '../../ui/card.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { KpiTable } from './kpi-table.tsx';
+import { arranged, rowsOf } from './arrange.ts';
+import { ExampleSheet } from './example-sheet.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { SavedViews } from './saved-views.tsx';
+import { isFiltered, NO_FILTERS, useArrangement } from './search.ts';
+import { Sheet } from './sheet.tsx';
+import classes from './sheet.module.css';
+import { Summary } from './summary.tsx';
+import { Toolbar } from './toolbar.tsx';
 
 export function ScorecardPage() {
   const t = useText();
-  const scorecard = $api.useQuery('get', '/api/v1/scorecard', {
-    params: { query: useViewQuery() },
-  });
+  const query = useViewQuery();
+  const scorecard = $api.useQuery(
+    'get',
+    '/api/v1/scorecard',
+    { params: { query } },
+    { placeholderData: (before) => before },
+  );
+  return (
+    <div className={classes.page}>
+      {scorecard.data === undefined && <PageHead title={t('scorecard.title')} />}
+      <Loaded query={scorecard} rows={12}>
+        {(view) => <Scorecard view={view} />}
+      </Loaded>
+    </div>
+  );
+}
+
+function Scorecard({ view }: { readonly view: Schema<'ScorecardView'> }) {
+  const t = useText();
+  const formats = useFormats();
+  const [arrangement, arrange] = useArrangement();
+  const all = useMemo(() => rowsOf(view.areas), [view.areas]);
+  const groups = useMemo(() => arranged(all, arrangement), [all, arrangement]);
+  const shown = groups.flatMap(({ rows }) => rows);
+  if (all.length === 0) return <NoKpis hasAreas={view.areas.length > 0} />;
+  return (
+    <>
+      <PageHead
+        title={t('scorecard.title')}
+        actions={
+          <>
+            <SavedViews />
+            <ExportMenu rows={shown} compare={view.compare} periodKey={view.period.key} />
+          </>
+        }
+      >
+        {t('scorecard.line', {
+          period: formats.period(view.period),
+          what: t(`comparisons.${view.compare}`),
+        })}
+      </PageHead>
+      <Summary view={view} statuses={arrangement.statuses} arrange={arrange} />
+      <Toolbar areas={view.areas} arrangement={arrangement} arrange={arrange} />
+      {isFiltered(arrangement) && (
+        <p className={classes.shown} role="status">
+          {t('scorecard.shown', { shown: shown.length, count: all.length })}
+        </p>
+      )}
+      {shown.length > 0 ? (
+        <Sheet groups={groups} compare={view.compare} arrangement={arrangement} arrange={arrange} />
+      ) : (
+        <EmptyState
+          text={t('scorecard.noMatch')}
+          action={
+            <Button variant="default" onClick={() => arrange(NO_FILTERS)}>
+              {t('scorecard.filter.clear')}
+            </Button>
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function NoKpis({ hasAreas }: { readonly hasAreas: boolean }) {
+  const t = useText();
   return (
     <>
       <PageHead title={t('scorecard.title')} />
-      <Loaded query={scorecard}>
-        {({ areas }) => (
-          <Card isFlush>
-            <KpiTable
-              showArea
-              kpis={areas.flatMap((area) => area.kpis.map((kpi) => ({ ...kpi, area })))}
-            />
-          </Card>
-        )}
-      </Loaded>
+      <EmptyState
+        text={t(hasAreas ? 'scorecard.noKpis' : 'scorecard.noAreas')}
+        action={
+          <Button component={Link} to="/areas">
+            {t(hasAreas ? 'scorecard.toAreas' : 'scorecard.adopt')}
+          </Button>
+        }
+        example={<ExampleSheet />}
+      />
     </>
   );
 }

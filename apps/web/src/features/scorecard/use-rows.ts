@@ -1,94 +1,102 @@
 import { useRouter } from '@tanstack/react-router';
-import { useCallback, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useCallback, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { useIsTravelling, useOpenPanel } from '../../app/view.ts';
 
-export interface Rows {
-  readonly active: string | undefined;
-  /** For the `<table>`: links open beside the page, and arrows move between rows. */
-  readonly handlers: {
-    readonly onClick: (event: MouseEvent<HTMLTableElement>) => void;
-    readonly onKeyDown: (event: KeyboardEvent<HTMLTableElement>) => void;
-    readonly onFocus: (event: { readonly target: EventTarget }) => void;
-  };
+export interface RowActions {
+  /** The KPIs of the rows by their keys, from top to bottom. */
+  readonly keys: readonly string[];
+  readonly table: RefObject<HTMLTableElement | null>;
+  /** Makes the value of a row a field. */
+  readonly edit: (key: string) => void;
+  /** Brings a row into the page that is not drawn there yet. */
+  readonly reveal?: (key: string) => void;
 }
 
-/** The row that keys act upon, among the KPIs by their keys. `reveal` brings a row into sight. */
-export function useRows(
-  keys: readonly string[],
-  table: { readonly current: HTMLTableElement | null },
-  reveal?: (index: number) => void,
-): Rows {
+/** The row that keys act upon, and what the table has to listen to. */
+export function useRows({ keys, table, edit, reveal }: RowActions) {
   const [active, setActive] = useState<string>();
   const openPanel = useOpenPanel();
   const isTravelling = useIsTravelling();
-  const follow = useFollow();
+  const { history } = useRouter();
+  const at = active === undefined ? -1 : keys.indexOf(active);
   const goTo = useCallback(
     (index: number) => {
       const key = keys[Math.max(0, Math.min(keys.length - 1, index))];
       if (key === undefined) return;
       setActive(key);
-      reveal?.(keys.indexOf(key));
-      requestAnimationFrame(() => linkOf(table.current, key)?.focus());
+      reveal?.(key);
+      focusSoon(() => table.current, key);
     },
     [keys, reveal, table],
   );
-  const at = active === undefined ? -1 : keys.indexOf(active);
-  const isHere = active !== undefined && at >= 0;
   useKeys([
     { stroke: 'j', label: 'scorecard.keys.down', run: () => goTo(at + 1) },
-    { stroke: 'k', label: 'scorecard.keys.up', run: () => goTo(Math.max(0, at - 1)) },
-    ...(isHere && !isTravelling
-      ? [{ stroke: 'l', label: 'scorecard.keys.log', run: () => openPanel(`log:${active}`) }]
-      : []),
-    ...(isHere
-      ? [{ stroke: 'q', label: 'scorecard.keys.ask', run: () => openPanel(`ask:kpi:${active}`) }]
+    { stroke: 'k', label: 'scorecard.keys.up', run: () => goTo(at - 1) },
+    ...(active !== undefined && at >= 0
+      ? [
+          { stroke: 'q', label: 'scorecard.keys.ask', run: () => openPanel(`ask:kpi:${active}`) },
+          ...(isTravelling
+            ? []
+            : [
+                { stroke: 'l', label: 'scorecard.keys.log', run: () => openPanel(`log:${active}`) },
+                { stroke: 'e', label: 'scorecard.keys.edit', run: () => edit(active) },
+              ]),
+        ]
       : []),
   ]);
   return {
     active,
     handlers: {
-      onClick: (event) => {
-        const link = closestLink(event.target);
-        if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+      onClick: (event: MouseEvent) => {
+        const link = linkAt(event.target);
+        if (!link || isModified(event) || event.button !== 0) return;
         event.preventDefault();
         const { row } = link.dataset;
-        if (row === undefined) follow(link);
+        if (row === undefined) history.push(link.pathname + link.search);
         else openPanel(`kpi:${row}`);
       },
-      onKeyDown: (event) => {
-        const link = closestLink(event.target);
+      onKeyDown: (event: KeyboardEvent) => {
+        const link = linkAt(event.target);
         if (!link?.dataset.row) return;
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        if (event.key === 'Enter' && isModified(event)) {
           event.preventDefault();
-          follow(link);
+          history.push(link.pathname + link.search);
         }
-        const index = targetOf(event.key, at, keys.length);
+        const index = nextOf(event.key, at, keys.length);
         if (index === undefined) return;
         event.preventDefault();
         goTo(index);
       },
-      onFocus: ({ target }) => {
-        const row = closestLink(target)?.dataset.row;
+      onFocus: ({ target }: { readonly target: EventTarget }) => {
+        const row = target instanceof Element ? target.closest('tr')?.dataset.kpi : undefined;
         if (row !== undefined) setActive(row);
       },
     },
   };
 }
 
-/** Goes to the address of a link without loading the page anew. */
-function useFollow(): (link: HTMLAnchorElement) => void {
-  const { history } = useRouter();
-  return useCallback((link) => history.push(link.pathname + link.search), [history]);
+const FRAMES = 8;
+
+/** A row that comes into the page by scrolling is there some frames later. */
+function focusSoon(table: () => HTMLTableElement | null, key: string, frames = FRAMES): void {
+  requestAnimationFrame(() => {
+    const link = table()?.querySelector<HTMLAnchorElement>(`a[data-row="${CSS.escape(key)}"]`);
+    if (link) link.focus();
+    else if (frames > 0) focusSoon(table, key, frames - 1);
+  });
 }
 
-const closestLink = (target: EventTarget): HTMLAnchorElement | null =>
+const linkAt = (target: EventTarget): HTMLAnchorElement | null =>
   target instanceof Element ? target.closest('a') : null;
 
-const linkOf = (table: HTMLTableElement | null, key: string): HTMLAnchorElement | null =>
-  table?.querySelector<HTMLAnchorElement>(`a[data-row="${CSS.escape(key)}"]`) ?? null;
+const isModified = (event: {
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+}): boolean => event.ctrlKey || event.metaKey || event.shiftKey;
 
-function targetOf(key: string, at: number, count: number): number | undefined {
+function nextOf(key: string, at: number, count: number): number | undefined {
   switch (key) {
     case 'ArrowDown':
       return at + 1;

@@ -1,0 +1,48 @@
+import table from '../../ui/table.module.css';
+import type { CellProps } from './kpi-row.tsx';
+import classes from './kpi-table.module.css';
+import type { ValueDraft } from './use-editing.ts';
+import { ValueEditor } from './value-editor.tsx';
+
+interface Props extends CellProps {
+  readonly draft: ValueDraft | undefined;
+  readonly canEdit: boolean;
+}
+
+/** The figure; where it may be recorded, a click or `e` makes it a field. */
+export function ValueCell({ kpi, context, draft, canEdit }: Props) {
+  const { t, edits } = context;
+  return (
+    <td className={`${table.right} ${classes.value}`}>
+      {draft && <ValueEditor key={draft.text} kpi={kpi} context={context} draft={draft} />}
+      {canEdit ? (
+        <button
+          type="button"
+          className={classes.edit}
+          data-edit={kpi.key}
+          title={t('scorecard.edit')}
+          onClick={() => edits.begin(kpi)}
+        >
+          <Value kpi={kpi} context={context} />
+          <span className="visually-hidden"> {t('scorecard.edit')}</span>
+        </button>
+      ) : (
+        <Value kpi={kpi} context={context} />
+      )}
+    </td>
+  );
+}
+
+function Value({ kpi, context: { t, formats, periodKey, periodText } }: CellProps) {
+  const isOther = kpi.value !== null && periodKey !== undefined && kpi.periodKey !== periodKey;
+  const isMarked = kpi.state !== null && kpi.state !== 'final';
+  return (
+    <>
+      {isOther && <span className={classes.note}>{periodText(kpi.periodKey)}</span>}
+      {isMarked && <span className={classes.note}>{t(`scorecard.state.${kpi.state}`)}</span>}
+      <span className={kpi.value === null ? 'mute' : undefined}>
+        {kpi.state === 'not_applicable' ? '–' : formats.figure(kpi.value, kpi)}
+      </span>
+    </>
+  );
+}
