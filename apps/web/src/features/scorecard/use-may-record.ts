@@ -19,7 +19,7 @@ export function useMayRecord(): (areaKey: string, kpiId: string) => boolean {
   return useCallback(
     (areaKey, kpiId) =>
       !isTravelling &&
-      (areas?.find(({ key }) => key === areaKey)?.can.record ||
+      (areas?.find(({ key }) => key === areaKey)?.can.checkIn ||
         own?.data.find(({ id }) => id === kpiId)?.can.record) === true,
     [areas, own, isTravelling],
   );
