@@ -19,13 +19,20 @@ export class ApiProblem extends Error {
   /** The request id, to quote when a fault is reported. */
   readonly requestId: string | undefined;
   readonly errors: readonly Refusal[];
+  /** In seconds; only where the server asked to slow down. */
+  readonly retryAfter: number | undefined;
 
-  constructor(status: number, { title = '', detail = '', instance, errors = [] }: ProblemBody) {
+  constructor(
+    status: number,
+    { title = '', detail = '', instance, errors = [] }: ProblemBody,
+    retryAfter?: number,
+  ) {
     super(detail || title);
     this.status = status;
     this.title = title;
     this.requestId = instance;
     this.errors = errors;
+    this.retryAfter = retryAfter;
   }
 
   /** What is said of one field: `refusalOf('/name')`. */
@@ -36,7 +43,12 @@ export class ApiProblem extends Error {
 
 export async function problemOf(response: Response): Promise<ApiProblem> {
   const body: unknown = await response.json().catch(() => null);
-  return new ApiProblem(response.status, isBody(body) ? body : { title: response.statusText });
+  const wait = Number(response.headers.get('retry-after') ?? NaN);
+  return new ApiProblem(
+    response.status,
+    isBody(body) ? body : { title: response.statusText },
+    Number.isFinite(wait) ? wait : undefined,
+  );
 }
 
 const isBody = (body: unknown): body is ProblemBody => typeof body === 'object' && body !== null;

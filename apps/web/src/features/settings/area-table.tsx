@@ -1,0 +1,124 @@
+import { ActionIcon } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useText } from '../../app/i18n/use-text.ts';
+import { useWrite } from '../../app/write/use-write.ts';
+import table from '../../ui/table.module.css';
+import { archiveArea, patchArea, readArea, restoreArea, type Area } from './area-writes.ts';
+import { inTree, moved } from './order-areas.ts';
+import classes from './settings.module.css';
+
+export function AreaTable({ areas }: { readonly areas: readonly Area[] }) {
+  const t = useText();
+  const move = useMove(areas);
+  const archive = useArchive();
+  const rows = inTree(areas);
+  return (
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('settings.areaName')}</th>
+          <th scope="col">{t('settings.areaOwner')}</th>
+          <th scope="col">{t('settings.cadence')}</th>
+          <th scope="col">
+            <span className="visually-hidden">{t('settings.actions')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((area) => (
+          <tr key={area.id}>
+            <th scope="row" className={area.parentId === null ? undefined : classes.child}>
+              <Link to="/areas/$key" params={{ key: area.key }}>
+                {area.name}
+              </Link>
+            </th>
+            <td>{area.accountable?.name ?? <span className="mute">{t('settings.open')}</span>}</td>
+            <td>{t(`settings.cadence.${area.cadence}`)}</td>
+            <td className={table.right}>
+              <span className={`${classes.rowActions} no-print`}>
+                {([-1, 1] as const).map((step) => (
+                  <Arrow
+                    key={step}
+                    step={step}
+                    name={area.name}
+                    isDisabled={!area.can.arrange || moved(rows, area.id, step).length === 0}
+                    onMove={() => void move(area, step)}
+                  />
+                ))}
+                {area.can.archive && (
+                  <button
+                    type="button"
+                    className={classes.rowButton}
+                    onClick={() => void archive(area)}
+                  >
+                    {t('settings.switchOff')}
+                    <span className="visually-hidden"> {area.name}</span>
+                  </button>
+                )}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface ArrowProps {
+  readonly step: -1 | 1;
+  readonly name: string;
+  readonly isDisabled: boolean;
+  readonly onMove: () => void;
+}
+
+function Arrow({ step, name, isDisabled, onMove }: ArrowProps) {
+  const t = useText();
+  const Icon = step < 0 ? IconArrowUp : IconArrowDown;
+  return (
+    <ActionIcon
+      variant="subtle"
+      size="md"
+      disabled={isDisabled}
+      aria-label={t(step < 0 ? 'settings.moveUp' : 'settings.moveDown', { name })}
+      onClick={onMove}
+    >
+      <Icon size={16} aria-hidden />
+    </ActionIcon>
+  );
+}
+
+const LIST = { queryKey: ['get', '/api/v1/areas'] };
+
+function useMove(areas: readonly Area[]) {
+  const write = useWrite();
+  return (area: Area, step: -1 | 1) => {
+    const changes = moved(inTree(areas), area.id, step);
+    const places = new Map(changes.map(({ area: { id }, position }) => [id, position]));
+    return write({
+      run: async () => {
+        for (const { area: sibling, position } of changes)
+          await patchArea(sibling.id, sibling.version, { position });
+      },
+      paint: (cache) =>
+        cache.setQueriesData<readonly Area[]>(LIST, (before) =>
+          before
+            ?.map((one) => ({ ...one, position: places.get(one.id) ?? one.position }))
+            .toSorted((a, b) => a.position - b.position),
+        ),
+    });
+  };
+}
+
+function useArchive() {
+  const t = useText();
+  const write = useWrite();
+  return ({ id, name, version }: Area) =>
+    write({
+      run: (current) => archiveArea(id, current),
+      version,
+      currentVersion: async () => (await readArea(id)).version,
+      said: t('settings.areaOff', { name }),
+      undo: (off) => restoreArea(id, off.version),
+    });
+}
