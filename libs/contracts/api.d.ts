@@ -3044,6 +3044,11 @@ export interface components {
         DeclaredView: {
             /** @enum {string} */
             status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+            /**
+             * @description Declared by the check-in before
+             * @enum {string|null}
+             */
+            before: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown" | null;
             confidence: number | null;
             /** Format: date-time */
             datedAt: string;

@@ -51,6 +51,11 @@ describe('the scorecard of another day', () => {
       expect(await saidAt('2026-10-07')).toMatchObject({ status: 'paused' });
     });
 
+    it('shows beside it what had been said before', async () => {
+      expect(await saidAt('2026-08-05')).toMatchObject({ before: null });
+      expect(await saidAt('2026-10-07')).toMatchObject({ before: 'on_track' });
+    });
+
     it('takes the month of that day, and no figure of a period that ended later', async () => {
       const { period, at, ...card } = await read('at=2026-09-22');
       expect({ key: period.key, inProgress: period.inProgress, at }).toEqual({

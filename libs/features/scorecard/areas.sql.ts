@@ -113,6 +113,7 @@ const FACE = object({
     'told.id IS NOT NULL',
     object({
       status: word('told.status'),
+      before: word('told.before'),
       confidence: bare('told.confidence'),
       datedAt: text('told.dated_at'),
       checkInId: word('told.id'),
@@ -146,10 +147,10 @@ const SAID =
 const rank = (status: string): string =>
   `CASE ${status} WHEN 'off_track' THEN 0 WHEN 'at_risk' THEN 1 WHEN 'on_track' THEN 2 WHEN 'done' THEN 2 END`;
 
-/** What the owner said last; a mismatch where that is better than the figures: #domain/status, isBetter. */
+/** What the owner said last, and the status before it; a mismatch where that is better than the figures: #domain/status, isBetter. */
 const told = (sources: Sources): string => `
     LEFT JOIN LATERAL (
-      SELECT x.id, x.status, x.confidence, x.dated_at, x.mismatch_reason,
+      SELECT x.id, x.status, lead(x.status) OVER (ORDER BY x.dated_at DESC, x.id DESC) AS before, x.confidence, x.dated_at, x.mismatch_reason,
         coalesce(${rank('x.status')} > ${rank('computed.status')}, false) AS mismatch
       FROM ${versionsOf('check_ins', SAID, sources)} x
       WHERE x.area_id = a.id AND x.kpi_id IS NULL AND x.state = 'published' AND x.dated_at <= ${INSTANT} AND x.withdrawn_at IS NULL

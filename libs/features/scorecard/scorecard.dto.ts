@@ -115,6 +115,8 @@ export class OwnerView {
 
 export class DeclaredView {
   @StatusField() readonly status!: Status;
+  @ApiProperty({ enum: STATUSES, nullable: true, description: 'Declared by the check-in before' })
+  readonly before!: Status | null;
   @ApiProperty({ type: 'integer', minimum: 0, maximum: 10, nullable: true })
   readonly confidence!: number | null;
   @ApiProperty({ format: 'date-time' }) readonly datedAt!: string;

@@ -71,7 +71,7 @@ const inbox = createRoute({
 const areas = createRoute({
   getParentRoute: inFrame,
   path: '/areas',
-  validateSearch: pageSearch('owner', 'archived'),
+  validateSearch: pageSearch('owner', 'archived', 'order'),
   component: lazyRouteComponent(() => import('../features/areas/areas-page.tsx'), 'AreasPage'),
 });
 const area = createRoute({

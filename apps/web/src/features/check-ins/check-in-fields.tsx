@@ -1,7 +1,7 @@
+import { lazy, Suspense } from 'react';
 import { isBetter } from '#domain/status';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
-import { DateField } from '../../ui/date-field.tsx';
 import { PersonPicker } from '../../ui/person-picker.tsx';
 import classes from './check-in-form.module.css';
 import { ConfidenceChoice } from './confidence-choice.tsx';
@@ -10,6 +10,8 @@ import { EvidenceField } from './evidence-field.tsx';
 import { StatusChoice } from './status-choice.tsx';
 import type { FormState } from './use-check-in-form.ts';
 import { WordsField } from './words-field.tsx';
+
+const DayField = lazy(async () => ({ default: (await import('../../ui/day-field.tsx')).DayField }));
 
 interface Props {
   readonly form: FormState;
@@ -64,14 +66,16 @@ function Trouble({ form, situation, last }: Omit<Props, 'areFiguresFixed'>) {
           error={form.errorOf('planOwnerId')}
           required
         />
-        <DateField
-          label={t('checkins.planDueOn')}
-          value={draft.planDueOn}
-          onChange={(planDueOn) => set({ planDueOn })}
-          error={form.errorOf('planDueOn')}
-          min={situation.today}
-          required
-        />
+        <Suspense fallback={<div className={classes.day} />}>
+          <DayField
+            label={t('checkins.planDueOn')}
+            value={draft.planDueOn}
+            onChange={(planDueOn) => set({ planDueOn })}
+            error={form.errorOf('planDueOn')}
+            minDate={situation.today}
+            required
+          />
+        </Suspense>
       </div>
       {moves(draft, situation) && situation.promised && (
         <WordsField

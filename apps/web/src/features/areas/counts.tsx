@@ -1,0 +1,29 @@
+import { useText } from '../../app/i18n/use-text.ts';
+import { StatusMark } from '../../ui/status-mark.tsx';
+import classes from './areas.module.css';
+import type { ShownArea } from './rows.ts';
+
+const COLOURS = ['on_track', 'at_risk', 'off_track', 'unknown'] as const;
+
+/** How many KPIs have which status: marks and figures, and words for people who listen. */
+export function Counts({ counts }: { readonly counts: ShownArea['counts'] }) {
+  const t = useText();
+  return (
+    <span className={classes.counts}>
+      {COLOURS.map((colour) => (
+        <span
+          key={colour}
+          className={classes.count}
+          data-none={counts[colour] === 0}
+          title={`${t(`status.${colour}`)}: ${counts[colour]}`}
+        >
+          <StatusMark status={colour} size={13} />
+          <span aria-hidden="true">{counts[colour]}</span>
+          <span className="visually-hidden">
+            {t(`status.${colour}`)}: {counts[colour]}{' '}
+          </span>
+        </span>
+      ))}
+    </span>
+  );
+}
