@@ -71,9 +71,11 @@ function LiveAreas({ search }: { readonly search: Search }) {
         const sorted = worstFirst(ownedBy(areas, search.owner));
         return (
           <>
-            <AreasSummary areas={areas} />
-            <Card isFlush>
+            <div className={classes.bar}>
+              <AreasSummary areas={areas} />
               <Filters areas={areas} search={search} />
+            </div>
+            <Card isFlush>
               <AreasTable
                 rows={search.order === 'nested' ? nested(sorted) : flat(sorted)}
                 deputies={deputies}
@@ -102,7 +104,7 @@ function Filters({ areas, search }: FiltersProps) {
     <div className={`${classes.filters} no-print`}>
       <NativeSelect
         size="xs"
-        label={t('areas.owner')}
+        aria-label={t('areas.owner')}
         value={search.owner ?? ''}
         onChange={(event) => put({ owner: event.currentTarget.value || undefined })}
         data={[
@@ -114,7 +116,7 @@ function Filters({ areas, search }: FiltersProps) {
       {isTree && (
         <NativeSelect
           size="xs"
-          label={t('areas.order')}
+          aria-label={t('areas.order')}
           value={search.order ?? ''}
           onChange={(event) => put({ order: event.currentTarget.value || undefined })}
           data={[

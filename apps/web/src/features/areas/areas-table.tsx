@@ -43,7 +43,6 @@ export function AreasTable({ rows, deputies }: Props) {
           <th scope="col" className={table.right}>
             {t('areas.confidence')}
           </th>
-          <th scope="col">{t('areas.freshness')}</th>
           <th scope="col">{t('areas.lastWord')}</th>
         </tr>
       </thead>
@@ -72,7 +71,7 @@ function AreaRow({ row: { area, depth }, deputies, isActive }: RowProps) {
   const formats = useFormats();
   const { declared, coverage } = area;
   return (
-    <tr data-active={isActive || undefined}>
+    <tr className={classes.row} data-active={isActive || undefined}>
       <th scope="row">
         <Link
           to="/areas/$key"
@@ -106,15 +105,15 @@ function AreaRow({ row: { area, depth }, deputies, isActive }: RowProps) {
       </td>
       <td className={table.right}>{t('areas.coverageOf', { ...coverage })}</td>
       <td className={table.right}>{declared?.confidence ?? <span className="mute">–</span>}</td>
-      <td>
-        <Freshness freshness={area.freshness} />
-      </td>
       <td title={declared ? formats.instant(declared.datedAt) : undefined}>
         {declared ? (
           formats.ago(declared.datedAt)
         ) : (
           <span className="mute">{t('areas.never')}</span>
         )}
+        <span className={classes.fresh}>
+          <Freshness freshness={area.freshness} />
+        </span>
       </td>
     </tr>
   );

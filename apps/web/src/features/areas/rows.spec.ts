@@ -17,6 +17,8 @@ const area = (
     ...more,
   }) as ShownArea;
 
+const owner = (name: string) => ({ personId: name, name, acting: false });
+
 const names = (areas: readonly ShownArea[]) => areas.map(({ name }) => name).join(' ');
 
 describe('the list of areas', () => {
@@ -50,7 +52,6 @@ describe('the list of areas', () => {
     ]);
   });
 
-  const owner = (name: string) => ({ personId: name, name, acting: false });
   const owned = [area('a', { owner: owner('Zoe') }), area('b', { owner: owner('Al') }), area('c')];
 
   it('names the owners once, by name', () => {

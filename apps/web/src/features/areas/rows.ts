@@ -39,9 +39,15 @@ export function nested(areas: readonly ShownArea[]): readonly Row[] {
   const below = Map.groupBy(areas, ({ parentId }) =>
     parentId !== null && shown.has(parentId) ? parentId : null,
   );
-  const rowsOf = (parent: string | null, depth: number): readonly Row[] =>
-    (below.get(parent) ?? []).flatMap((area) => [{ area, depth }, ...rowsOf(area.id, depth + 1)]);
-  return rowsOf(null, 0);
+  const rows: Row[] = [];
+  const hang = (parent: string | null, depth: number): void => {
+    for (const area of below.get(parent) ?? []) {
+      rows.push({ area, depth });
+      hang(area.id, depth + 1);
+    }
+  };
+  hang(null, 0);
+  return rows;
 }
 
 export const OPEN = 'open';
