@@ -105,6 +105,7 @@ const reports = createRoute({
 const report = createRoute({
   getParentRoute: inFrame,
   path: '/reports/$period',
+  validateSearch: pageSearch('correct'),
   component: lazyRouteComponent(() => import('../features/reports/report-page.tsx'), 'ReportPage'),
 });
 const edition = createRoute({

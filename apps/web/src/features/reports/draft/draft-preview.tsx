@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import { diffEditions } from '#domain/edition-diff';
+import type { EditionContent } from '#domain/edition';
+import { useFormats } from '../../../app/i18n/use-formats.ts';
+import { useText } from '../../../app/i18n/use-text.ts';
+import { EditionDocument } from '../edition/document.tsx';
+import { editionWith } from '../places.ts';
+import { useEdition, useReports } from '../reads.ts';
+import classes from './draft.module.css';
+
+interface Props {
+  /** As it was drawn from the record. */
+  readonly drawn: EditionContent;
+  /** The words as they are typed now. */
+  readonly summary: string;
+}
+
+/** The report as it would be sealed now, by the parts that show sealed editions. */
+export function DraftPreview({ drawn, summary }: Props) {
+  const t = useText();
+  const formats = useFormats();
+  const place = editionWith(useReports().data?.data, drawn.previousHash);
+  const before = useEdition(place?.reportId, place?.number ?? 0).data?.content;
+  const changes = useMemo(() => before && diffEditions(before, drawn), [before, drawn]);
+  return (
+    <div className={classes.preview}>
+      <EditionDocument
+        content={drawn}
+        summary={summary}
+        changes={changes}
+        titleAs="h2"
+        cover={
+          <p className={classes.cover}>
+            {t('reports.draftCover', { when: formats.instant(drawn.sealedAt) })}
+          </p>
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,187 @@
+import type { ReactNode } from 'react';
+import type { Change } from '#domain/edition-diff';
+import type { EditionContent, EditionKpi } from '#domain/edition';
+import { useText } from '../../../app/i18n/use-text.ts';
+import { StatusBadge, StatusLabel } from '../../../ui/status-mark.tsx';
+import classes from './document.module.css';
+import { Section } from './section.tsx';
+import { SubjectLink } from './subject-link.tsx';
+import { namesOf, toldChanges, type Flip } from './told-changes.ts';
+import { useEditionFormats } from './use-edition-formats.ts';
+
+/** More moved figures than these are left to the scorecard, where each has its difference. */
+const FIGURES_TOLD = 12;
+/** How many KPIs without a value are named. */
+const SILENT_TOLD = 6;
+
+interface Props {
+  readonly content: EditionContent;
+  /** Against the edition that was sealed before; undefined while they are read. */
+  readonly changes: readonly Change[] | undefined;
+}
+
+/** What a reader of the edition before has to know first. */
+export function ChangesSection({ content, changes }: Props) {
+  const t = useText();
+  if (!changes || content.previousHash === null) return null;
+  const told = toldChanges(changes);
+  const isQuiet = Object.values(told).every((list) => list.length === 0);
+  const subject: Subject = { content, names: namesOf(content), changes };
+  return (
+    <Section id="changes" title={t('reports.changes')}>
+      {isQuiet && <p className={classes.quiet}>{t('reports.noChanges')}</p>}
+      {told.flips.length > 0 && (
+        <ul className={classes.changes}>
+          {told.flips.map((flip) => (
+            <FlipLine key={`${flip.key} ${flip.field}`} flip={flip} subject={subject} />
+          ))}
+        </ul>
+      )}
+      {told.others.length + told.targets.length > 0 && (
+        <ul className={classes.changes}>
+          {[...told.others, ...told.targets].map((change) => (
+            <ChangeLine
+              key={`${change.section} ${change.key} ${change.field}`}
+              change={change}
+              subject={subject}
+            />
+          ))}
+        </ul>
+      )}
+      <SilentKpis keys={told.silent} subject={subject} />
+      <MovedFigures figures={told.figures} subject={subject} />
+    </Section>
+  );
+}
+
+interface Subject {
+  readonly content: EditionContent;
+  readonly names: ReadonlyMap<string, string>;
+  readonly changes: readonly Change[];
+}
+
+function FlipLine({ flip, subject }: { readonly flip: Flip; readonly subject: Subject }) {
+  const t = useText();
+  const { section, key, field, before, after, direction } = flip;
+  const kpi = section === 'kpis' ? kpiOf(subject.content, key) : undefined;
+  return (
+    <li className={classes.flip}>
+      <span className={classes.flipName}>
+        <SubjectLink section={section} subjectKey={key}>
+          {subject.names.get(`${section}:${key}`) ?? key}
+        </SubjectLink>
+        {field !== 'status' && <span className="mute"> {t(`reports.flip.${field}`)}</span>}
+        {flip.isSurprise && <span className={classes.mismatch}>{t('reports.surprise')}</span>}
+      </span>
+      <span className={classes.flipStatus}>
+        <StatusLabel status={before} />
+        <span aria-label={t('reports.to')} role="img">
+          →
+        </span>
+        <StatusBadge status={after} />
+        {direction !== 'other' && (
+          <span className="visually-hidden">{t(`verdict.${direction}`)}</span>
+        )}
+      </span>
+      <span className={`${classes.flipFigures} figure mute`}>
+        {kpi && <FigureMove kpi={kpi} subject={subject} />}
+      </span>
+    </li>
+  );
+}
+
+function FigureMove({ kpi, subject }: { readonly kpi: EditionKpi; readonly subject: Subject }) {
+  const { figure } = useEditionFormats(subject.content);
+  const move = subject.changes.find(
+    ({ section, key, field }) => section === 'kpis' && key === kpi.key && field === 'value',
+  );
+  if (!move) return figure(kpi.value, kpi);
+  const before = typeof move.before === 'number' ? move.before : null;
+  return `${figure(before, kpi)} → ${figure(kpi.value, kpi)}`;
+}
+
+interface LineProps {
+  readonly change: Change;
+  readonly subject: Subject;
+}
+
+/** An owner, a target, or something that came or went. */
+function ChangeLine({ change, subject }: LineProps) {
+  const t = useText();
+  const { section, key, field, event, before, after } = change;
+  const { figure } = useEditionFormats(subject.content);
+  const of = section === 'areas' ? 'areas' : 'kpis';
+  if (event !== 'changed')
+    return (
+      <li>
+        {t(event === 'appeared' ? 'reports.isNew' : 'reports.isGone', {
+          name: String(event === 'appeared' ? after : before),
+        })}
+      </li>
+    );
+  const kpi = of === 'kpis' ? kpiOf(subject.content, key) : undefined;
+  const word = (value: Change['after']): ReactNode => {
+    if (value === null) return t(field === 'owner' ? 'reports.noOwner' : 'reports.none');
+    return typeof value === 'number' && kpi ? figure(value, kpi) : String(value);
+  };
+  return (
+    <li>
+      <SubjectLink section={of} subjectKey={key}>
+        {subject.names.get(`${of}:${key}`) ?? key}
+      </SubjectLink>
+      : {t(field === 'owner' ? 'reports.ownerChanged' : 'reports.targetChanged')} {word(before)} →{' '}
+      {word(after)}
+    </li>
+  );
+}
+
+interface SilentProps {
+  readonly keys: readonly string[];
+  readonly subject: Subject;
+}
+
+/** In a period that runs, most figures are simply not due: many of them are one line. */
+function SilentKpis({ keys, subject }: SilentProps) {
+  const t = useText();
+  if (keys.length === 0) return null;
+  const names = keys.slice(0, SILENT_TOLD).map((key) => subject.names.get(`kpis:${key}`) ?? key);
+  const rest = keys.length - names.length;
+  return (
+    <p className={classes.quiet}>
+      {t('reports.silent', { count: keys.length, names: names.join(', '), rest })}
+    </p>
+  );
+}
+
+function MovedFigures({
+  figures,
+  subject,
+}: {
+  readonly figures: readonly Change[];
+  readonly subject: Subject;
+}) {
+  const t = useText();
+  if (figures.length === 0) return null;
+  if (figures.length > FIGURES_TOLD)
+    return <p className={classes.quiet}>{t('reports.figuresMoved', { count: figures.length })}</p>;
+  return (
+    <ul className={classes.changes}>
+      {figures.map(({ key }) => {
+        const kpi = kpiOf(subject.content, key);
+        return (
+          kpi && (
+            <li key={key}>
+              <SubjectLink section="kpis" subjectKey={key}>
+                {kpi.name}
+              </SubjectLink>
+              : <FigureMove kpi={kpi} subject={subject} />
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}
+
+const kpiOf = ({ scorecard }: EditionContent, key: string): EditionKpi | undefined =>
+  scorecard.flatMap(({ kpis }) => kpis).find((kpi) => kpi.key === key);

@@ -1,0 +1,106 @@
+import { useMemo, type ReactNode } from 'react';
+import type { Change } from '#domain/edition-diff';
+import type { EditionContent } from '#domain/edition';
+import { useFormats } from '../../../app/i18n/use-formats.ts';
+import { useText, type Text } from '../../../app/i18n/use-text.ts';
+import { Markdown } from '../../../ui/markdown.tsx';
+import { AreasSection } from './areas-section.tsx';
+import { ChangesSection } from './changes-section.tsx';
+import type { Part } from './contents.tsx';
+import { DefinitionsSection } from './definitions-section.tsx';
+import classes from './document.module.css';
+import { MissedSection } from './missed-section.tsx';
+import { NotesSection } from './notes-section.tsx';
+import { ScorecardSection } from './scorecard-section.tsx';
+import { Section } from './section.tsx';
+import { TrustSection } from './trust-section.tsx';
+
+interface Props {
+  readonly content: EditionContent;
+  readonly changes: readonly Change[] | undefined;
+  /** Words that are typed just now, in place of those of the content. */
+  readonly summary?: string;
+  /** Below the title: what is sealed and answered, or that nothing is. */
+  readonly cover: ReactNode;
+  /** Heading of the page, or of the preview within one. */
+  readonly titleAs: 'h1' | 'h2';
+  /** Printed below the cover; on a screen they stand at the side. */
+  readonly parts?: readonly Part[];
+  readonly children?: ReactNode;
+}
+
+/** A report as it is read; drafts and sealed editions are drawn by the very same parts. */
+export function EditionDocument(props: Props) {
+  const { content, changes, cover, titleAs: Title, parts, children } = props;
+  const t = useText();
+  const formats = useFormats();
+  const { organization, period, report } = content;
+  const { summary = content.narrative.summary } = props;
+  return (
+    <article className={classes.document}>
+      <header className={classes.cover}>
+        <p className={classes.kicker}>
+          {organization.name} · {formats.day(period.startsOn)} – {formats.day(period.endsOn)}
+        </p>
+        <Title className={classes.title}>{report.title}</Title>
+        <div className={classes.coverLine}>{cover}</div>
+        {parts && (
+          <ol className={classes.printContents}>
+            {parts.map(({ id, title }) => (
+              <li key={id}>{title}</li>
+            ))}
+          </ol>
+        )}
+      </header>
+      <Section id="summary" title={t('reports.summary')}>
+        {summary.trim() === '' ? (
+          <p className={classes.quiet}>{t('reports.noSummary')}</p>
+        ) : (
+          <div className={classes.summary}>
+            <Markdown text={summary} />
+          </div>
+        )}
+      </Section>
+      <Record content={content} changes={changes} />
+      {children}
+    </article>
+  );
+}
+
+/** Everything that nobody types; drawn once, however often the words above it change. */
+function Record({ content, changes }: Pick<Props, 'content' | 'changes'>) {
+  return useMemo(
+    () => (
+      <>
+        <ChangesSection content={content} changes={changes} />
+        <AreasSection content={content} />
+        <ScorecardSection content={content} />
+        <NotesSection content={content} kind="highlights" />
+        <NotesSection content={content} kind="lowlights" />
+        <MissedSection content={content} />
+        <DefinitionsSection content={content} />
+        <TrustSection content={content} />
+      </>
+    ),
+    [content, changes],
+  );
+}
+
+/** What the contents lead to, in the order of the document. */
+export function partsOf(t: Text, content: EditionContent, isSealed: boolean): readonly Part[] {
+  const { previousHash, highlights, lowlights, missedObligations } = content;
+  const parts = [
+    ['summary', true],
+    ['changes', previousHash !== null],
+    ['areas', true],
+    ['scorecard', true],
+    ['highlights', highlights.length > 0],
+    ['lowlights', lowlights.length > 0],
+    ['missed', missedObligations.length > 0],
+    ['definitions', true],
+    ['trust', true],
+    ['seal', isSealed],
+    ['comments', isSealed],
+  ] as const;
+  return parts.filter(([, isThere]) => isThere).map(([id]) => ({ id, title: t(`reports.${id}`) }));
+}

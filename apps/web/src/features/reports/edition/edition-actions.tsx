@@ -1,0 +1,96 @@
+import { Button, Kbd, Menu, Tooltip } from '@mantine/core';
+import { IconDotsVertical } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useText } from '../../../app/i18n/use-text.ts';
+import { useKeys } from '../../../app/keys/use-keys.ts';
+import { useIsTravelling } from '../../../app/view.ts';
+import type { EditionSummary, Report } from '../reads.ts';
+import { latestEdition } from '../report-facts.ts';
+import { ReasonDialog } from '../reason-dialog.tsx';
+import { useReportWrites } from '../use-report-writes.ts';
+import { EditionMenu } from './edition-menu.tsx';
+
+interface Props {
+  readonly report: Report;
+  readonly edition: EditionSummary;
+  /** Starts the wording of another edition. */
+  readonly onCorrect: () => void;
+}
+
+/** What may be done with the edition that is read; only the newest one is answered. */
+export function EditionActions({ report, edition, onCorrect }: Props) {
+  const t = useText();
+  const writes = useReportWrites(report);
+  const may = useOpenDeeds(report, edition);
+  const [asked, setAsked] = useState<'changes' | 'withdrawal'>();
+  const acknowledge = () => void writes.acknowledge(edition);
+  useKeys(may.acknowledge ? [{ stroke: 'a', label: 'reports.acknowledge', run: acknowledge }] : []);
+  return (
+    <>
+      {may.acknowledge && (
+        <Tooltip label={t('reports.acknowledgeHint', { hash: edition.sha256.slice(0, 12) })}>
+          <Button onClick={acknowledge} rightSection={<Kbd size="xs">a</Kbd>}>
+            {t('reports.acknowledge')}
+          </Button>
+        </Tooltip>
+      )}
+      {may.requestChanges && (
+        <Button variant="default" onClick={() => setAsked('changes')}>
+          {t('reports.requestChanges')}
+        </Button>
+      )}
+      {may.close && (
+        <Button variant="default" onClick={() => void writes.close()}>
+          {t('reports.close')}
+        </Button>
+      )}
+      {may.submit && (
+        <Button variant="default" onClick={onCorrect}>
+          {t('reports.correct')}
+        </Button>
+      )}
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <Button variant="default" px={8} aria-label={t('reports.more')} className="no-print">
+            <IconDotsVertical size={18} aria-hidden />
+          </Button>
+        </Menu.Target>
+        <EditionMenu
+          report={report}
+          edition={edition}
+          onWithdraw={may.withdraw ? () => setAsked('withdrawal') : undefined}
+        />
+      </Menu>
+      <ReasonDialog
+        opened={asked === 'changes'}
+        onClose={() => setAsked(undefined)}
+        title={t('reports.requestChanges')}
+        text={t('reports.requestChangesText', {
+          name: edition.sealedByName,
+          hash: edition.sha256.slice(0, 12),
+        })}
+        label={t('reports.whatToChange')}
+        action={t('reports.requestChanges')}
+        send={(reason, onProblem) => writes.requestChanges(edition, reason, onProblem)}
+      />
+      <ReasonDialog
+        opened={asked === 'withdrawal'}
+        onClose={() => setAsked(undefined)}
+        title={t('reports.withdraw')}
+        text={t('reports.withdrawText')}
+        label={t('reports.whyWithdraw')}
+        action={t('reports.withdraw')}
+        send={writes.withdraw}
+      />
+    </>
+  );
+}
+
+/** What is open to the reader here: nothing in the past, and nothing on an edition that has a successor. */
+function useOpenDeeds(report: Report, edition: EditionSummary): Partial<Report['can']> {
+  const isTravelling = useIsTravelling();
+  const isNewest = latestEdition(report)?.number === edition.number;
+  if (isTravelling || !isNewest) return {};
+  const { can, state } = report;
+  return { ...can, acknowledge: can.acknowledge && state !== 'acknowledged' };
+}

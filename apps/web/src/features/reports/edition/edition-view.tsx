@@ -1,0 +1,111 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useFormats } from '../../../app/i18n/use-formats.ts';
+import { useText } from '../../../app/i18n/use-text.ts';
+import { Loaded } from '../../../ui/loaded.tsx';
+import {
+  useChangesSince,
+  useEdition,
+  type EditionSummary,
+  type Report,
+  type SealedEdition,
+} from '../reads.ts';
+import { latestEdition } from '../report-facts.ts';
+import { StateWord } from '../state-word.tsx';
+import { Contents } from './contents.tsx';
+import { EditionDocument, partsOf } from './document.tsx';
+import { EditionActions } from './edition-actions.tsx';
+import { EditionCover } from './edition-cover.tsx';
+import classes from './edition-view.module.css';
+import { SealSection } from './seal-section.tsx';
+
+interface Props {
+  readonly report: Report;
+  readonly edition: EditionSummary;
+  readonly onCorrect: () => void;
+}
+
+/** A sealed edition: contents at its side, what may be done with it above. */
+export function EditionView(props: Props) {
+  const query = useEdition(props.report.id, props.edition.number);
+  return (
+    <Loaded query={query} rows={12}>
+      {(sealed) => <Reading {...props} sealed={sealed} />}
+    </Loaded>
+  );
+}
+
+function Reading({
+  report,
+  edition,
+  onCorrect,
+  sealed,
+}: Props & { readonly sealed: SealedEdition }) {
+  const t = useText();
+  const { content } = sealed;
+  const { data: changes } = useChangesSince(report.id, edition.number);
+  const parts = partsOf(t, content, true);
+  useTitle(content.report.title);
+  return (
+    <div className={classes.page}>
+      <div className={`${classes.bar} no-print`}>
+        <Link to="/reports" className={classes.back}>
+          ‹ {t('reports.title')}
+        </Link>
+        <StateWord state={report.state} />
+        <span className={classes.actions}>
+          <EditionActions report={report} edition={edition} onCorrect={onCorrect} />
+        </span>
+      </div>
+      <NewerEdition report={report} shown={edition.number} />
+      <div className={classes.columns}>
+        <aside className={`${classes.side} no-print`}>
+          <Contents parts={parts} />
+        </aside>
+        <EditionDocument
+          content={content}
+          changes={changes}
+          titleAs="h1"
+          parts={parts}
+          cover={<EditionCover report={report} edition={edition} />}
+        >
+          <SealSection edition={edition} sealed={sealed} />
+        </EditionDocument>
+      </div>
+    </div>
+  );
+}
+
+/** People who follow an old link have to know that they do not read the last word. */
+function NewerEdition({ report, shown }: { readonly report: Report; readonly shown: number }) {
+  const t = useText();
+  const formats = useFormats();
+  const latest = latestEdition(report);
+  if (!latest || latest.number === shown) return null;
+  const params = { period: report.period.key, number: String(latest.number) };
+  return (
+    <p className={classes.newer} role="status">
+      {t('reports.newerEdition', {
+        number: latest.number,
+        when: formats.instant(latest.sealedAt),
+        reason: latest.reason,
+      })}{' '}
+      <Link to="/reports/$period/editions/$number" params={params}>
+        {t('reports.readNewer', { number: latest.number })}
+      </Link>{' '}
+      <Link
+        to="/reports/$period/editions/$number"
+        params={params}
+        search={{ against: String(shown) }}
+      >
+        {t('reports.seeDifference')}
+      </Link>
+    </p>
+  );
+}
+
+function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} · Remit`;
+  }, [title]);
+}
