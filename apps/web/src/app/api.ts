@@ -40,7 +40,7 @@ export async function dataOf<T>(call: Promise<{ data?: T }>): Promise<T> {
 
 /** The header of a change: nobody overwrites what they have not read. */
 export const ifMatch = (version: number): { 'If-Match': string } => ({
-  'If-Match': `"${version}"`,
+  'If-Match': `"v${version}"`,
 });
 
 function newKey(): string {
