@@ -37,11 +37,16 @@ const tenancy = `
     CONSTRAINT context_keys_single_check CHECK (id)
   );
 
+  /* The key is read by itself, because a statement without parameters is planned once and every scan asks for this. */
   CREATE FUNCTION gate.sign(organization uuid) RETURNS text
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-    SELECT organization || ':' || encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(organization::text, 'UTF8'))), 'hex')
-    FROM gate.context_keys k
-  $$;
+    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  DECLARE
+    inner_pad bytea;
+    outer_pad bytea;
+  BEGIN
+    SELECT k.inner_pad, k.outer_pad INTO inner_pad, outer_pad FROM gate.context_keys k WHERE k.id;
+    RETURN organization || ':' || encode(sha256(outer_pad || sha256(inner_pad || convert_to(organization::text, 'UTF8'))), 'hex');
+  END $$;
   REVOKE ALL ON FUNCTION gate.sign FROM PUBLIC;
 
   CREATE FUNCTION remit.current_org() RETURNS uuid
@@ -58,9 +63,8 @@ const tenancy = `
 
   /* Tests and the sample organization run on a clock of their own; otherwise the transaction's time counts. */
   CREATE FUNCTION remit.now() RETURNS timestamptz
-    LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog AS $$
-    SELECT coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now())
-  $$;
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now());
 `;
 
 /** Closed versions of mutable rows; \`valid\` comes first, so that added columns keep the same order on both sides. */
