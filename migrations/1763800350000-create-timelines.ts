@@ -152,22 +152,23 @@ const makeTimelines = `
   $$;
 `;
 
-/** Of two who write at once the second waits for the first, and then sees what it wrote. */
+/**
+ * Of two who write at once the second waits for the first, and then sees what it wrote: `WHERE false` locks without a change. Both
+ * statements find their rows by the key alone, whatever the planner believes of a table that fills up in the same transaction.
+ */
 const keepTimelines = `
   CREATE FUNCTION remit.refresh_timelines(org uuid, kpi_ids uuid[], kinds text[], years smallint[]) RETURNS void
     LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
   BEGIN
     INSERT INTO kpi_timelines (organization_id, kpi_id, kind, year)
-    SELECT org, t.kpi_id, t.kind, t.year FROM unnest(kpi_ids, kinds, years) AS t(kpi_id, kind, year)
-    ON CONFLICT DO NOTHING;
-    PERFORM FROM kpi_timelines l JOIN unnest(kpi_ids, kinds, years) AS t(kpi_id, kind, year) USING (kpi_id, kind, year)
-    WHERE l.organization_id = org ORDER BY l.kpi_id, l.kind, l.year FOR UPDATE OF l;
-    UPDATE kpi_timelines l
-    SET ends_on = n.ends_on, newest_on = n.newest_on, values = n.values, to_dates = n.to_dates, states = n.states,
-      points = n.points, details = n.details
+    SELECT org, t.kpi_id, t.kind, t.year FROM unnest(kpi_ids, kinds, years) AS t(kpi_id, kind, year) ORDER BY 2, 3, 4
+    ON CONFLICT ON CONSTRAINT kpi_timelines_pkey DO UPDATE SET year = excluded.year WHERE false;
+    INSERT INTO kpi_timelines AS l
+    SELECT org, t.kpi_id, t.kind, t.year, n.ends_on, n.newest_on, n.values, n.to_dates, n.states, n.points, n.details
     FROM unnest(kpi_ids, kinds, years) AS t(kpi_id, kind, year)
     LEFT JOIN remit.timelines(org, kpi_ids, kinds, years, 'infinity', 'infinity') n USING (kpi_id, kind, year)
-    WHERE l.organization_id = org AND l.kpi_id = t.kpi_id AND l.kind = t.kind AND l.year = t.year;
+    ON CONFLICT ON CONSTRAINT kpi_timelines_pkey DO UPDATE SET ends_on = excluded.ends_on, newest_on = excluded.newest_on,
+      values = excluded.values, to_dates = excluded.to_dates, states = excluded.states, points = excluded.points, details = excluded.details;
   END $$;
 
   CREATE FUNCTION remit.keep_timelines() RETURNS trigger
