@@ -31,7 +31,7 @@ export function loaded(company: Company, { counts, seconds, isFirst, url }: Outc
 
 function accounts(company: Company): readonly string[] {
   const rows = EVERYBODY.filter((who) => 'isShown' in CAST[who]).map((who) => [
-    CAST[who].title,
+    `${CAST[who].name}, ${CAST[who].title}`,
     company.address(who),
     CAST[who].role,
     company.passwords.get(who) ?? '',

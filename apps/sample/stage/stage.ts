@@ -14,25 +14,26 @@ export class Stage {
 
   open<Result>(time: Date, play: () => Promise<Result>): Promise<Result> {
     this.clock.moveTo(time);
-    return this.db.transaction(play);
-  }
-
-  within<Result>(time: Date, play: () => Promise<Result>): Promise<Result> {
-    this.clock.moveTo(time);
-    return this.db.within(this.company.organizationId, async () => {
-      await this.db.run({ text: `SET LOCAL plan_cache_mode = force_generic_plan` });
-      await this.db.run({ text: `SET LOCAL synchronous_commit = off` });
+    return this.db.transaction(async () => {
+      await this.db.run({ text: 'SET LOCAL synchronous_commit = off' });
       return play();
     });
   }
 
-  async moveTo(time: Date): Promise<void> {
+  /** The company that was just founded, with all that belongs to it. */
+  enter(): Promise<void> {
+    return this.db.enter(this.company.organizationId);
+  }
+
+  /** Lets happen what the product leaves to the end of a request: the trail, and what is owed anew. */
+  settle(): Promise<void> {
+    return this.db.unit.settle();
+  }
+
+  /** Sent ahead of what happens then, which need not wait for it. */
+  moveTo(time: Date): void {
     if (time.getTime() === this.clock.now().getTime()) return;
     this.clock.moveTo(time);
-    await this.db.run({
-      name: 'sample-time',
-      text: `SELECT set_config('app.now', $1, true)`,
-      values: [time.toISOString()],
-    });
+    this.db.unit.moveTo(time);
   }
 }

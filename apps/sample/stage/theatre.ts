@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#domain/errors';
 import { at, spanUntil } from '../story/span.ts';
-import type { DeedOf, Kind } from '../story/deed.ts';
+import type { Deed, DeedOf, Kind } from '../story/deed.ts';
 import { storyOf } from '../story/story.ts';
 import { AreaDeeds } from './area.deeds.ts';
 import { CheckInDeeds } from './check-in.deeds.ts';
@@ -13,7 +13,7 @@ import { ReportDeeds } from './report.deeds.ts';
 import { Stage } from './stage.ts';
 import { Tally, type Counts } from './tally.query.ts';
 
-/** One transaction for what happens in a week. */
+/** What the product leaves to the end of a request comes at the end of a week. */
 const WEEK = 7 * 86_400_000;
 
 /** Lets two years happen, from the founding to the day on which the story ends. */
@@ -46,17 +46,19 @@ export class Theatre {
     const deeds = storyOf(span);
     this.checkIns.cast(span);
     await this.people.choosePasswords();
-    await this.stage.open(at(span.founded, '08:00'), () => this.people.found());
-    const weeks = Map.groupBy(deeds, (deed) => Math.floor(deed.at.getTime() / WEEK));
-    for (const some of weeks.values())
-      await this.stage.within(some[0]?.at ?? now, async () => {
-        for (const deed of some) await this.perform(deed);
-      });
-    return this.stage.within(now, () => this.tally.of(this.company.organizationId));
+    return this.stage.open(at(span.founded, '08:00'), async () => {
+      await this.people.found();
+      await this.stage.enter();
+      for (const week of weeksOf(deeds)) {
+        for (const deed of week) await this.perform(deed);
+        await this.stage.settle();
+      }
+      return this.tally.of(this.company.organizationId);
+    });
   }
 
   private async perform<One extends Kind>(deed: DeedOf<One>): Promise<void> {
-    await this.stage.moveTo(deed.at);
+    this.stage.moveTo(deed.at);
     try {
       await this.performers[deed.kind](deed);
     } catch (error) {
@@ -64,6 +66,10 @@ export class Theatre {
       throw error;
     }
   }
+}
+
+function weeksOf(deeds: readonly Deed[]): Iterable<readonly Deed[]> {
+  return Map.groupBy(deeds, ({ at: time }) => Math.floor(time.getTime() / WEEK)).values();
 }
 
 /** The product said no to its own story, which is a mistake in one of the two. */

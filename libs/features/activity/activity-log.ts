@@ -94,6 +94,7 @@ export class ActivityLog {
     this.pending.set(unit, [entry]);
     unit.beforeEnd(async () => {
       if ((this.pending.get(unit)?.length ?? 0) > 0) await this.flush(entry.organizationId);
+      this.pending.delete(unit);
     });
   }
 

@@ -36,6 +36,11 @@ export class UnitOfWork {
     this.send(`SET LOCAL statement_timeout = ${milliseconds}`);
   }
 
+  /** What counts as now from here on, where the time is borrowed. */
+  moveTo(time: Date): void {
+    this.send(`SET LOCAL app.now = '${time.toISOString()}'`);
+  }
+
   /** Sends BEGIN without waiting: the first question travels with it. */
   static async begin(runner: QueryRunner, borrowedTime: Date | undefined): Promise<UnitOfWork> {
     const start = performance.now();
@@ -43,7 +48,7 @@ export class UnitOfWork {
     const waited = Math.ceil(performance.now() - start);
     const unit = new UnitOfWork(runner, client, FIRST_ANSWER - waited);
     unit.send('BEGIN');
-    if (borrowedTime) unit.send(`SET LOCAL app.now = '${borrowedTime.toISOString()}'`);
+    if (borrowedTime) unit.moveTo(borrowedTime);
     // A transaction that TypeORM does not know of would be committed by its next save().
     Object.assign(runner, { isTransactionActive: true });
     return unit;
@@ -82,8 +87,13 @@ export class UnitOfWork {
     this.afterCommit.push(work);
   }
 
+  /** Does what was left to the end, and goes on: for a transaction in which much happens one after the other. */
+  async settle(): Promise<void> {
+    for (let work = this.beforeCommit.shift(); work; work = this.beforeCommit.shift()) await work();
+  }
+
   async commit(): Promise<void> {
-    for (const work of this.beforeCommit) await work();
+    await this.settle();
     await this.end('COMMIT');
     for (const work of this.afterCommit) work();
   }
