@@ -4,6 +4,8 @@ import { startServer } from './server.mjs';
 import { setStage } from './stage.mjs';
 
 const ROUNDS = 5;
+/** What a contender may take in a round, in milliseconds; at least five requests it gets. */
+const ROUND_LENGTH = 1_500;
 const TODAY = new Date().toISOString().slice(0, 10);
 const print = (line = '') => process.stdout.write(`${line}\n`);
 
@@ -81,8 +83,19 @@ async function compareRead(name, path) {
 }
 
 async function inTurns(name, { connections, contenders }) {
-  const count = connections === 1 ? 40 : 96;
   const results = contenders.map(() => []);
+  const [[, first]] = contenders;
+  // Warms up, and tells how many fit into a round.
+  const { perSecond } = await load({
+    make: first,
+    count: 5 * connections,
+    connections,
+    expected: 200,
+  });
+  const count = Math.max(
+    5 * connections,
+    Math.min(200, Math.round((perSecond * ROUND_LENGTH) / 1_000)),
+  );
   for (let round = 0; round <= ROUNDS; round += 1)
     for (const [at, [server, make]] of contenders.entries()) {
       const result = await server.cpuOf(() => load({ make, count, connections, expected: 200 }));
@@ -106,19 +119,23 @@ async function alone(name, make, expected) {
   row(name, { ...result, cpu: result.cpu / count });
 }
 
-const put = (n) => ({
-  url: `${api.url}/api/v1/kpis/${facts.kpiKeys[n % 600]}/measurements/${week(Math.floor(n / 600))}`,
-  method: 'PUT',
-  headers: { ...headers, 'content-type': 'application/json' },
-  body: JSON.stringify({ numerator: 40 + (n % 30), denominator: 100, reason: 'recount' }),
-});
+function put(n) {
+  return {
+    url: `${api.url}/api/v1/kpis/${facts.kpiKeys[n % 600]}/measurements/${week(Math.floor(n / 600))}`,
+    method: 'PUT',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ numerator: 40 + (n % 30), denominator: 100, reason: 'recount' }),
+  };
+}
 
-const batch = (n) => ({
-  url: `${api.url}/api/v1/measurements/batch`,
-  method: 'POST',
-  headers: { ...headers, 'content-type': 'application/json' },
-  body: JSON.stringify({ rows: rowsOf(n) }),
-});
+function batch(n) {
+  return {
+    url: `${api.url}/api/v1/measurements/batch`,
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ rows: rowsOf(n) }),
+  };
+}
 
 async function writes() {
   heading('Writes, with activity and idempotency, beside the bare insert');
@@ -195,8 +212,13 @@ function heading(text) {
   );
 }
 
-const whole = (value) => (value === undefined ? '' : value.toFixed(0)).padStart(9);
-const fine = (value) => value.toFixed(1).padStart(9);
+function whole(value) {
+  return (value === undefined ? '' : value.toFixed(0)).padStart(9);
+}
+
+function fine(value) {
+  return value.toFixed(1).padStart(9);
+}
 
 function row(name, ours, theirs, secured) {
   const ratio = (other) =>

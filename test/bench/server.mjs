@@ -7,6 +7,8 @@ export async function startServer(file, env = {}) {
   const child = fork(join(import.meta.dirname, file), {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // Secrets travel as bytes.
+    serialization: 'advanced',
   });
   const waiting = new Map();
   let last = 0;
