@@ -52,3 +52,8 @@ describe('The labels of an axis', () => {
     expect(600 - right).toBeGreaterThan(widthOf('Target 50 %'));
   });
 });
+
+test('On a narrow sheet the plot takes the whole width', () => {
+  const { right } = plotOf({ width: 340, height: 200 }, [], ['Target 50 %']);
+  expect(right).toBe(332);
+});

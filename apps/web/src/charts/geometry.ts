@@ -89,7 +89,7 @@ export function plotOf(
   endLabels: readonly string[],
   headroom = HEADROOM,
 ): Plot {
-  const beside = widest(endLabels);
+  const beside = isNarrow({ width, height }) ? 0 : widest(endLabels);
   return {
     left: widest(ticks.map(({ text }) => text)) + 10,
     right: width - (beside === 0 ? 8 : beside + 12),
@@ -97,6 +97,9 @@ export function plotOf(
     bottom: height - AXIS_HEIGHT,
   };
 }
+
+/** Too narrow for names of lines beside the plot: they stand inside of it then. */
+export const isNarrow = ({ width }: Size): boolean => width < 520;
 
 /** The centre of each of equal slots. */
 export function slots(count: number, { left, right }: Plot): (index: number) => number {

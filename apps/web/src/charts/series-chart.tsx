@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { Axes } from './axes.tsx';
 import { Drawing } from './drawing.tsx';
-import { FONT_SIZE } from './geometry.ts';
+import { EndLabels } from './end-labels.tsx';
+import { isNarrow } from './geometry.ts';
 import { Hatch } from './hatch.tsx';
 import { TOKENS, type Palette } from './palette.ts';
 import { seriesLayout, type LineName, type SeriesQuestion } from './series-layout.ts';
@@ -42,19 +43,13 @@ export function SeriesChart({
         />
       ))}
       {last && <circle cx={last.x} cy={last.y} r={4} fill={palette.ink} />}
-      <g fontSize={FONT_SIZE}>
-        {layout.ends.map(({ name, text, y }) => (
-          <text
-            key={name}
-            x={plot.right + 8}
-            y={y + 4}
-            fill={name === 'actual' ? palette.ink : palette.mute}
-            fontWeight={name === 'actual' ? 600 : 400}
-          >
-            {text}
-          </text>
-        ))}
-      </g>
+      <EndLabels
+        labels={layout.ends}
+        first="actual"
+        plot={plot}
+        isInside={isNarrow(question.size)}
+        palette={palette}
+      />
     </Drawing>
   );
 }

@@ -1,6 +1,7 @@
 import { Axes } from './axes.tsx';
 import { Drawing } from './drawing.tsx';
-import { FONT_SIZE } from './geometry.ts';
+import { EndLabels } from './end-labels.tsx';
+import { FONT_SIZE, isNarrow } from './geometry.ts';
 import { TOKENS, type Palette } from './palette.ts';
 import { xmrLayout, type Rule, type XmrDot, type XmrQuestion } from './xmr-layout.ts';
 
@@ -47,17 +48,14 @@ export function XmrChart({ title, description, palette = TOKENS, ...question }: 
       {dots.map((dot) => (
         <Dot key={dot.key} dot={dot} palette={palette} />
       ))}
+      <EndLabels
+        labels={ends}
+        first="centre"
+        plot={plot}
+        isInside={isNarrow(question.size)}
+        palette={palette}
+      />
       <g fontSize={FONT_SIZE}>
-        {ends.map(({ name, text, y }) => (
-          <text
-            key={name}
-            x={plot.right + 8}
-            y={y + 4}
-            fill={name === 'centre' ? palette.ink : palette.mute}
-          >
-            {text}
-          </text>
-        ))}
         {notes.map(({ x, y, text, anchor }) => (
           <text
             key={`${x} ${y}`}

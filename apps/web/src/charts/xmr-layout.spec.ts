@@ -1,4 +1,5 @@
-import { xmrLayout, type XmrQuestion } from './xmr-layout.ts';
+import { widthOf } from './geometry.ts';
+import { xmrLayout, type Note, type XmrQuestion } from './xmr-layout.ts';
 
 const points = [10, 12, 11, null, 13, 30].map((value, index) => ({
   key: `2026-0${index + 1}`,
@@ -23,6 +24,13 @@ const question: XmrQuestion = {
   },
   format: (value) => `${value}`,
 };
+
+/** Where the words of a note stand. */
+function boxOf({ x, y, text, anchor }: Note) {
+  const width = widthOf(text);
+  const left = x - width * { start: 0, middle: 0.5, end: 1 }[anchor];
+  return { left, right: left + width, y };
+}
 
 describe('An XmR chart', () => {
   test('draws the limits, the average and the target over the whole plot', () => {
@@ -63,17 +71,36 @@ describe('An XmR chart', () => {
     expect(notes[0]?.x).toBe(dots[2]?.x);
   });
 
-  test('keeps the words of two rules at one point apart', () => {
-    const signals = (['outside', 'trend', 'shift'] as const).map((rule) => ({
+  test('says the strongest of several rules that speak at one point', () => {
+    const signals = (['trend', 'outside', 'shift'] as const).map((rule) => ({
       period: '2026-02',
       rule,
       side: 'low' as const,
     }));
-    const ys = xmrLayout({ ...question, signals }).notes.map(({ y }) => y);
-    expect(new Set(ys).size).toBe(ys.length);
-    expect(
-      Math.min(...ys.slice(1).map((y, index) => Math.abs(y - (ys[index] ?? 0)))),
-    ).toBeGreaterThanOrEqual(14);
+    const { notes } = xmrLayout({ ...question, signals });
+    expect(notes.map(({ text }) => text)).toEqual(['outside low']);
+  });
+
+  test('keeps the words of neighbours apart', () => {
+    const level = points.map(({ key, label }) => ({ key, label, value: 12 }));
+    const signals = ['2026-02', '2026-03'].map((period, index) => ({
+      period,
+      rule: index === 0 ? ('trend' as const) : ('shift' as const),
+      side: 'high' as const,
+    }));
+    const wordy = { ...question.words, signal: (rule: string) => `a long explanation of ${rule}` };
+    const { notes } = xmrLayout({ ...question, points: level, signals, words: wordy });
+    expect(notes).toHaveLength(2);
+    const [one, other] = notes.map(boxOf) as [ReturnType<typeof boxOf>, ReturnType<typeof boxOf>];
+    const isApart =
+      one.right <= other.left || other.right <= one.left || Math.abs(one.y - other.y) >= 14;
+    expect(isApart).toBe(true);
+  });
+
+  test('leaves a note out rather than put it over the line', () => {
+    const size = { width: 160, height: 120 };
+    const wordy = { ...question.words, signal: () => 'a note far longer than the whole chart is' };
+    expect(xmrLayout({ ...question, size, words: wordy }).notes).toEqual([]);
   });
 
   test('draws re-based limits from their first period on, the target everywhere', () => {

@@ -1,4 +1,4 @@
-import type { XmrLimits, XmrRule, XmrSide } from '#domain/xmr-rules';
+import { XMR_RULES, type XmrLimits, type XmrRule, type XmrSide } from '#domain/xmr-rules';
 import {
   axisLabels,
   FONT_SIZE,
@@ -12,7 +12,7 @@ import {
   type Tick,
 } from './geometry.ts';
 import { linePath } from './paths.ts';
-import { LINE_HEIGHT, spread } from './spread.ts';
+import { spread } from './spread.ts';
 
 export interface XmrPoint {
   /** Of its period. */
@@ -170,55 +170,99 @@ function dotsOf({ points, signals }: XmrQuestion, spots: readonly Placed[]): rea
   });
 }
 
-/** Each run of one rule is told once, at its last point, clear of the line and of other notes. */
+/** Each run of one rule is told once, near its last point, clear of the line and of other notes. */
 function notesOf(
   { points, signals, words }: XmrQuestion,
   spots: readonly Placed[],
   plot: Plot,
 ): readonly Note[] {
-  const placed: (Note & { readonly width: number })[] = [];
+  const taken: Box[] = [...lineBoxes(spots)];
+  const notes: Note[] = [];
   for (const { index, rule, side } of runEnds(points, signals)) {
     const spot = spots[index];
     if (spot === undefined || spot.y === null) continue;
     const text = words.signal(rule, side);
-    const width = widthOf(text);
-    const anchor = anchorOf(spot.x, width, plot);
-    const step = side === 'high' ? -LINE_HEIGHT : LINE_HEIGHT;
-    const start = spot.y + (side === 'high' ? -12 : 20);
-    const y = clearOf(placed, { x: spot.x, y: start, width }, step);
-    if (y < FONT_SIZE || y > plot.bottom) continue;
-    placed.push({ x: spot.x, y, text, anchor, width });
-  }
-  return placed.map(({ x, y, text, anchor }) => ({ x, y, text, anchor }));
-}
-
-function anchorOf(x: number, width: number, { left, right }: Plot): Note['anchor'] {
-  if (x + width / 2 > right) return 'end';
-  return x - width / 2 < left ? 'start' : 'middle';
-}
-
-/** Moves away from the line until it stands free; after a few steps the words below the chart have to do. */
-function clearOf(
-  placed: readonly { readonly x: number; readonly y: number; readonly width: number }[],
-  wanted: { readonly x: number; readonly y: number; readonly width: number },
-  step: number,
-): number {
-  const isFree = (y: number): boolean =>
-    placed.every(
-      (other) =>
-        Math.abs(other.y - y) >= LINE_HEIGHT ||
-        Math.abs(other.x - wanted.x) > (other.width + wanted.width) / 2 + 8,
+    const free = placesFor(text, { x: spot.x, y: spot.y }, side).find(
+      ({ box }) => isInside(box, plot) && !taken.some((other) => touches(box, other)),
     );
-  const tries = [0, 1, 2, 3].map((times) => wanted.y + times * step);
-  return tries.find(isFree) ?? -Infinity;
+    if (free === undefined) continue;
+    taken.push(free.box);
+    notes.push(free.note);
+  }
+  return notes;
 }
 
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const ANCHORS = ['middle', 'end', 'start'] as const;
+const DISTANCES = [14, 22, 30, 40, 52];
+const SHARES = { middle: 0.5, end: 1, start: 0 } as const;
+
+/** Where a note may stand, the best place first: near its point, on the side to which it speaks. */
+function placesFor(text: string, spot: { readonly x: number; readonly y: number }, side: XmrSide) {
+  const width = widthOf(text);
+  const away = side === 'high' ? -1 : 1;
+  return [away, -away].flatMap((direction) =>
+    DISTANCES.flatMap((distance) =>
+      ANCHORS.map((anchor) => {
+        const y = spot.y + direction * distance + (direction > 0 ? FONT_SIZE / 2 : 0);
+        const left = spot.x - width * SHARES[anchor];
+        const box = { left, right: left + width, top: y - FONT_SIZE, bottom: y + 3 };
+        return { box, note: { x: spot.x, y, text, anchor } };
+      }),
+    ),
+  );
+}
+
+const isInside = (box: Box, { left, right, bottom }: Plot): boolean =>
+  box.left >= left && box.right <= right && box.top >= 0 && box.bottom <= bottom;
+
+const touches = (one: Box, other: Box): boolean =>
+  one.left < other.right + 3 &&
+  other.left < one.right + 3 &&
+  one.top < other.bottom &&
+  other.top < one.bottom;
+
+const SAMPLES = 6;
+const DOT = 7;
+
+/** What the line covers, in small boxes along it. */
+function lineBoxes(spots: readonly Placed[]): readonly Box[] {
+  return spots.flatMap(({ x, y }, index) => {
+    if (y === null) return [];
+    const dot = boxAround(x, y, DOT);
+    const next = spots[index + 1];
+    if (!next || next.y === null) return [dot];
+    const [dx, dy] = [next.x - x, next.y - y];
+    const between = Array.from({ length: SAMPLES }, (_, sample) => (sample + 1) / (SAMPLES + 1));
+    return [dot, ...between.map((share) => boxAround(x + dx * share, y + dy * share, 3))];
+  });
+}
+
+const boxAround = (x: number, y: number, reach: number): Box => ({
+  left: x - reach,
+  right: x + reach,
+  top: y - reach,
+  bottom: y + reach,
+});
+
+/** Of several rules at one point the first in their order speaks. */
 function runEnds(points: readonly XmrPoint[], signals: readonly XmrSignal[]) {
   const at = new Map(points.map(({ key }, index) => [key, index]));
-  const indexed = signals.flatMap(({ period, rule, side }) => {
+  const rank = ({ rule }: XmrSignal): number => XMR_RULES.indexOf(rule);
+  const indexed = signals.filter(isFirst).flatMap(({ period, rule, side }) => {
     const index = at.get(period);
     return index === undefined ? [] : [{ index, rule, side }];
   });
+  function isFirst(signal: XmrSignal): boolean {
+    const rivals = signals.filter(({ period }) => period === signal.period);
+    return rivals.every((rival) => rank(rival) >= rank(signal));
+  }
   const has = (index: number, rule: XmrRule, side: XmrSide): boolean =>
     indexed.some((one) => one.index === index && one.rule === rule && one.side === side);
   return indexed.filter(({ index, rule, side }) => !has(index + 1, rule, side));

@@ -41,16 +41,21 @@ export function useRecordValue(): (input: ValueToRecord) => Promise<unknown> {
 }
 
 function writeOf(input: ValueToRecord, t: Text): Write<Recorded> {
-  const { name, value, onProblem } = input;
+  const { onProblem } = input;
   const isActual = (input.series ?? 'actual') === 'actual';
   return {
-    said: t(value === null ? 'kpis.withdrawn' : 'kpis.recorded', { name }),
+    said: said(input, t),
     run: (version) => record(input, version === KEEP_MINE, t),
     currentVersion: () => Promise.resolve(KEEP_MINE),
     undo: ({ known }) => takeBack(input, known, t),
     ...(isActual && { paint: (cache) => paintValue(cache, input) }),
     ...(onProblem && { onProblem }),
   };
+}
+
+function said({ name, value, more }: ValueToRecord, t: Text): string {
+  if (value !== null) return t('kpis.recorded', { name });
+  return t(more?.state === 'not_applicable' ? 'kpis.noneRecorded' : 'kpis.withdrawn', { name });
 }
 
 /** Values have no version; this one stands for “over what the other wrote”. */
