@@ -1,3 +1,32 @@
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import { useText } from '../../app/i18n/use-text.ts';
+import type { Stage } from './entry.ts';
+import classes from './palette.module.css';
+import { SearchStage } from './search-stage.tsx';
+import { ValueStage } from './value-stage.tsx';
+
+/** Finds everything and does most things from the keyboard. */
 export default function Palette({ onClose }: { readonly onClose: () => void }) {
-  return <button onClick={onClose}>Palette</button>;
+  const t = useText();
+  const [text, setText] = useState('');
+  const [stage, setStage] = useState<Stage>();
+  return (
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={640}
+      yOffset="12vh"
+      transitionProps={{ duration: 0 }}
+    >
+      <Modal.Overlay backgroundOpacity={0.35} />
+      <Modal.Content className={classes.palette} aria-label={t('palette.name')}>
+        {stage ? (
+          <ValueStage stage={stage} onBack={() => setStage(undefined)} onClose={onClose} />
+        ) : (
+          <SearchStage text={text} onText={setText} onStage={setStage} onClose={onClose} />
+        )}
+      </Modal.Content>
+    </Modal.Root>
+  );
 }

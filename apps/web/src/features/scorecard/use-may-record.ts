@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { $api } from '../../app/api.ts';
 import { useSession } from '../../app/session.ts';
 import { useIsTravelling } from '../../app/view.ts';
+import { useAreas } from '../areas/areas.ts';
 
 const FIVE_MINUTES = 300_000;
 
@@ -9,7 +10,7 @@ const FIVE_MINUTES = 300_000;
 export function useMayRecord(): (areaKey: string, kpiId: string) => boolean {
   const { person } = useSession();
   const isTravelling = useIsTravelling();
-  const { data: areas } = $api.useQuery('get', '/api/v1/areas', {}, { staleTime: FIVE_MINUTES });
+  const { data: areas } = useAreas();
   const { data: own } = $api.useQuery(
     'get',
     '/api/v1/kpis',

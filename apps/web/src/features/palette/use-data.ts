@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import { $api } from '../../app/api.ts';
+import { useViewQuery } from '../../app/view.ts';
+import { useAreas } from '../areas/areas.ts';
+import { rowsOf } from '../scorecard/arrange.ts';
+
+const WHILE = { staleTime: 60_000 };
+const NONE: readonly never[] = [];
+
+/** Everything that can be found, out of what other pages have read already. */
+export function useData() {
+  const query = useViewQuery();
+  const scorecard = $api.useQuery('get', '/api/v1/scorecard', { params: { query } }, WHILE);
+  const people = $api.useQuery(
+    'get',
+    '/api/v1/people',
+    { params: { query: { limit: 200 } } },
+    WHILE,
+  );
+  const reports = $api.useQuery(
+    'get',
+    '/api/v1/reports',
+    { params: { query: { limit: 36 } } },
+    WHILE,
+  );
+  const areas = useAreas();
+  const found = scorecard.data?.areas;
+  const rows = useMemo(() => (found ? rowsOf(found) : NONE), [found]);
+  return {
+    scorecard: scorecard.data,
+    rows,
+    areas: areas.data ?? NONE,
+    people: people.data?.data ?? NONE,
+    reports: reports.data?.data ?? NONE,
+  };
+}
+
+export type Data = ReturnType<typeof useData>;

@@ -1,0 +1,92 @@
+import {
+  IconChartLine,
+  IconClipboardText,
+  IconLayoutGrid,
+  IconUserCircle,
+} from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useFormats } from '../../app/i18n/use-formats.ts';
+import { useText } from '../../app/i18n/use-text.ts';
+import { useOpenPanel } from '../../app/view.ts';
+import { useMayRecord } from '../scorecard/use-may-record.ts';
+import type { ScorecardRow } from '../scorecard/arrange.ts';
+import type { Entry } from './entry.ts';
+import type { Data } from './use-data.ts';
+import { useGo } from './use-go.ts';
+import { usePeriodToLog } from './use-period-to-log.ts';
+
+export interface KpiEntry extends Entry {
+  readonly row: ScorecardRow;
+}
+
+/** KPIs: Enter logs a value where the reader may, else it opens the KPI. */
+export function useKpiEntries({ rows }: Data): readonly KpiEntry[] {
+  const t = useText();
+  const openPanel = useOpenPanel();
+  const go = useGo();
+  const mayRecord = useMayRecord();
+  const periodToLog = usePeriodToLog();
+  return useMemo(
+    () =>
+      rows.map((row) => ({
+        id: `kpi:${row.key}`,
+        title: row.name,
+        detail: row.area.name,
+        kind: t('palette.kind.kpi'),
+        more: `${row.key} ${row.area.name}`,
+        Icon: IconChartLine,
+        row,
+        run: () => {
+          const period = mayRecord(row.area.key, row.id) ? periodToLog(row) : undefined;
+          if (period) return { row, periodKey: period.key, text: '' };
+          openPanel(`kpi:${row.key}`);
+          return undefined;
+        },
+        open: () => go.to(`/kpis/${row.key}`),
+      })),
+    [rows, t, openPanel, go, mayRecord, periodToLog],
+  );
+}
+
+/** Areas, people with what they answer for, and reports. */
+export function useOtherThings({ areas, people, reports }: Data): readonly Entry[] {
+  const t = useText();
+  const formats = useFormats();
+  const go = useGo();
+  return useMemo(() => {
+    const leading = (path: string, search?: Readonly<Record<string, string>>) => () => {
+      go.to(path, search);
+      return undefined;
+    };
+    return [
+      ...areas.map(({ key, name, accountable }) => ({
+        id: `area:${key}`,
+        title: name,
+        ...(accountable && { detail: accountable.name }),
+        kind: t('palette.kind.area'),
+        more: `${key} ${accountable?.name ?? ''}`,
+        weight: 0.5,
+        Icon: IconLayoutGrid,
+        run: leading(`/areas/${key}`),
+      })),
+      ...people.map(({ id, name, title, email }) => ({
+        id: `person:${id}`,
+        title: name,
+        detail: title,
+        kind: t('palette.kind.person'),
+        more: `${title} ${email ?? ''}`,
+        Icon: IconUserCircle,
+        run: leading('/areas', { owner: id }),
+      })),
+      ...reports.map(({ period }) => ({
+        id: `report:${period.key}`,
+        title: t('palette.reportOf', { period: formats.period(period) }),
+        kind: t('palette.kind.report'),
+        more: period.key,
+        weight: -0.5,
+        Icon: IconClipboardText,
+        run: leading(`/reports/${period.key}`),
+      })),
+    ];
+  }, [areas, people, reports, t, formats, go]);
+}
