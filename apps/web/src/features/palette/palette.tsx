@@ -15,12 +15,14 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
     <Modal.Root
       opened
       onClose={onClose}
+      closeOnEscape={false}
       size={640}
       yOffset="12vh"
       transitionProps={{ duration: 0 }}
+      classNames={{ content: classes.palette }}
     >
       <Modal.Overlay backgroundOpacity={0.35} />
-      <Modal.Content className={classes.palette} aria-label={t('palette.name')}>
+      <Modal.Content aria-label={t('palette.name')}>
         {stage ? (
           <ValueStage stage={stage} onBack={() => setStage(undefined)} onClose={onClose} />
         ) : (

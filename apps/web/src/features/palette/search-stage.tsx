@@ -42,6 +42,7 @@ export function SearchStage({ text, onText, onStage, onClose }: Props) {
     if (event.nativeEvent.isComposing) return;
     const next = nextOf(event.key, active, results.length);
     if (next !== undefined) setAt(next);
+    else if (event.key === 'Escape') onClose();
     else if (event.key === 'Enter') choose(results[active], event.ctrlKey || event.metaKey);
     else return;
     event.preventDefault();
@@ -51,6 +52,8 @@ export function SearchStage({ text, onText, onStage, onClose }: Props) {
       <div className={classes.field}>
         <IconSearch size={18} aria-hidden />
         <input
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the palette is this field
+          autoFocus
           className={classes.input}
           role="combobox"
           aria-label={t('palette.name')}
@@ -67,6 +70,7 @@ export function SearchStage({ text, onText, onStage, onClose }: Props) {
             setAt(0);
           }}
           onKeyDown={press}
+          onFocus={(event) => event.target.select()}
           data-autofocus
         />
       </div>
