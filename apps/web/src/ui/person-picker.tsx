@@ -17,19 +17,21 @@ interface Props {
   readonly description?: string;
   readonly placeholder?: string;
   readonly className?: string;
+  /** Only those who sign in, whom a message reaches. */
+  readonly isActive?: boolean;
 }
 
 const TYPING = 150;
 
 /** Finds a person by a part of the name, title or address. */
-export function PersonPicker({ value, onChange, placeholder, ...input }: Props) {
+export function PersonPicker({ value, onChange, placeholder, isActive = false, ...input }: Props) {
   const t = useText();
   const [search, setSearch] = useState('');
   const [isOpen, setOpen] = useState(false);
   const chosen = usePerson(value);
   const [typed] = useDebouncedValue(search, TYPING);
   const query = typed === chosen?.name ? '' : typed;
-  const found = usePeople(query, { isWanted: isOpen });
+  const found = usePeople(query, { isWanted: isOpen, isActive });
   const people = chosen && !found.some(({ id }) => id === value) ? [chosen, ...found] : found;
   const titles = new Map(people.map(({ id, title }) => [id, title]));
   return (

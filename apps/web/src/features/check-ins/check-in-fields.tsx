@@ -1,7 +1,7 @@
-import { lazy, Suspense } from 'react';
 import { isBetter } from '#domain/status';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
+import { LazyDayField } from '../../ui/lazy-day-field.tsx';
 import { PersonPicker } from '../../ui/person-picker.tsx';
 import classes from './check-in-form.module.css';
 import { ConfidenceChoice } from './confidence-choice.tsx';
@@ -10,8 +10,6 @@ import { EvidenceField } from './evidence-field.tsx';
 import { StatusChoice } from './status-choice.tsx';
 import type { FormState } from './use-check-in-form.ts';
 import { WordsField } from './words-field.tsx';
-
-const DayField = lazy(async () => ({ default: (await import('../../ui/day-field.tsx')).DayField }));
 
 interface Props {
   readonly form: FormState;
@@ -66,23 +64,25 @@ function Trouble({ form, situation, last }: Omit<Props, 'areFiguresFixed'>) {
           error={form.errorOf('planOwnerId')}
           required
         />
-        <Suspense fallback={<div className={classes.day} />}>
-          <DayField
-            label={t('checkins.planDueOn')}
-            value={draft.planDueOn}
-            onChange={(planDueOn) => set({ planDueOn })}
-            error={form.errorOf('planDueOn')}
-            minDate={situation.today}
-            required
-          />
-        </Suspense>
+        <LazyDayField
+          label={t('checkins.planDueOn')}
+          value={draft.planDueOn}
+          onChange={(planDueOn) => set({ planDueOn })}
+          error={form.errorOf('planDueOn')}
+          minDate={situation.today}
+          required
+        />
       </div>
-      {moves(draft, situation) && situation.promised && (
+      {(moves(draft, situation) || draft.moveReason !== '' || form.errorOf('moveReason')) && (
         <WordsField
           form={form}
           name="moveReason"
           isRequired
-          hint={t('checkins.promised', { day: formats.day(situation.promised) })}
+          hint={
+            situation.promised === null
+              ? undefined
+              : t('checkins.promised', { day: formats.day(situation.promised) })
+          }
         />
       )}
       <WordsField

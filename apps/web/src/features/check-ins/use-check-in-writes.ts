@@ -1,6 +1,9 @@
 import { api, dataOf, ifMatch } from '../../app/api.ts';
 import { useText } from '../../app/i18n/use-text.ts';
+import { useSession } from '../../app/session.ts';
 import { useWrite, type Write } from '../../app/write/use-write.ts';
+import { paintAcknowledged } from './check-ins.ts';
+import type { Changes } from './changes.ts';
 import { bodyOf, type CheckIn, type Draft } from './draft.ts';
 
 interface Sent {
@@ -17,6 +20,7 @@ type Read = Pick<CheckIn, 'id' | 'version'>;
 export function useCheckInWrites() {
   const t = useText();
   const write = useWrite();
+  const { person } = useSession();
 
   /** Nothing takes a published word back. */
   const publish = ({ areaId, said, draft, onProblem }: Sent) =>
@@ -52,15 +56,14 @@ export function useCheckInWrites() {
 
   const change = (
     checkIn: CheckIn,
-    said: Partial<Draft>,
-    before: Partial<Draft>,
+    { before, after }: Changes,
     onProblem: (error: unknown) => void,
   ) =>
     write({
       said: t('checkins.changed'),
       onProblem,
       ...guard(checkIn),
-      run: (version) => patch(checkIn.id, version, said),
+      run: (version) => patch(checkIn.id, version, after),
       undo: ({ id, version }) => patch(id, version, before),
     });
 
@@ -69,6 +72,7 @@ export function useCheckInWrites() {
     write({
       said: t('checkins.acknowledged'),
       version,
+      paint: (cache) => paintAcknowledged(cache, id, person),
       run: (read) => dataOf(api.PUT('/api/v1/check-ins/{id}/acknowledgement', of(id, read))),
       undo: (done) =>
         dataOf(api.DELETE('/api/v1/check-ins/{id}/acknowledgement', of(done.id, done.version))),

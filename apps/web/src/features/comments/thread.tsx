@@ -7,13 +7,18 @@ import { useComments, type Subject } from './comments.ts';
 import classes from './thread.module.css';
 import { useCommentWrites } from './use-comment-writes.ts';
 
+interface Props extends Subject {
+  readonly isReadOnly?: boolean;
+}
+
 /** What people say about one thing, and a field to say more. */
-export function Thread({ subjectKind, subjectId }: Subject) {
+export function Thread({ subjectKind, subjectId, ...props }: Props) {
   const t = useText();
   const subject = { subjectKind, subjectId };
   const query = useComments(subject);
   const { say, change, remove } = useCommentWrites(subject);
-  const isReadOnly = useIsTravelling();
+  const isTravelling = useIsTravelling();
+  const isReadOnly = isTravelling || props.isReadOnly === true;
   const until = useUntil();
   return (
     <div className={classes.thread}>

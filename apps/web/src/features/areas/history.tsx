@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router';
+import { $api } from '../../app/api.ts';
+import { useFormats } from '../../app/i18n/use-formats.ts';
+import { useText } from '../../app/i18n/use-text.ts';
+import { Card } from '../../ui/card.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import type { Area } from './areas.ts';
+import classes from './area-page.module.css';
+import { deedOf } from './deeds.ts';
+
+const SHOWN = 10;
+
+/** The last changes of the area, and the way to all of them. */
+export function History({ area }: { readonly area: Area }) {
+  const t = useText();
+  const formats = useFormats();
+  const query = $api.useQuery('get', '/api/v1/activity', {
+    params: { query: { areaId: area.id, limit: SHOWN } },
+  });
+  return (
+    <Card
+      title={t('areas.history')}
+      actions={
+        <Link to="/history" search={{ area: area.id } as never} className={classes.link}>
+          {t('areas.wholeHistory')}
+        </Link>
+      }
+    >
+      <Loaded query={query} rows={4}>
+        {({ data }) => (
+          <ul className={classes.list}>
+            {data.map(({ id, at, actorName, action, subjectName }) => {
+              const deed = deedOf(action);
+              return (
+                <li key={id}>
+                  <span>
+                    {deed ? t(`areas.did.${deed}`) : action}
+                    {subjectName && subjectName !== area.name && <strong> {subjectName}</strong>}
+                  </span>
+                  <span className={classes.note} title={formats.instant(at)}>
+                    {actorName ?? t('areas.remit')}, {formats.ago(at)}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </Loaded>
+    </Card>
+  );
+}
