@@ -36,6 +36,7 @@ const SIGNS: Readonly<Record<string, Mark>> = { b: 'bold', i: 'italic' };
 /** Plain text, with people behind `@` and marks behind Ctrl+B and Ctrl+I. */
 export function MarkdownField(props: Props) {
   const { id, field, value, onChange, onSubmit, onMentions, mentioned = NOBODY, hasFocus } = props;
+  const rows = props.minRows ?? 3;
   const known = useRef(new Map(mentioned.map((person) => [person.id, person])));
   const mentions = useMentions({
     field,
@@ -65,7 +66,8 @@ export function MarkdownField(props: Props) {
         id={id}
         name={props.name}
         className={classes.field}
-        rows={props.minRows ?? 3}
+        rows={rows}
+        style={{ minHeight: `${rows * 1.45 + 1.3}em` }}
         value={value}
         placeholder={props.placeholder}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- only where a key or click asked for this very field

@@ -31,6 +31,9 @@ export function GlobalKeys({ onPalette }: { readonly onPalette: () => void }) {
     { stroke: '?', label: 'keys.sheet', run: () => openPanel('keys:') },
     { stroke: '[', label: 'keys.previousPeriod', run: move(-1) },
     { stroke: ']', label: 'keys.nextPeriod', run: move(1) },
+    ...(isTravelling
+      ? []
+      : [{ stroke: 'c', label: 'keys.checkIn', run: () => openPanel('new-check-in:') }]),
     { stroke: 'x', label: 'keys.compare', run: () => setView({ cmp: nextComparison }) },
     ...PLACES.map(([stroke, to, label]) => ({
       stroke,

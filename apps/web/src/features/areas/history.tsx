@@ -8,7 +8,7 @@ import type { Area } from './areas.ts';
 import classes from './area-page.module.css';
 import { deedOf } from './deeds.ts';
 
-const SHOWN = 10;
+const SHOWN = 8;
 
 /** The last changes of the area, and the way to all of them. */
 export function History({ area }: { readonly area: Area }) {
@@ -34,11 +34,14 @@ export function History({ area }: { readonly area: Area }) {
               return (
                 <li key={id}>
                   <span>
-                    {deed ? t(`areas.did.${deed}`) : action}
+                    {t('areas.deedBy', {
+                      actor: actorName ?? t('areas.remit'),
+                      deed: deed ? t(`areas.did.${deed}`) : action,
+                    })}
                     {subjectName && subjectName !== area.name && <strong> {subjectName}</strong>}
                   </span>
                   <span className={classes.note} title={formats.instant(at)}>
-                    {actorName ?? t('areas.remit')}, {formats.ago(at)}
+                    {formats.ago(at)}
                   </span>
                 </li>
               );

@@ -3,9 +3,10 @@ import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { Card } from '../../ui/card.tsx';
 import { Freshness } from '../../ui/freshness.tsx';
+import { usePeriodName } from '../../ui/use-period-name.ts';
 import classes from './area-page.module.css';
 
-const SHOWN = 8;
+const SHOWN = 5;
 
 interface Props {
   readonly obligations: Schema<'AreaOverview'>['obligations'];
@@ -15,6 +16,7 @@ interface Props {
 export function Owed({ obligations }: Props) {
   const t = useText();
   const formats = useFormats();
+  const nameOf = usePeriodName();
   const more = obligations.length - SHOWN;
   return (
     <Card title={t('areas.owed')}>
@@ -28,7 +30,7 @@ export function Owed({ obligations }: Props) {
               <li key={id}>
                 <span>{subjectName ?? t(`areas.duty.${kind}`)}</span>
                 <span className={classes.note} title={formats.instant(dueAt)}>
-                  {periodKey && `${formats.period({ key: periodKey, label: periodKey })}, `}
+                  {periodKey && `${nameOf(periodKey)}, `}
                   {t('areas.due', { ago: formats.ago(dueAt) })}{' '}
                   {freshness !== 'current' && <Freshness freshness={freshness} />}
                 </span>

@@ -1,6 +1,7 @@
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import table from '../../ui/table.module.css';
+import { usePeriodName } from '../../ui/use-period-name.ts';
 import classes from './check-in-form.module.css';
 import type { Prefill } from './draft.ts';
 
@@ -8,6 +9,7 @@ import type { Prefill } from './draft.ts';
 export function ChangedKpis({ kpis }: { readonly kpis: Prefill['changedKpis'] }) {
   const t = useText();
   const formats = useFormats();
+  const nameOf = usePeriodName();
   if (kpis.length === 0) return <p className={classes.says}>{t('checkins.nothingChanged')}</p>;
   return (
     <div className={classes.changed}>
@@ -25,9 +27,7 @@ export function ChangedKpis({ kpis }: { readonly kpis: Prefill['changedKpis'] })
             <tr key={`${kpi.id} ${kpi.periodKey}`}>
               <th scope="row" className={table.wrap}>
                 {kpi.name}
-                <span className={classes.period}>
-                  {formats.period({ key: kpi.periodKey, label: kpi.periodKey })}
-                </span>
+                <span className={classes.period}>{nameOf(kpi.periodKey)}</span>
               </th>
               <td className={`${table.right} mute`}>{formats.figure(kpi.previousValue, kpi)} →</td>
               <td className={table.right}>{formats.figure(kpi.value, kpi)}</td>

@@ -1,40 +1,37 @@
-import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import { $api, type Schema } from '../../app/api.ts';
+import { useInfiniteQuery, type InfiniteData, type QueryClient } from '@tanstack/react-query';
+import { $api, api, dataOf, type Schema } from '../../app/api.ts';
 import { useViewQuery } from '../../app/view.ts';
 import type { CheckIn } from './draft.ts';
 
 type Page = Schema<'CheckInPage'>;
 
-const LIST = '/api/v1/check-ins';
+const TIMELINE = 'check-ins';
 const PAGE = 5;
+const FIRST: string | null = null;
+const ONE = '/api/v1/check-ins/{id}';
 
 /** What was said about an area, newest first, by the day that is looked at. */
 export function useCheckIns(areaId: string) {
   const { at, asOf } = useViewQuery();
-  return $api.useInfiniteQuery(
-    'get',
-    LIST,
-    {
-      params: {
-        query: {
-          areaId,
-          state: 'published',
-          limit: PAGE,
-          ...(at && { at }),
-          ...(asOf && { asOf }),
-        },
-      },
+  const fixed = {
+    areaId,
+    state: 'published' as const,
+    limit: PAGE,
+    ...(at && { at }),
+    ...(asOf && { asOf }),
+  };
+  return useInfiniteQuery({
+    queryKey: [TIMELINE, fixed],
+    queryFn: ({ pageParam }) => {
+      const query = { ...fixed, ...(pageParam !== null && { cursor: pageParam }) };
+      return dataOf(api.GET('/api/v1/check-ins', { params: { query } }));
     },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: undefined,
-      getNextPageParam: ({ next }) => next ?? undefined,
-    },
-  );
+    initialPageParam: FIRST,
+    getNextPageParam: ({ next }) => next,
+  });
 }
 
-export const useCheckIn = (id: string) =>
-  $api.useQuery('get', '/api/v1/check-ins/{id}', { params: { path: { id } } });
+export const useCheckIn = (id: string) => $api.useQuery('get', ONE, { params: { path: { id } } });
 
 export const useVersions = (id: string) =>
   $api.useQuery('get', '/api/v1/check-ins/{id}/history', { params: { path: { id } } });
@@ -52,16 +49,16 @@ export function paintAcknowledged(
   };
   const painted = (checkIn: CheckIn): CheckIn =>
     checkIn.id === id ? { ...checkIn, acknowledgement } : checkIn;
-  cache.setQueriesData<InfiniteData<Page>>({ queryKey: ['get', LIST] }, (before) =>
-    before && 'pages' in before
-      ? {
-          ...before,
-          pages: before.pages.map((page) => ({ ...page, data: page.data.map(painted) })),
-        }
-      : before,
+  cache.setQueriesData<InfiniteData<Page>>(
+    { queryKey: [TIMELINE] },
+    (before) =>
+      before && {
+        ...before,
+        pages: before.pages.map((page) => ({ ...page, data: page.data.map(painted) })),
+      },
   );
   cache.setQueryData<CheckIn>(
-    ['get', `${LIST}/{id}`, { params: { path: { id } } }],
+    ['get', ONE, { params: { path: { id } } }],
     (before) => before && painted(before),
   );
 }

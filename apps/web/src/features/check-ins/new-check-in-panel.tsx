@@ -1,3 +1,4 @@
+import { useLocation, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PanelProps } from '../../app/panel.ts';
 import { useText } from '../../app/i18n/use-text.ts';
@@ -7,9 +8,17 @@ import { WithArea } from '../areas/with-area.tsx';
 import classes from './check-in-form.module.css';
 import { CheckInForm } from './check-in-form.tsx';
 
-/** A check-in on the area of that key; without one, on an area to be chosen. */
+/** A check-in on the area of that key; without one, on the area at hand or one to be chosen. */
 export default function NewCheckInPanel({ id, close }: PanelProps) {
-  return id === '' ? <Chosen close={close} /> : <OfArea areaKey={id} close={close} />;
+  const atHand = useAreaAtHand();
+  const key = id || atHand;
+  return key ? <OfArea areaKey={key} close={close} /> : <Chosen close={close} />;
+}
+
+/** The area whose page is open. */
+function useAreaAtHand(): string | undefined {
+  const { key } = useParams({ strict: false });
+  return useLocation().pathname.startsWith('/areas/') ? key : undefined;
 }
 
 interface Closing {
