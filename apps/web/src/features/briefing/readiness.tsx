@@ -1,0 +1,169 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { $api, type Schema } from '../../app/api.ts';
+import { useFormats } from '../../app/i18n/use-formats.ts';
+import { useText } from '../../app/i18n/use-text.ts';
+import { usePeriod } from '../../app/periods.ts';
+import { useIsTravelling, useView } from '../../app/view.ts';
+import { Card } from '../../ui/card.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import table from '../../ui/table.module.css';
+import { useNudge } from '../inbox/use-answers.ts';
+import classes from './briefing.module.css';
+import { byMissing, isReady, reportInHand, type AreaReadiness } from './ready-areas.ts';
+import { useReports } from './use-last-look.ts';
+
+/** What is in for the next report, what is missing, and who may be reminded. */
+export function Readiness() {
+  const { data: reports } = useReports();
+  const { period: asked } = useView();
+  const current = usePeriod();
+  const inHand = reports && reportInHand(reports.data)?.period.key;
+  const period = asked ?? inHand ?? current?.key;
+  if (!reports || period === undefined) return null;
+  return (
+    <ReadinessOf period={period} hasReport={reports.data.some((r) => r.period.key === period)} />
+  );
+}
+
+interface Props {
+  readonly period: string;
+  readonly hasReport: boolean;
+}
+
+function ReadinessOf({ period, hasReport }: Props) {
+  const t = useText();
+  const query = $api.useQuery('get', '/api/v1/obligations/summary', {
+    params: { query: { period } },
+  });
+  const formats = useFormats();
+  const of = query.data?.readiness?.period;
+  return (
+    <Card
+      title={t('briefing.readiness', { period: of ? formats.period(of) : period })}
+      actions={
+        <Button
+          size="compact-md"
+          variant="default"
+          renderRoot={(props) => <Link to="/reports/$period" params={{ period }} {...props} />}
+        >
+          {t(hasReport ? 'briefing.openReport' : 'briefing.beginReport')}
+        </Button>
+      }
+      isFlush
+    >
+      <Loaded query={query}>
+        {({ readiness }) => <Areas period={period} areas={readiness?.areas ?? []} />}
+      </Loaded>
+    </Card>
+  );
+}
+
+function Areas({
+  period,
+  areas,
+}: {
+  readonly period: string;
+  readonly areas: readonly AreaReadiness[];
+}) {
+  const t = useText();
+  const [isAll, setAll] = useState(false);
+  const ready = areas.filter(isReady).length;
+  const shown = byMissing(areas).filter((area) => isAll || !isReady(area));
+  if (areas.length === 0) return <p className={classes.quiet}>{t('briefing.nothingOwed')}</p>;
+  return (
+    <>
+      {shown.length > 0 && (
+        <table className={`${table.table} ${classes.readiness}`}>
+          <thead>
+            <tr>
+              <th scope="col">{t('briefing.area')}</th>
+              <th scope="col">{t('briefing.checkIns')}</th>
+              <th scope="col">{t('briefing.values')}</th>
+              <th scope="col">
+                <span className="visually-hidden">{t('inbox.nudge')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((area) => (
+              <Row key={area.id} area={area} period={period} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p className={classes.quiet}>
+        {t('briefing.ready', { ready, total: areas.length })}{' '}
+        {ready > 0 && (
+          <button
+            type="button"
+            className={`${classes.link} no-print`}
+            onClick={() => setAll(!isAll)}
+          >
+            {t(isAll ? 'briefing.showMissing' : 'briefing.showAll')}
+          </button>
+        )}
+      </p>
+    </>
+  );
+}
+
+function Row({ area, period }: { readonly area: AreaReadiness; readonly period: string }) {
+  return (
+    <tr>
+      <th scope="row" className={classes.area}>
+        <Link to="/areas/$key" params={{ key: area.key }}>
+          {area.name}
+        </Link>
+      </th>
+      <td>
+        <Counts counts={area.checkIns} />
+      </td>
+      <td>
+        <Counts counts={area.values} />
+      </td>
+      <td className={table.right}>{!isReady(area) && <Nudge area={area} period={period} />}</td>
+    </tr>
+  );
+}
+
+function Counts({ counts }: { readonly counts: Schema<'AnswerCounts'> }) {
+  const t = useText();
+  const { expected, late, missing } = counts;
+  if (expected === 0) return <span className="mute">–</span>;
+  return (
+    <span className={classes.counts}>
+      <span className="figure">{t('briefing.in', { in: counts.in, expected })}</span>
+      {late > 0 && <span className="mute"> · {t('briefing.late', { count: late })}</span>}
+      {missing > 0 && (
+        <strong className={classes.missing}> · {t('briefing.missing', { count: missing })}</strong>
+      )}
+    </span>
+  );
+}
+
+/** Reminds all who owe something here; who was reminded a day ago or less is left in peace. */
+function Nudge({ area, period }: { readonly area: AreaReadiness; readonly period: string }) {
+  const t = useText();
+  const nudge = useNudge();
+  const isTravelling = useIsTravelling();
+  const [state, setState] = useState<'open' | 'sending' | 'sent'>('open');
+  const send = async (): Promise<void> => {
+    setState('sending');
+    const sent = await nudge({ areaId: area.id, period });
+    setState(sent === undefined ? 'open' : 'sent');
+  };
+  if (state === 'sent') return <span className="mute">{t('briefing.reminded')}</span>;
+  return (
+    <button
+      type="button"
+      className={`${classes.link} no-print`}
+      disabled={state === 'sending' || isTravelling}
+      onClick={() => void send()}
+    >
+      {t('inbox.nudge')}
+      <span className="visually-hidden"> {area.name}</span>
+    </button>
+  );
+}

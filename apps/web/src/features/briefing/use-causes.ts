@@ -1,0 +1,21 @@
+import { useQueries } from '@tanstack/react-query';
+import { $api, type Schema } from '../../app/api.ts';
+
+/** The newest word on each of a few areas, by their ids. */
+export function useLastWords(
+  areaIds: readonly string[],
+): ReadonlyMap<string, Schema<'CheckInView'>> {
+  const reads = useQueries({
+    queries: areaIds.map((areaId) =>
+      $api.queryOptions('get', '/api/v1/check-ins', {
+        params: { query: { areaId, state: 'published', limit: 1 } },
+      }),
+    ),
+  });
+  return new Map(
+    areaIds.flatMap((id, index) => {
+      const newest = reads[index]?.data?.data[0];
+      return newest ? [[id, newest] as const] : [];
+    }),
+  );
+}
