@@ -28,6 +28,8 @@ const of = (name: string, checkIns: number, values: number): AreaReadiness => ({
   values: counts(values),
 });
 
+const report = (key: string, state: string) => ({ period: { key, label: key }, state }) as never;
+
 const duty = (id: string, kind: string, subject = id) => ({ id, kind, subject: { id: subject } });
 
 const mention = (id: string) => ({ comment: { id } });
@@ -78,7 +80,7 @@ describe('the cause of a change', () => {
 
   it('is not what was said before the last look', () => {
     expect(causeOf(word, 'worse', '2026-11-11T00:00:00Z')).toBeUndefined();
-    expect(causeOf(undefined, 'worse', '2026-11-01T00:00:00Z')).toBeUndefined();
+    expect(causeOf(null, 'worse', '2026-11-01T00:00:00Z')).toBeUndefined();
   });
 
   it('is the whole line where no sentence ends', () => {
@@ -114,8 +116,6 @@ describe('readiness', () => {
   });
 
   it('is that of the newest report that is still being made', () => {
-    const report = (key: string, state: string) =>
-      ({ period: { key, label: key }, state }) as never;
     const reports = [report('2026-09', 'draft'), report('2026-10', 'draft')];
     expect(reportInHand(reports)).toMatchObject({ period: { key: '2026-10' } });
     expect(reportInHand([report('2026-10', 'acknowledged')])).toBeUndefined();

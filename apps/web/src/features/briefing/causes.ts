@@ -8,7 +8,7 @@ type CheckIn = Pick<
 
 /** What somebody said of a change since the last look; undefined where nobody did. */
 export function causeOf(
-  checkIn: CheckIn | undefined,
+  checkIn: CheckIn | null,
   kind: ChangeKind,
   since: string,
 ): string | undefined {

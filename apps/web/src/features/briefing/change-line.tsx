@@ -15,7 +15,8 @@ type Figures = ReadonlyMap<string, Kpi>;
 interface Props {
   readonly change: ChangeSince;
   readonly area: Area | undefined;
-  readonly word: Schema<'CheckInView'> | undefined;
+  /** Undefined while it is read. */
+  readonly word: Schema<'CheckInView'> | null | undefined;
   readonly since: string;
   readonly before: Figures;
   readonly after: Figures;
@@ -28,7 +29,8 @@ const FIGURES = 2;
 export function ChangeLine({ change, area, word, since, before, after }: Props) {
   const t = useText();
   const moved = change.subject === 'kpi' ? [change.key] : change.because;
-  const cause = causeOf(word, change.kind, since);
+  const cause =
+    word === undefined ? '' : (causeOf(word, change.kind, since) ?? t('briefing.noWord'));
   const isCount = change.kind === 'appeared' || change.kind === 'vanished';
   return (
     <li className={classes.change}>
@@ -41,7 +43,7 @@ export function ChangeLine({ change, area, word, since, before, after }: Props) 
           <Figures keys={moved} before={before} after={after} isNamed={change.subject === 'area'} />
         )}
         <p className={classes.cause}>
-          {cause ?? t('briefing.noWord')}
+          {cause}
           <span className="mute">
             {' · '}
             {change.subject === 'kpi' && area && <>{area.name} · </>}

@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { $api } from '../../app/api.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { leads, useSession } from '../../app/session.ts';
@@ -7,6 +5,7 @@ import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import classes from './briefing.module.css';
+import { LinkButton } from './link-button.tsx';
 import { stepsOf, type Step } from './steps.ts';
 import type { Area } from './strip.ts';
 
@@ -42,7 +41,7 @@ function Steps({ areas }: { readonly areas: readonly Area[] }) {
 }
 
 function Line({
-  step: { key, to, isDone },
+  step: { key, goes, isDone },
   isNext,
 }: {
   readonly step: Step;
@@ -60,13 +59,10 @@ function Line({
         <span className="mute">{t(`briefing.why.${key}`)}</span>
       </div>
       {!isDone && (
-        <Button
-          size="compact-md"
-          variant={isNext ? 'filled' : 'default'}
-          renderRoot={(props) => <Link to={to} {...props} />}
-        >
+        <LinkButton {...goes} variant={isNext ? 'filled' : 'default'}>
+          {' '}
           {t(`briefing.do.${key}`)}
-        </Button>
+        </LinkButton>
       )}
     </li>
   );

@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { Card } from '../../ui/card.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
 import classes from './briefing.module.css';
+import { LinkButton } from './link-button.tsx';
 import { useReadingMinutes } from './use-reading-minutes.ts';
 import { useReports } from './use-last-look.ts';
 import type { Schema } from '../../app/api.ts';
@@ -50,14 +49,10 @@ function Latest({ report }: { readonly report: Report }) {
     <Card
       title={t('briefing.reportOf', { period: formats.period(report.period) })}
       actions={
-        <Button
-          size="compact-md"
-          renderRoot={(props) => (
-            <Link to="/reports/$period" params={{ period: report.period.key }} {...props} />
-          )}
-        >
+        <LinkButton to="/reports/$period" params={{ period: report.period.key }}>
+          {' '}
           {t('briefing.read')}
-        </Button>
+        </LinkButton>
       }
     >
       <p className={classes.facts}>{facts.join(' · ')}</p>

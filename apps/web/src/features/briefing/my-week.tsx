@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFormats } from '../../app/i18n/use-formats.ts';
@@ -9,6 +8,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { byUrgency, minutesFor, sweepOf, type Duty } from '../inbox/sweep.ts';
 import { useInbox, type InboxData } from '../inbox/use-inbox.ts';
 import classes from './briefing.module.css';
+import { LinkButton } from './link-button.tsx';
 import { firstSentence } from './causes.ts';
 
 /** The inbox in short: what waits this week, with the way to it. */
@@ -65,10 +65,10 @@ function Week({ data: { sweep } }: { readonly data: InboxData }) {
 function Answer() {
   const t = useText();
   return (
-    <Button size="compact-md" renderRoot={(props) => <Link to="/inbox" {...props} />}>
+    <LinkButton to="/inbox">
       {t('briefing.answerAll')}
       <kbd className={classes.keyOnFill}>g i</kbd>
-    </Button>
+    </LinkButton>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { $api, type Schema } from '../../app/api.ts';
@@ -11,6 +10,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import table from '../../ui/table.module.css';
 import { useNudge } from '../inbox/use-answers.ts';
 import classes from './briefing.module.css';
+import { LinkButton } from './link-button.tsx';
 import { byMissing, isReady, reportInHand, type AreaReadiness } from './ready-areas.ts';
 import { useReports } from './use-last-look.ts';
 
@@ -43,13 +43,10 @@ function ReadinessOf({ period, hasReport }: Props) {
     <Card
       title={t('briefing.readiness', { period: of ? formats.period(of) : period })}
       actions={
-        <Button
-          size="compact-md"
-          variant="default"
-          renderRoot={(props) => <Link to="/reports/$period" params={{ period }} {...props} />}
-        >
+        <LinkButton to="/reports/$period" params={{ period }} variant="default">
+          {' '}
           {t(hasReport ? 'briefing.openReport' : 'briefing.beginReport')}
-        </Button>
+        </LinkButton>
       }
       isFlush
     >

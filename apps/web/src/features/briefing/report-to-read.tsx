@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
@@ -9,6 +8,7 @@ import { Freshness } from '../../ui/freshness.tsx';
 import type { Duty } from '../inbox/sweep.ts';
 import { useAcknowledge } from '../inbox/use-answers.ts';
 import classes from './briefing.module.css';
+import { LinkButton } from './link-button.tsx';
 import { useReports } from './use-last-look.ts';
 import { useReadingMinutes } from './use-reading-minutes.ts';
 
@@ -45,12 +45,10 @@ export function ReportToRead({ duty, hasKey }: Props) {
         </span>
       </div>
       <div className={classes.buttons}>
-        <Button
-          size="compact-md"
-          renderRoot={(props) => <Link to="/reports/$period" params={{ period }} {...props} />}
-        >
+        <LinkButton to="/reports/$period" params={{ period }}>
+          {' '}
           {t('briefing.read')}
-        </Button>
+        </LinkButton>
         <Button size="compact-md" variant="default" disabled={isTravelling} onClick={give}>
           {t('inbox.acknowledge')}
           <span className="visually-hidden"> {name}</span>

@@ -2,7 +2,10 @@ import type { Area } from './strip.ts';
 
 export interface Step {
   readonly key: 'areas' | 'people' | 'owners' | 'values';
-  readonly to: string;
+  readonly goes: {
+    readonly to: '/settings/$section' | '/areas' | '/imports';
+    readonly params?: { readonly section: string };
+  };
   readonly isDone: boolean;
 }
 
@@ -16,16 +19,24 @@ interface State {
 export function stepsOf({ areas, people }: State): readonly Step[] {
   const hasAreas = areas.length > 0;
   return [
-    { key: 'areas', to: '/settings/areas', isDone: hasAreas },
-    { key: 'people', to: '/settings/people', isDone: people > 1 },
+    {
+      key: 'areas',
+      goes: { to: '/settings/$section', params: { section: 'areas' } },
+      isDone: hasAreas,
+    },
+    {
+      key: 'people',
+      goes: { to: '/settings/$section', params: { section: 'people' } },
+      isDone: people > 1,
+    },
     {
       key: 'owners',
-      to: '/areas',
+      goes: { to: '/areas' },
       isDone: hasAreas && areas.every(({ owner }) => owner !== null),
     },
     {
       key: 'values',
-      to: '/imports',
+      goes: { to: '/imports' },
       isDone: areas.some(({ kpis }) => kpis.some(isRecorded)),
     },
   ];
