@@ -78,20 +78,25 @@ function Days({ entries, names }: DaysProps) {
   const zone = person.timeZone ?? organization.timeZone;
   const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: zone });
   const days = byDay(entries, (instant) => dayIn(zone, new Date(instant)));
-  return days.map(({ day, entries: own }) => (
-    <Card key={day} title={formats.day(day)} isFlush>
-      <ul className={classes.entries}>
-        {own.map((entry) => (
-          <EntryRow
-            key={entry.id}
-            entry={entry}
-            time={times.format(new Date(entry.at))}
-            names={names}
-          />
-        ))}
-      </ul>
+  return (
+    <Card isFlush>
+      {days.map(({ day, entries: own }) => (
+        <section key={day} aria-label={formats.day(day)}>
+          <h2 className={classes.day}>{formats.day(day)}</h2>
+          <ul className={classes.entries}>
+            {own.map((entry) => (
+              <EntryRow
+                key={entry.id}
+                entry={entry}
+                time={times.format(new Date(entry.at))}
+                names={names}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
     </Card>
-  ));
+  );
 }
 
 interface MoreProps {

@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useText } from '../../app/i18n/use-text.ts';
@@ -76,15 +75,15 @@ function Arrow({ step, name, isDisabled, onMove }: ArrowProps) {
   const t = useText();
   const Icon = step < 0 ? IconArrowUp : IconArrowDown;
   return (
-    <ActionIcon
-      variant="subtle"
-      size="md"
+    <button
+      type="button"
+      className={classes.rowButton}
       disabled={isDisabled}
       aria-label={t(step < 0 ? 'settings.moveUp' : 'settings.moveDown', { name })}
       onClick={onMove}
     >
       <Icon size={16} aria-hidden />
-    </ActionIcon>
+    </button>
   );
 }
 

@@ -1,6 +1,6 @@
-import { keepPreviousData } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { Role } from '#domain/actor';
-import { $api, type Schema } from '../../app/api.ts';
+import { api, dataOf, type Schema } from '../../app/api.ts';
 
 export type Person = Schema<'PersonView'>;
 export type PersonState = Person['state'];
@@ -12,26 +12,27 @@ interface Filter {
 }
 
 const PAGE = 100;
+const FIRST = '';
 
 /** Everybody by name, also those who left; page after page. */
-export const usePeopleList = ({ q, role, state }: Filter) =>
-  $api.useInfiniteQuery(
-    'get',
-    '/api/v1/people',
-    {
-      params: {
-        query: {
-          limit: PAGE,
-          ...(q.trim() && { q: q.trim() }),
-          ...(role && { role }),
-          ...(state && { state }),
-        },
-      },
-    },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: undefined,
-      getNextPageParam: ({ next }: Schema<'PeoplePage'>) => next ?? undefined,
-      placeholderData: keepPreviousData,
-    },
-  );
+export function usePeopleList({ q, role, state }: Filter) {
+  const query = {
+    limit: PAGE,
+    ...(q.trim() && { q: q.trim() }),
+    ...(role && { role }),
+    ...(state && { state }),
+  };
+  return useInfiniteQuery({
+    queryKey: ['get', '/api/v1/people', 'pages', query],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      dataOf(
+        api.GET('/api/v1/people', {
+          params: { query: { ...query, ...(cursor !== FIRST && { cursor }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: FIRST,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+}
