@@ -80,6 +80,7 @@ function AcceptForm({ token, invitation }: Props) {
         name="name"
         autoComplete="name"
         required
+        withAsterisk={false}
         maxLength={120}
         value={values.name}
         error={refusal('/name')}
@@ -92,6 +93,7 @@ function AcceptForm({ token, invitation }: Props) {
           name="password"
           autoComplete="current-password"
           required
+          withAsterisk={false}
           value={values.password}
           error={refusal('/password')}
           onChange={(event) => change({ password: event.currentTarget.value })}

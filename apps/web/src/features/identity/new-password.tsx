@@ -20,6 +20,7 @@ export function NewPassword({ label, value, error, onChange }: Props) {
       minLength={12}
       maxLength={200}
       required
+      withAsterisk={false}
       value={value}
       error={error}
       onChange={(event) => onChange(event.currentTarget.value)}

@@ -48,6 +48,7 @@ function SignInForm() {
         type="email"
         autoComplete="username"
         required
+        withAsterisk={false}
         value={values.email}
         onChange={(event) => change({ email: event.currentTarget.value })}
       />
@@ -56,6 +57,7 @@ function SignInForm() {
         name="password"
         autoComplete="current-password"
         required
+        withAsterisk={false}
         value={values.password}
         error={isWrong ? t('identity.wrong') : undefined}
         onChange={(event) => change({ password: event.currentTarget.value })}

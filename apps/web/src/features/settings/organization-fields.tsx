@@ -41,6 +41,15 @@ export function OrganizationFields(props: Props) {
         error={refusal('name')}
         onChange={(event) => change({ name: event.currentTarget.value })}
       />
+      <Select
+        label={t('settings.locale')}
+        data={[...locales(locale, values.locale)]}
+        allowDeselect={false}
+        disabled={isDisabled}
+        value={values.locale}
+        error={refusal('locale')}
+        onChange={(chosen) => chosen && change({ locale: chosen })}
+      />
       <div className={classes.pair}>
         <Select
           label={t('settings.timeZone')}
@@ -53,15 +62,6 @@ export function OrganizationFields(props: Props) {
           error={refusal('timeZone')}
           nothingFoundMessage={t('settings.nothingFound')}
           onChange={(timeZone) => timeZone && change({ timeZone })}
-        />
-        <Select
-          label={t('settings.locale')}
-          data={[...locales(locale, values.locale)]}
-          allowDeselect={false}
-          disabled={isDisabled}
-          value={values.locale}
-          error={refusal('locale')}
-          onChange={(chosen) => chosen && change({ locale: chosen })}
         />
         <Select
           label={t('settings.currency')}

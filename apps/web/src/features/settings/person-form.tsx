@@ -71,7 +71,8 @@ export function PersonForm({ person }: { readonly person: Person }) {
         label={t('identity.email')}
         type="email"
         autoComplete="off"
-        disabled={mayNot || person.state === 'active' || person.state === 'invited'}
+        disabled={mayNot}
+        readOnly={person.state !== 'listed'}
         description={person.state === 'listed' ? undefined : t('settings.emailFixed')}
         value={values.email}
         error={refusal('/email')}

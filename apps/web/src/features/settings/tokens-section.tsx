@@ -50,26 +50,24 @@ export function TokensSection() {
           />
         </Card>
       )}
-      <Card isFlush={(query.data?.length ?? 0) > 0} actions={!isMaking && make}>
-        {role === 'admin' && (
-          <div className={classes.inset}>
-            <Switch
-              label={t('settings.allTokens')}
-              checked={isAll}
-              onChange={(event) => setAll(event.currentTarget.checked)}
-            />
-          </div>
-        )}
-        <Loaded query={query} rows={3}>
-          {(tokens) =>
-            tokens.length === 0 ? (
-              <EmptyState text={t('settings.noTokens')} />
-            ) : (
+      {role === 'admin' && (
+        <Switch
+          label={t('settings.allTokens')}
+          checked={isAll}
+          onChange={(event) => setAll(event.currentTarget.checked)}
+        />
+      )}
+      <Loaded query={query} rows={3}>
+        {(tokens) =>
+          tokens.length === 0 ? (
+            <EmptyState text={t('settings.noTokens')} action={make} />
+          ) : (
+            <Card isFlush actions={make}>
               <TokenTable tokens={tokens} isAll={isAll} />
-            )
-          }
-        </Loaded>
-      </Card>
+            </Card>
+          )
+        }
+      </Loaded>
     </div>
   );
 }
