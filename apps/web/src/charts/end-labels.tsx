@@ -6,18 +6,22 @@ interface Props {
   /** The one that matters most. */
   readonly first: string;
   readonly plot: Plot;
-  /** On a narrow sheet they stand over the lines. */
-  readonly isInside: boolean;
+  /** Beside the plot; on a narrow sheet over the lines, where they are in nobody's way. */
+  readonly at: 'beside' | 'left' | 'right';
   readonly palette: Palette;
 }
 
 /** Lines are named where they end, so that no legend is needed. */
-export function EndLabels({ labels, first, plot, isInside, palette }: Props) {
-  const stand = isInside
-    ? ({ x: plot.right - 2, textAnchor: 'end', paintOrder: 'stroke' } as const)
-    : ({ x: plot.right + 8 } as const);
+export function EndLabels({ labels, first, plot, at, palette }: Props) {
+  const isInside = at !== 'beside';
+  const stand = STANDS[at](plot);
   return (
-    <g fontSize={FONT_SIZE} stroke={isInside ? palette.panel : 'none'} strokeWidth={3}>
+    <g
+      fontSize={FONT_SIZE}
+      stroke={isInside ? palette.panel : 'none'}
+      strokeWidth={3}
+      paintOrder="stroke"
+    >
       {labels.map(({ name, text, y }) => (
         <text
           key={name}
@@ -32,3 +36,9 @@ export function EndLabels({ labels, first, plot, isInside, palette }: Props) {
     </g>
   );
 }
+
+const STANDS = {
+  beside: ({ right }: Plot) => ({ x: right + 8 }),
+  left: ({ left }: Plot) => ({ x: left + 2 }),
+  right: ({ right }: Plot) => ({ x: right - 2, textAnchor: 'end' as const }),
+};

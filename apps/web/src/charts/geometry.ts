@@ -37,6 +37,8 @@ const HEADROOM = 12;
 const AXIS_HEIGHT = 24;
 const GLYPH = 0.56;
 const LABEL_GAP = 12;
+/** Free beside the plot where no names stand there. */
+const EDGE = 8;
 const PIXELS_PER_TICK = 48;
 
 /** About how wide a text is drawn; measured nowhere, so that a server can draw it too. */
@@ -92,7 +94,7 @@ export function plotOf(
   const beside = isNarrow({ width, height }) ? 0 : widest(endLabels);
   return {
     left: widest(ticks.map(({ text }) => text)) + 10,
-    right: width - (beside === 0 ? 8 : beside + 12),
+    right: width - (beside === 0 ? EDGE : beside + 12),
     top: headroom,
     bottom: height - AXIS_HEIGHT,
   };
@@ -112,7 +114,10 @@ export function axisLabels(labels: readonly string[], plot: Plot): readonly Axis
   const x = slots(labels.length, plot);
   const slot = (plot.right - plot.left) / Math.max(labels.length, 1);
   const every = Math.max(1, Math.ceil((widest(labels) + LABEL_GAP) / slot));
+  const farthest = (text: string): number => plot.right + EDGE - widthOf(text) / 2;
   return labels.flatMap((text, index) =>
-    (labels.length - 1 - index) % every === 0 ? [{ x: x(index), text }] : [],
+    (labels.length - 1 - index) % every === 0
+      ? [{ x: Math.min(x(index), farthest(text)), text }]
+      : [],
   );
 }

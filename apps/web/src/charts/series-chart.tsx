@@ -47,7 +47,7 @@ export function SeriesChart({
         labels={layout.ends}
         first="actual"
         plot={plot}
-        isInside={isNarrow(question.size)}
+        at={isNarrow(question.size) ? 'right' : 'beside'}
         palette={palette}
       />
     </Drawing>

@@ -52,7 +52,7 @@ export function XmrChart({ title, description, palette = TOKENS, ...question }: 
         labels={ends}
         first="centre"
         plot={plot}
-        isInside={isNarrow(question.size)}
+        at={isNarrow(question.size) ? 'left' : 'beside'}
         palette={palette}
       />
       <g fontSize={FONT_SIZE}>

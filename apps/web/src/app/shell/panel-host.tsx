@@ -10,6 +10,7 @@ type Panel = ComponentType<PanelProps>;
 const PANELS: Readonly<Record<string, Panel>> = {
   kpi: lazy(() => import('../../features/kpis/kpi-panel.tsx')),
   log: lazy(() => import('../../features/kpis/log-value-panel.tsx')),
+  'new-kpi': lazy(() => import('../../features/kpis/new-kpi-panel.tsx')),
   area: lazy(() => import('../../features/areas/area-panel.tsx')),
   'check-in': lazy(() => import('../../features/check-ins/check-in-panel.tsx')),
   'new-check-in': lazy(() => import('../../features/check-ins/new-check-in-panel.tsx')),

@@ -28,7 +28,7 @@ export function BehaviourChart({ view }: { readonly view: SeriesView }) {
   const title = t('kpis.behaviourTitle', {
     name: view.definition.name,
     kind: t(`kpis.by.${view.kind}`),
-    unit: t(`kpis.unit.${view.definition.unit}`),
+    unit: figures.unit,
   });
   return (
     <ChartFrame

@@ -23,7 +23,7 @@ export function DifferencesChart({ view }: { readonly view: SeriesView }) {
   const title = t('kpis.differencesTitle', {
     name: view.definition.name,
     kind: t(`kpis.by.${view.kind}`),
-    unit: t(`kpis.unit.${view.definition.unit}`),
+    unit: figures.unit,
     reference,
   });
   const worse = items.filter(({ variance }) => variance?.verdict === 'worse').length;

@@ -12,6 +12,7 @@ import { useFigures } from './use-figures.ts';
 import { useRefusal } from './use-refusal.ts';
 import { useTargetWrites } from './use-target-writes.ts';
 import form from './value-form.module.css';
+import actions from './values-tab.module.css';
 
 interface Props {
   readonly kpi: Kpi;
@@ -113,9 +114,11 @@ function PlanRow({ plan, kpi, maySet, isOpen, onOpen }: RowProps) {
       </td>
       <td className="no-print">
         {maySet && counts && (
-          <Button size="compact-xs" variant="subtle" aria-expanded={isOpen} onClick={onOpen}>
-            {t('kpis.withdrawTarget')}
-          </Button>
+          <span className={actions.actions}>
+            <button type="button" aria-expanded={isOpen} onClick={onOpen}>
+              {t('kpis.withdrawTarget')}
+            </button>
+          </span>
         )}
       </td>
     </tr>

@@ -26,7 +26,7 @@ export function TimeChart({ view }: { readonly view: SeriesView }) {
   const title = t('kpis.timeTitle', {
     name: view.definition.name,
     kind: t(`kpis.by.${view.kind}`),
-    unit: t(`kpis.unit.${view.definition.unit}`),
+    unit: figures.unit,
   });
   const isBand = view.definition.direction === 'band';
   const { cutAt } = seriesLayout({
