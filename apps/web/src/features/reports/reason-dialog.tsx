@@ -61,6 +61,7 @@ export function ReasonDialog({ opened, onClose, title, text, label, action, send
             void submit();
           }}
           error={error}
+          labelProps={{ mb: 6 }}
           autosize
           minRows={4}
           maxLength={2_000}

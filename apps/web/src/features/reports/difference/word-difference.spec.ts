@@ -30,6 +30,15 @@ describe('the difference of two texts', () => {
     expect(without('gone').split(/\s+/)).toEqual(after.split(/\s+/));
   });
 
+  it('sets texts against each other as a whole that have little in common', () => {
+    const before = 'Every certificate and every key has an owner now, and the budget is back.';
+    const after = 'A strong month for product and market, with revenue above the plan again.';
+    expect(wordDifference(before, after)).toEqual([
+      { kind: 'gone', text: before },
+      { kind: 'new', text: after },
+    ]);
+  });
+
   it('sets very long texts against each other as a whole', () => {
     const before = 'old '.repeat(2_000);
     const after = 'new '.repeat(2_000);

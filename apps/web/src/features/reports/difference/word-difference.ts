@@ -6,16 +6,21 @@ export interface Piece {
 /** Above this product of lengths, whole texts are set against each other instead of their words. */
 const COMPARED_MAX = 1_000_000;
 
+/** Texts with a smaller share of words in common were not edited but written anew. */
+const ALIKE_FROM = 0.3;
+
 /** Word by word: what stayed, what went and what came, in the order of reading. */
 export function wordDifference(before: string, after: string): readonly Piece[] {
   const old = wordsOf(before);
   const current = wordsOf(after);
-  if (old.length * current.length > COMPARED_MAX)
-    return joined([
-      { kind: 'gone', text: before },
-      { kind: 'new', text: after },
-    ]);
-  return joined(walk(old, current, longestCommon(old, current)));
+  const whole = joined([
+    { kind: 'gone', text: before },
+    { kind: 'new', text: after },
+  ]);
+  if (old.length * current.length > COMPARED_MAX) return whole;
+  const lengths = longestCommon(old, current);
+  const isRelated = at(lengths, 0, 0) >= ALIKE_FROM * Math.min(old.length, current.length);
+  return isRelated ? joined(walk(old, current, lengths)) : whole;
 }
 
 /** A word takes the blanks behind it along. */

@@ -10,14 +10,14 @@ import { ReadinessCard } from '../list/readiness-card.tsx';
 import { useDraft, type Report } from '../reads.ts';
 import { changesRequestOf, isDrafted, latestEdition } from '../report-facts.ts';
 import { StateWord } from '../state-word.tsx';
-import { useReportWrites } from '../use-report-writes.ts';
+import { useReportWrites, type Submission } from '../use-report-writes.ts';
 import { DraftActions } from './draft-actions.tsx';
 import { DraftPreview } from './draft-preview.tsx';
 import classes from './draft.module.css';
 import { NarrativeField } from './narrative-field.tsx';
 import { SavedLine } from './saved-line.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
-import { useNarrative } from './use-narrative.ts';
+import { useNarrative, type Narrative } from './use-narrative.ts';
 import { WhoseWords } from './whose-words.tsx';
 
 /** Words at the left, the report as it would be sealed now at the right. */
@@ -27,7 +27,7 @@ export function DraftEditor({ report }: { readonly report: Report }) {
   const draft = useDraft(report);
   const narrative = useNarrative(report);
   const [isSubmitting, setSubmitting] = useState(false);
-  const seal = useSeal(report);
+  const seal = useSeal(report, narrative);
   const { state } = narrative;
   const isCorrection = !isDrafted(report.state);
   const canSubmit = report.can.submit && !state.theirs && draft.data !== undefined;
@@ -64,7 +64,7 @@ export function DraftEditor({ report }: { readonly report: Report }) {
           content={{ ...draft.data, narrative: { summary: state.mine } }}
           onClose={() => setSubmitting(false)}
           seal={(reason, onProblem) =>
-            seal({ reason, narrative: { summary: state.mine } }, state.base.version, onProblem)
+            seal({ reason, narrative: { summary: state.mine } }, onProblem)
           }
         />
       )}
@@ -73,21 +73,18 @@ export function DraftEditor({ report }: { readonly report: Report }) {
 }
 
 /** Seals at the version of the words that are seen, and shows the edition. */
-function useSeal(report: Report) {
+function useSeal(report: Report, { hold, release }: Narrative) {
   const navigate = useNavigate();
   const { submit } = useReportWrites(report);
-  return async (
-    input: Parameters<typeof submit>[0],
-    version: number,
-    onProblem: (error: unknown) => void,
-  ): Promise<unknown> => {
-    const sealed = await submit(input, version, onProblem);
+  return async (input: Submission, onProblem: (error: unknown) => void): Promise<unknown> => {
+    const sealed = await submit(input, await hold(), onProblem);
     const number = sealed && latestEdition(sealed)?.number;
     if (number)
       await navigate({
         to: '/reports/$period/editions/$number',
         params: { period: report.period.key, number: String(number) },
       });
+    else release();
     return sealed;
   };
 }

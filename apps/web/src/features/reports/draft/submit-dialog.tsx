@@ -4,6 +4,7 @@ import type { EditionContent } from '#domain/edition';
 import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
 import { isProblem } from '../../../app/problem.ts';
+import { useToday } from '../../../app/today.ts';
 import { problemText } from '../../../app/write/toasts.tsx';
 import { useReviewers } from '../use-report-writes.ts';
 import classes from './draft.module.css';
@@ -69,6 +70,7 @@ export function SubmitDialog({ content, onClose, seal }: Props) {
               void submit();
             }}
             error={error}
+            labelProps={{ mb: 6 }}
             autosize
             minRows={2}
             maxLength={2_000}
@@ -97,7 +99,9 @@ export function SubmitDialog({ content, onClose, seal }: Props) {
 function WhatIsSealed({ content }: Pick<Props, 'content'>) {
   const t = useText();
   const reviewers = useReviewers();
-  const { scorecard, trust, highlights, lowlights, previousHash, narrative } = content;
+  const today = useToday();
+  const formats = useFormats();
+  const { scorecard, trust, highlights, lowlights, previousHash, narrative, period } = content;
   return (
     <ul className={classes.sealed}>
       <li>
@@ -107,6 +111,11 @@ function WhatIsSealed({ content }: Pick<Props, 'content'>) {
           notes: highlights.length + lowlights.length,
         })}
       </li>
+      {today <= period.endsOn && (
+        <li className={classes.lacking}>
+          {t('reports.sealsEarly', { day: formats.day(period.endsOn) })}
+        </li>
+      )}
       {trust.missing > 0 && (
         <li className={classes.lacking}>{t('reports.sealsMissing', { count: trust.missing })}</li>
       )}

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { compare } from '#domain/compare';
 import type { Change } from '#domain/edition-diff';
 import type { EditionContent, EditionKpi } from '#domain/edition';
 import { useText } from '../../../app/i18n/use-text.ts';
+import { Delta } from '../../../ui/delta.tsx';
 import { StatusBadge, StatusLabel } from '../../../ui/status-mark.tsx';
 import classes from './document.module.css';
 import { Section } from './section.tsx';
@@ -23,7 +25,13 @@ interface Props {
 /** What a reader of the edition before has to know first. */
 export function ChangesSection({ content, changes }: Props) {
   const t = useText();
-  if (!changes || content.previousHash === null) return null;
+  if (content.previousHash === null) return null;
+  if (!changes)
+    return (
+      <Section id="changes" title={t('reports.changes')}>
+        <p className={classes.quiet}>{t('frame.loading')}</p>
+      </Section>
+    );
   const told = toldChanges(changes);
   const isQuiet = Object.values(told).every((list) => list.length === 0);
   const subject: Subject = { content, names: namesOf(content), changes };
@@ -83,7 +91,7 @@ function FlipLine({ flip, subject }: { readonly flip: Flip; readonly subject: Su
           <span className="visually-hidden">{t(`verdict.${direction}`)}</span>
         )}
       </span>
-      <span className={`${classes.flipFigures} figure mute`}>
+      <span className={classes.flipFigures}>
         {kpi && <FigureMove kpi={kpi} subject={subject} />}
       </span>
     </li>
@@ -91,13 +99,25 @@ function FlipLine({ flip, subject }: { readonly flip: Flip; readonly subject: Su
 }
 
 function FigureMove({ kpi, subject }: { readonly kpi: EditionKpi; readonly subject: Subject }) {
-  const { figure } = useEditionFormats(subject.content);
+  const { figure, difference } = useEditionFormats(subject.content);
   const move = subject.changes.find(
     ({ section, key, field }) => section === 'kpis' && key === kpi.key && field === 'value',
   );
-  if (!move) return figure(kpi.value, kpi);
-  const before = typeof move.before === 'number' ? move.before : null;
-  return `${figure(before, kpi)} → ${figure(kpi.value, kpi)}`;
+  const before = typeof move?.before === 'number' ? move.before : null;
+  return (
+    <>
+      <span className="figure mute">
+        {move && `${figure(before, kpi)} → `}
+        {figure(kpi.value, kpi)}
+      </span>
+      {move && (
+        <Delta
+          text={difference(kpi.value, before, kpi)}
+          verdict={compare(kpi.value, before, kpi).verdict}
+        />
+      )}
+    </>
+  );
 }
 
 interface LineProps {
@@ -125,12 +145,18 @@ function ChangeLine({ change, subject }: LineProps) {
     return typeof value === 'number' && kpi ? figure(value, kpi) : String(value);
   };
   return (
-    <li>
-      <SubjectLink section={of} subjectKey={key}>
-        {subject.names.get(`${of}:${key}`) ?? key}
-      </SubjectLink>
-      : {t(field === 'owner' ? 'reports.ownerChanged' : 'reports.targetChanged')} {word(before)} →{' '}
-      {word(after)}
+    <li className={classes.flip}>
+      <span>
+        <SubjectLink section={of} subjectKey={key}>
+          {subject.names.get(`${of}:${key}`) ?? key}
+        </SubjectLink>{' '}
+        <span className="mute">
+          {t(field === 'owner' ? 'reports.ownerChanged' : 'reports.targetChanged')}
+        </span>
+      </span>
+      <span className="figure">
+        {word(before)} → {word(after)}
+      </span>
     </li>
   );
 }
@@ -170,11 +196,13 @@ function MovedFigures({
         const kpi = kpiOf(subject.content, key);
         return (
           kpi && (
-            <li key={key}>
+            <li key={key} className={classes.flip}>
               <SubjectLink section="kpis" subjectKey={key}>
                 {kpi.name}
               </SubjectLink>
-              : <FigureMove kpi={kpi} subject={subject} />
+              <span className={classes.figureMove}>
+                <FigureMove kpi={kpi} subject={subject} />
+              </span>
             </li>
           )
         );

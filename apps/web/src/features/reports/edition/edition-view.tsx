@@ -12,12 +12,14 @@ import {
 } from '../reads.ts';
 import { latestEdition } from '../report-facts.ts';
 import { StateWord } from '../state-word.tsx';
+import { Thread } from '../../comments/thread.tsx';
 import { Contents } from './contents.tsx';
 import { EditionDocument, partsOf } from './document.tsx';
 import { EditionActions } from './edition-actions.tsx';
 import { EditionCover } from './edition-cover.tsx';
 import classes from './edition-view.module.css';
 import { SealSection } from './seal-section.tsx';
+import { Section } from './section.tsx';
 
 interface Props {
   readonly report: Report;
@@ -70,6 +72,9 @@ function Reading({
           cover={<EditionCover report={report} edition={edition} />}
         >
           <SealSection edition={edition} sealed={sealed} />
+          <Section id="comments" title={t('reports.comments')}>
+            <Thread subjectKind="report" subjectId={report.id} />
+          </Section>
         </EditionDocument>
       </div>
     </div>

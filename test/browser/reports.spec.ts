@@ -1,0 +1,192 @@
+import type { Page } from 'playwright-core';
+import type { Client } from '../support/client.ts';
+import { foundOrganization, type TestOrganization } from '../support/organization.ts';
+import { barriers } from './support/axe.ts';
+import { closeBrowser, leave, visit } from './support/visit.ts';
+
+const NOW = '2026-11-10T09:00:00Z';
+const ADOPTION = { areas: [{ key: 'roadmap', kpis: ['schedule-slip', 'scope-change'] }] };
+
+interface Opened {
+  readonly people: TestOrganization;
+  readonly cpo: Client;
+  readonly ceo: Client;
+  readonly path: string;
+}
+
+/** An organization with one area, one value, and an open report of October. */
+async function open(): Promise<Opened> {
+  const people = await foundOrganization({ foundedAt: '2026-09-01T08:00:00Z' });
+  const cpo = people.cpo.at(NOW);
+  await cpo.at('2026-09-01T09:00:00Z').post('areas/adoption', ADOPTION).expect(200);
+  await cpo.put('kpis/schedule-slip/measurements/2026-10', { value: 4 }).expect(200);
+  const { body } = await cpo.post('reports', { period: '2026-10' }).expect(201);
+  return { people, cpo, ceo: people.ceo.at(NOW), path: `reports/${body.id}` };
+}
+
+const seal = (cpo: Client, path: string, body: object = {}) =>
+  cpo.change('put', `${path}/submission`, { body, read: path });
+
+const stateOf = async (client: Client, path: string): Promise<string> =>
+  (await client.get(path).expect(200)).body.state;
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+describe('reports', () => {
+  afterEach(leave);
+  afterAll(closeBrowser);
+
+  it('are built and submitted with five strokes and the words', async () => {
+    const { cpo, path } = await open();
+    const page = await visit('/areas', { as: cpo });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    let strokes = 0;
+    const press = async (key: string) => {
+      strokes += 1;
+      await page.keyboard.press(key);
+    };
+    await press('g');
+    await press('p');
+    await page.locator('a:focus', { hasText: 'October 2026' }).waitFor();
+    await press('Enter');
+    await page.locator('textarea:focus').waitFor();
+    await page.getByText('Nothing is sealed yet').waitFor();
+    await page.keyboard.type('Slips are **half** of what they were.');
+    await press('Control+Enter');
+    await page.getByText('Sealing cannot be undone').waitFor();
+    await press('Enter');
+    await page.getByText(/Edition 1, sealed/).waitFor();
+    await page.locator('strong', { hasText: 'half' }).waitFor();
+    expect(strokes).toBe(5);
+    expect(await stateOf(cpo, path)).toBe('submitted');
+  });
+
+  it('keep the words of a draft while somebody types', async () => {
+    const { cpo, path } = await open();
+    const page = await visit('/reports/2026-10', { as: cpo });
+    await page.locator('textarea:focus').waitFor();
+    await page.keyboard.type('A good month.');
+    await page.getByText('Not saved yet').waitFor();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect((await cpo.get(path)).body.narrative.summary).toBe('A good month.');
+  });
+
+  it('ask whose words stay when two people write', async () => {
+    const { people, cpo, path } = await open();
+    const page = await visit('/reports/2026-10', { as: cpo, expected: [/412/] });
+    await page.locator('textarea:focus').waitFor();
+    const theirs = { narrative: { summary: 'A bad month.' } };
+    await people.admin.at(NOW).change('patch', path, { body: theirs });
+    await page.keyboard.type('A good month.');
+    await page.getByText(/Changed by admin/).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await button(page, 'Keep mine').click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect((await cpo.get(path)).body.narrative.summary).toBe('A good month.');
+  });
+
+  it('open from a link without a change, and are acknowledged with one key', async () => {
+    const { cpo, ceo, path } = await open();
+    await seal(cpo, path);
+    const page = await visit('/reports/2026-10/editions/1', { as: ceo });
+    await button(page, /Acknowledge/).waitFor();
+    expect(await stateOf(ceo, path)).toBe('submitted');
+    await page.keyboard.press('a');
+    await page.getByText(/Acknowledged .* by ceo/).waitFor();
+    expect(await button(page, /Acknowledge/).count()).toBe(0);
+    const { body } = await ceo.get(path).expect(200);
+    const [edition] = body.editions;
+    expect(edition.reviews).toEqual([
+      expect.objectContaining({ kind: 'acknowledged', sha256: edition.sha256 }),
+    ]);
+  });
+
+  it('can be verified in the browser that shows them', async () => {
+    const { cpo, path } = await open();
+    const { body } = await seal(cpo, path);
+    const page = await visit('/reports/2026-10', { as: cpo });
+    await page.getByText(body.editions[0].sha256, { exact: true }).waitFor();
+    await button(page, 'Verify here').click();
+    const verdict = page.getByText(/What you read is what was sealed/);
+    await verdict.waitFor();
+    expect(await verdict.textContent()).toContain('the fingerprints are equal');
+  });
+
+  it('come back with a reason, and go again as an edition that says what differs', async () => {
+    const { cpo, ceo, path } = await open();
+    await seal(cpo, path, { narrative: { summary: 'The slip is four days.' } });
+    const reading = await visit('/reports/2026-10', { as: ceo });
+    await button(reading, 'Request changes').click();
+    await reading.getByRole('dialog').getByRole('textbox').fill('Explain the slip.');
+    await reading.keyboard.press('Control+Enter');
+    await reading.getByText(/ceo asked for changes/).waitFor();
+
+    await cpo
+      .put('kpis/schedule-slip/measurements/2026-10', { value: 5, reason: 'One item was missing' })
+      .expect(200);
+    const page = await visit('/reports/2026-10', { as: cpo });
+    await page.getByText('Explain the slip.').waitFor();
+    const words = page.locator('textarea:focus');
+    await words.fill('The slip is five days, for one vendor.');
+    await page.keyboard.press('Control+Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Seal edition 2').waitFor();
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Write a reason').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.type('Names the vendor.');
+    await page.keyboard.press('Enter');
+    await page.getByText(/Edition 2, sealed/).waitFor();
+    await page.getByRole('link', { name: 'Difference to edition 1' }).click();
+    await page.locator('del', { hasText: 'four' }).waitFor();
+    await page.locator('ins', { hasText: 'five' }).waitFor();
+    await page.getByText('4.0 d').first().waitFor();
+    await page.getByText('5.0 d').first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it('say to the CEO who writes a draft, and show it to nobody of that side', async () => {
+    const { ceo } = await open();
+    const page = await visit('/reports/2026-10', { as: ceo, expected: [/403/] });
+    await page.getByText(/cpo is writing the report of October 2026/).waitFor();
+    expect(await page.getByText('Scorecard', { exact: true }).count()).toBe(1);
+  });
+
+  it('begin with an example and the period that is due', async () => {
+    const people = await foundOrganization();
+    const page = await visit('/reports', { as: people.cpo.at(NOW) });
+    await button(page, 'Open October 2026').waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it.each([false, true])('stand in nobody’s way, dark: %s', async (dark) => {
+    const { cpo, ceo, path } = await open();
+    const draft = await visit('/reports/2026-10', { as: cpo, dark });
+    await draft.getByText('Nothing is sealed yet').waitFor();
+    expect(await barriers(draft)).toEqual([]);
+    await button(draft, /^Submit/).click();
+    await draft.getByText('Sealing cannot be undone').waitFor();
+    expect(await barriers(draft)).toEqual([]);
+    await seal(cpo, path, { narrative: { summary: 'A good month.' } });
+    const page = await visit('/reports/2026-10', { as: ceo, dark });
+    await page.getByText('SHA-256').first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await button(page, 'More').click();
+    await page.getByRole('menu').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    const list = await visit('/reports', { as: ceo, dark });
+    await list.getByRole('link', { name: 'Read October 2026' }).waitFor();
+    expect(await barriers(list)).toEqual([]);
+  });
+
+  it('fit a phone', async () => {
+    const { cpo, path } = await open();
+    await seal(cpo, path);
+    for (const address of ['/reports', '/reports/2026-10']) {
+      const page = await visit(address, { as: cpo, phone: true });
+      await page.getByRole('table').first().waitFor();
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(390);
+    }
+  });
+});
