@@ -29,7 +29,7 @@ export function AskForm({ subject, name, ownerId, close }: Props) {
   const [mentions, setMentions] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState<string | null>();
   // A message reaches only those who sign in.
-  const reached = owner?.state === 'active' ? owner.id : null;
+  const reached = owner === undefined || owner.state === 'active' ? ownerId : null;
   const asked = chosen === undefined ? reached : chosen;
   const ask = async (): Promise<void> => {
     const whom = asked === null ? mentions : [asked, ...mentions];
