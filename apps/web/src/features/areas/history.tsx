@@ -4,9 +4,10 @@ import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { Card } from '../../ui/card.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
+import { useNames } from '../activity/names.ts';
+import { Sentence } from '../activity/sentence.tsx';
 import type { Area } from './areas.ts';
 import classes from './area-page.module.css';
-import { deedOf } from './deeds.ts';
 
 const SHOWN = 8;
 
@@ -14,6 +15,7 @@ const SHOWN = 8;
 export function History({ area }: { readonly area: Area }) {
   const t = useText();
   const formats = useFormats();
+  const names = useNames();
   const query = $api.useQuery('get', '/api/v1/activity', {
     params: { query: { areaId: area.id, limit: SHOWN } },
   });
@@ -21,7 +23,7 @@ export function History({ area }: { readonly area: Area }) {
     <Card
       title={t('areas.history')}
       actions={
-        <Link to="/history" search={{ area: area.id } as never} className={classes.link}>
+        <Link to="/history" search={{ area: area.key }} className={classes.link}>
           {t('areas.wholeHistory')}
         </Link>
       }
@@ -29,23 +31,14 @@ export function History({ area }: { readonly area: Area }) {
       <Loaded query={query} rows={4}>
         {({ data }) => (
           <ul className={classes.list}>
-            {data.map(({ id, at, actorName, action, subjectName }) => {
-              const deed = deedOf(action);
-              return (
-                <li key={id}>
-                  <span>
-                    {t('areas.deedBy', {
-                      actor: actorName ?? t('areas.remit'),
-                      deed: deed ? t(`areas.did.${deed}`) : action,
-                    })}
-                    {subjectName && subjectName !== area.name && <strong> {subjectName}</strong>}
-                  </span>
-                  <span className={classes.note} title={formats.instant(at)}>
-                    {formats.ago(at)}
-                  </span>
-                </li>
-              );
-            })}
+            {data.map((entry) => (
+              <li key={entry.id}>
+                <Sentence entry={entry} names={names} />
+                <span className={classes.note} title={formats.instant(entry.at)}>
+                  {formats.ago(entry.at)}
+                </span>
+              </li>
+            ))}
           </ul>
         )}
       </Loaded>
