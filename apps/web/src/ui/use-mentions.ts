@@ -1,6 +1,6 @@
 import { useId, useState, type KeyboardEvent, type RefObject } from 'react';
 import { mentionAt, type NamedPerson, type OpenMention } from './mentions.ts';
-import { usePeople } from './use-people.ts';
+import { usePeople, type Person } from './use-people.ts';
 import { writeInto } from './write-into.ts';
 
 const SHOWN = 6;
@@ -16,7 +16,8 @@ export function useMentions({ field, onChosen }: Options) {
   const [open, setOpen] = useState<OpenMention>();
   const [active, setActive] = useState(0);
   const found = usePeople(open?.query ?? '', { isWanted: open !== undefined, isActive: true });
-  const people = open ? found.slice(0, SHOWN) : [];
+  // While the next answer is on its way the last one is here, and Enter must not choose from it.
+  const people = open ? found.filter((person) => fits(person, open.query)).slice(0, SHOWN) : [];
   const isShown = people.length > 0;
 
   const follow = (): void => {
@@ -54,5 +55,10 @@ export function useMentions({ field, onChosen }: Options) {
     onKeyDown,
   };
 }
+
+const fits = ({ name, title, email }: Person, query: string): boolean =>
+  [name, title, email ?? ''].some((text) =>
+    text.toLowerCase().includes(query.trim().toLowerCase()),
+  );
 
 export const optionId = (listId: string, personId: string): string => `${listId}-${personId}`;
