@@ -1,5 +1,7 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useWrite } from '../../app/write/use-write.ts';
 import table from '../../ui/table.module.css';
@@ -9,7 +11,7 @@ import classes from './settings.module.css';
 
 export function AreaTable({ areas }: { readonly areas: readonly Area[] }) {
   const t = useText();
-  const move = useMove(areas);
+  const { move, isMoving } = useMove(areas);
   const archive = useArchive();
   const rows = inTree(areas);
   return (
@@ -41,7 +43,9 @@ export function AreaTable({ areas }: { readonly areas: readonly Area[] }) {
                     key={step}
                     step={step}
                     name={area.name}
-                    isDisabled={!area.can.arrange || moved(rows, area.id, step).length === 0}
+                    isDisabled={
+                      isMoving || !area.can.arrange || moved(rows, area.id, step).length === 0
+                    }
                     onMove={() => void move(area, step)}
                   />
                 ))}
@@ -49,6 +53,7 @@ export function AreaTable({ areas }: { readonly areas: readonly Area[] }) {
                   <button
                     type="button"
                     className={classes.rowButton}
+                    disabled={isMoving}
                     onClick={() => void archive(area)}
                   >
                     {t('settings.switchOff')}
@@ -89,24 +94,32 @@ function Arrow({ step, name, isDisabled, onMove }: ArrowProps) {
 
 const LIST = { queryKey: ['get', '/api/v1/areas'] };
 
+/** Until the server has answered, nothing else may be done to what moves: its version is about to change. */
 function useMove(areas: readonly Area[]) {
   const write = useWrite();
-  return (area: Area, step: -1 | 1) => {
+  const cache = useQueryClient();
+  const [isMoving, setMoving] = useState(false);
+  const adopt = (change: (area: Area) => Area): void => {
+    cache.setQueriesData<readonly Area[]>(LIST, (before) =>
+      before?.map(change).toSorted((a, b) => a.position - b.position),
+    );
+  };
+  const move = async (area: Area, step: -1 | 1) => {
     const changes = moved(inTree(areas), area.id, step);
     const places = new Map(changes.map(({ area: { id }, position }) => [id, position]));
-    return write({
+    setMoving(true);
+    await write({
       run: async () => {
-        for (const { area: sibling, position } of changes)
-          await patchArea(sibling.id, sibling.version, { position });
+        for (const { area: sibling, position } of changes) {
+          const now = await patchArea(sibling.id, sibling.version, { position });
+          adopt((one) => (one.id === now.id ? now : one));
+        }
       },
-      paint: (cache) =>
-        cache.setQueriesData<readonly Area[]>(LIST, (before) =>
-          before
-            ?.map((one) => ({ ...one, position: places.get(one.id) ?? one.position }))
-            .toSorted((a, b) => a.position - b.position),
-        ),
+      paint: () => adopt((one) => ({ ...one, position: places.get(one.id) ?? one.position })),
     });
+    setMoving(false);
   };
+  return { move, isMoving };
 }
 
 function useArchive() {
