@@ -11,7 +11,6 @@ export function LinkButton({ to, params, variant = 'filled', children }: Props) 
       size="compact-md"
       variant={variant}
       className={classes.linkButton}
-      data-filled={variant === 'filled' || undefined}
       renderRoot={(props) => <Link {...props} to={to} params={params} />}
     >
       {children}

@@ -19,13 +19,14 @@ interface Props {
   readonly rows: readonly Duty[];
   readonly openIds: ReadonlySet<string>;
   readonly activeId: string | undefined;
+  readonly isLater?: boolean;
 }
 
 /** So many are read in one go; the rest stays behind a button. */
 const AT_ONCE = 8;
 
 /** What others wrote and wait to be read: newest first, one key each. */
-export function Acknowledgements({ rows, openIds, activeId }: Props) {
+export function Acknowledgements({ rows, openIds, activeId, isLater = false }: Props) {
   const t = useText();
   const isTravelling = useIsTravelling();
   const acknowledge = useAcknowledge();
@@ -43,8 +44,9 @@ export function Acknowledgements({ rows, openIds, activeId }: Props) {
       : [],
   );
   if (rows.length === 0) return null;
+  const title = t('inbox.acknowledgements');
   return (
-    <Card title={t('inbox.acknowledgements')} isFlush>
+    <Card title={isLater ? t('inbox.laterOf', { what: title }) : title} isFlush>
       <ul className={classes.list}>
         {shown.map((duty) => (
           <li

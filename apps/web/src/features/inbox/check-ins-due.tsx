@@ -15,13 +15,15 @@ interface Props {
   readonly rows: readonly Duty[];
   readonly openIds: ReadonlySet<string>;
   readonly figureOf: (duty: Duty) => Figure | undefined;
+  readonly isLater?: boolean;
 }
 
-export function CheckInsDue({ rows, ...rest }: Props) {
+export function CheckInsDue({ rows, isLater = false, ...rest }: Props) {
   const t = useText();
   if (rows.length === 0) return null;
+  const title = t('inbox.checkIns');
   return (
-    <Card title={t('inbox.checkIns')} isFlush>
+    <Card title={isLater ? t('inbox.laterOf', { what: title }) : title} isFlush>
       <ul className={classes.list}>
         {rows.map((duty) => (
           <CheckInRow key={duty.id} duty={duty} {...rest} />

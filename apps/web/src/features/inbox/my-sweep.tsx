@@ -10,7 +10,7 @@ import { Questions } from './questions.tsx';
 import { ReportsDue } from './reports-due.tsx';
 import { beginSweep, goToStop } from './stops.ts';
 import { byUrgency, countOf, idsOf, minutesFor, sweepOf, type Duty, type Sweep } from './sweep.ts';
-import { isSaved, useDrafts } from './use-drafts.ts';
+import { isSaved, useDrafts, useSettled } from './use-drafts.ts';
 import { useFigures } from './use-figures.ts';
 import type { InboxData } from './use-inbox.ts';
 import { useRemembered } from './use-remembered.ts';
@@ -24,7 +24,7 @@ const dutiesOf = ({ values, checkIns, acknowledgements, reports }: Sweep): reado
 ];
 
 /** One pass over all that the reader owes, each answered where it stands. */
-export function MySweep({ data: { sweep, saidAt, hasMore } }: { readonly data: InboxData }) {
+export function MySweep({ data: { sweep, hasMore } }: { readonly data: InboxData }) {
   const t = useText();
   const duties = useRemembered(dutiesOf(sweep), ({ id }) => id);
   const questions = useRemembered(sweep.questions, ({ comment }) => comment.id);
@@ -38,6 +38,7 @@ export function MySweep({ data: { sweep, saidAt, hasMore } }: { readonly data: I
   );
   const openIds = new Set(idsOf(sweep));
   const { drafts, change } = useDrafts();
+  useSettled(drafts, change, openIds);
   const figureOf = useFigures(duties.filter(({ kind }) => kind === 'value' || kind === 'check_in'));
   const [activeId, setActiveId] = useState<string>();
   const active = duties.find(({ id }) => id === activeId);
@@ -46,14 +47,13 @@ export function MySweep({ data: { sweep, saidAt, hasMore } }: { readonly data: I
     { stroke: 'j', label: 'inbox.nextRow', run: () => goToStop(1) },
     { stroke: 'k', label: 'inbox.previousRow', run: () => goToStop(-1) },
   ]);
-  const isWaiting = (id: string): boolean =>
-    openIds.has(id) && !isSaved(drafts.get(id), openIds.has(id), saidAt);
+  const isWaiting = (id: string): boolean => openIds.has(id) && !isSaved(drafts.get(id));
   const left = sweepOf(
     soon.filter(({ id }) => isWaiting(id)),
     questions.filter(({ comment }) => isWaiting(comment.id)),
   );
   const shared = { openIds, figureOf, activeId };
-  const sheet = { ...shared, saidAt, drafts, change };
+  const sheet = { ...shared, drafts, change };
   return (
     <div className={classes.sweep}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- follows the focus of the rows inside */}
@@ -67,10 +67,14 @@ export function MySweep({ data: { sweep, saidAt, hasMore } }: { readonly data: I
         {later.length > 0 && (
           <section className={classes.later} aria-label={t('inbox.later')}>
             <h2>{t('inbox.later')}</h2>
-            <Values {...sheet} title={t('inbox.values')} rows={laterValues} />
-            <CheckInsDue {...shared} rows={laterOthers.checkIns} />
-            <Acknowledgements {...shared} rows={laterOthers.acknowledgements} />
-            <ReportsDue {...shared} rows={laterOthers.reports} />
+            <Values
+              {...sheet}
+              title={t('inbox.laterOf', { what: t('inbox.values') })}
+              rows={laterValues}
+            />
+            <CheckInsDue {...shared} isLater rows={laterOthers.checkIns} />
+            <Acknowledgements {...shared} isLater rows={laterOthers.acknowledgements} />
+            <ReportsDue {...shared} isLater rows={laterOthers.reports} />
           </section>
         )}
         {hasMore && <p className="mute">{t('inbox.more')}</p>}

@@ -11,14 +11,16 @@ import type { Duty } from './sweep.ts';
 interface Props {
   readonly rows: readonly Duty[];
   readonly openIds: ReadonlySet<string>;
+  readonly isLater?: boolean;
 }
 
-export function ReportsDue({ rows, openIds }: Props) {
+export function ReportsDue({ rows, openIds, isLater = false }: Props) {
   const t = useText();
   const formats = useFormats();
   if (rows.length === 0) return null;
+  const title = t('inbox.reports');
   return (
-    <Card title={t('inbox.reports')} isFlush>
+    <Card title={isLater ? t('inbox.laterOf', { what: title }) : title} isFlush>
       <ul className={classes.list}>
         {rows.map((duty) => (
           <li key={duty.id} data-row={duty.id} className={classes.row}>

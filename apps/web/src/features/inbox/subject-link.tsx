@@ -15,18 +15,18 @@ export function SubjectLink({ subject }: { readonly subject: Schema<'MentionSubj
     );
   if (kind === 'kpi')
     return (
-      <Link to="/kpis/$key" params={{ key }}>
+      <Link to="/kpis/$key" params={{ key }} className={classes.subject}>
         {name}
       </Link>
     );
   if (kind === 'report')
     return (
-      <Link to="/reports/$period" params={{ period: key }}>
+      <Link to="/reports/$period" params={{ period: key }} className={classes.subject}>
         {name}
       </Link>
     );
   return (
-    <Link to="/areas/$key" params={{ key }}>
+    <Link to="/areas/$key" params={{ key }} className={classes.subject}>
       {name}
     </Link>
   );

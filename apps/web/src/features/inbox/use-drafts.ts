@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 /** What somebody has typed for one owed value, and what became of it. */
 export interface Draft {
@@ -7,10 +7,9 @@ export interface Draft {
   readonly problem: string;
   /** `skipped`: left for later in this sweep. */
   readonly state: 'open' | 'saving' | 'saved' | 'skipped';
-  readonly savedAt: number;
 }
 
-export const EMPTY: Draft = { text: '', note: '', problem: '', state: 'open', savedAt: 0 };
+export const EMPTY: Draft = { text: '', note: '', problem: '', state: 'open' };
 
 export type Drafts = ReadonlyMap<string, Draft>;
 export type ChangeDraft = (id: string, change: Partial<Draft>) => void;
@@ -26,6 +25,18 @@ export function useDrafts(): {
   return { drafts, change };
 }
 
-/** Answered here, and not taken back since: what the server said later counts. */
-export const isSaved = (draft: Draft | undefined, isOpen: boolean, saidAt: number): boolean =>
-  draft?.state === 'saving' || (draft?.state === 'saved' && !(isOpen && saidAt > draft.savedAt));
+/** Answered here, though the list that the server sent last does not know yet. */
+export const isSaved = (draft: Draft | undefined): boolean =>
+  draft?.state === 'saving' || draft?.state === 'saved';
+
+/** Once the list knows that it is answered, only the list counts: what is taken back stands open again. */
+export function useSettled(
+  drafts: Drafts,
+  change: ChangeDraft,
+  openIds: ReadonlySet<string>,
+): void {
+  useEffect(() => {
+    for (const [id, { state }] of drafts)
+      if (state === 'saved' && !openIds.has(id)) change(id, { state: 'open' });
+  });
+}

@@ -3,8 +3,6 @@ import { sweepOf, type Sweep } from './sweep.ts';
 
 export interface InboxData {
   readonly sweep: Sweep;
-  /** When the server said so, in milliseconds. */
-  readonly saidAt: number;
   /** There is more than one page of it. */
   readonly hasMore: boolean;
 }
@@ -20,7 +18,6 @@ export function useInbox() {
     duties.data && questions.data
       ? {
           sweep: sweepOf(duties.data.data, questions.data.data),
-          saidAt: duties.dataUpdatedAt,
           hasMore: duties.data.next !== null,
         }
       : undefined;

@@ -52,7 +52,7 @@ export function usePaste(rows: readonly Duty[], change: ChangeDraft): Paste {
         Promise.all(pasted.map(({ duty }) => withdraw(placeOf(duty), t('inbox.undoReason')))),
       onProblem: refuse,
     });
-    if (result) settle({ state: 'saved', savedAt: Date.now(), problem: '' });
+    if (result) settle({ state: 'saved', problem: '' });
   };
   return {
     plan,

@@ -30,7 +30,7 @@ export function useValueActions(drafts: Drafts, change: ChangeDraft): ValueActio
       ...(note.trim() && { more: { note: note.trim() } }),
       onProblem: (error) => change(duty.id, { state: 'open', problem: problemText(t, error) }),
     });
-    if (result !== undefined) change(duty.id, { state: 'saved', savedAt: Date.now() });
+    if (result !== undefined) change(duty.id, { state: 'saved' });
   };
   return {
     change,

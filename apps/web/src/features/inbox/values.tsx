@@ -15,7 +15,6 @@ interface Props {
   readonly title: string;
   readonly rows: readonly Duty[];
   readonly openIds: ReadonlySet<string>;
-  readonly saidAt: number;
   readonly drafts: Drafts;
   readonly change: ChangeDraft;
   readonly figureOf: (duty: Duty) => Figure | undefined;
@@ -24,12 +23,11 @@ interface Props {
 
 /** Owed values as a sheet: type, Enter, type, Enter; or paste the column. */
 export function Values(props: Props) {
-  const { title, rows, openIds, saidAt, drafts, change, figureOf, activeId } = props;
+  const { title, rows, openIds, drafts, change, figureOf, activeId } = props;
   const t = useText();
   const isLocked = useIsTravelling();
   const actions = useValueActions(drafts, change);
-  const isDone = ({ id }: Duty): boolean =>
-    !openIds.has(id) || isSaved(drafts.get(id), openIds.has(id), saidAt);
+  const isDone = ({ id }: Duty): boolean => !openIds.has(id) || isSaved(drafts.get(id));
   const paste = usePaste(
     rows.filter((row) => !isDone(row)),
     change,
