@@ -1,6 +1,6 @@
 import { periodKindOf } from '#domain/cadence';
 import { periodAt, periodOf, previousKey, type CalendarRules, type Period } from '#domain/calendar';
-import type { ScorecardKpi } from '../scorecard/row-context.ts';
+import type { ScorecardKpi } from '../scorecard/row-types.ts';
 
 /** Where a KPI stands in time, as the scorecard shows it. */
 type Kpi = Pick<ScorecardKpi, 'cadence' | 'periodKey' | 'value'> & {

@@ -3,7 +3,7 @@ import { periodOf, type Period } from '#domain/calendar';
 import { useCalendar } from '../../app/periods.ts';
 import { useToday } from '../../app/today.ts';
 import { useView } from '../../app/view.ts';
-import type { ScorecardKpi } from '../scorecard/row-context.ts';
+import type { ScorecardKpi } from '../scorecard/row-types.ts';
 import { duePeriod } from './due-period.ts';
 
 /** The period for which a value of a KPI is most likely meant; undefined until the calendar is known. */

@@ -1,7 +1,7 @@
 import { CADENCES, FRESHNESSES } from '#domain/cadence';
 import { severity } from '#domain/status';
 import type { Schema } from '../../app/api.ts';
-import type { ShownKpi } from './row-context.ts';
+import type { ShownKpi } from './row-types.ts';
 import { COLOURS, type Arrangement, type Group, type SortBy } from './search.ts';
 
 export type ScorecardArea = Schema<'ScorecardArea'>;

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import mark from '../../ui/status-mark.module.css';
 import { NOBODY, type RowGroup, type ScorecardArea } from './arrange.ts';
-import type { RowContext } from './row-context.ts';
+import type { RowContext } from './row-types.ts';
 import type { Group } from './search.ts';
 import classes from './sheet.module.css';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Text } from '../../app/i18n/use-text.ts';
 import table from '../../ui/table.module.css';
 import classes from './sheet.module.css';
-import type { Columns } from './row-context.ts';
+import type { Columns } from './row-types.ts';
 import type { Arrange, Arrangement, SortBy } from './search.ts';
 
 interface Props {

@@ -6,14 +6,8 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import mark from '../../ui/status-mark.module.css';
 import table from '../../ui/table.module.css';
 import classes from './kpi-table.module.css';
-import type { RowContext, ShownKpi } from './row-context.ts';
-import type { ValueDraft } from './use-editing.ts';
+import type { CellProps, ValueDraft } from './row-types.ts';
 import { ValueCell } from './value-cell.tsx';
-
-export interface CellProps {
-  readonly kpi: ShownKpi;
-  readonly context: RowContext;
-}
 
 interface Props extends CellProps {
   readonly isActive: boolean;

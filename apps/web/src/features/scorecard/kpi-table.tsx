@@ -5,7 +5,8 @@ import table from '../../ui/table.module.css';
 import { KpiHead } from './kpi-head.tsx';
 import { KpiRow } from './kpi-row.tsx';
 import classes from './kpi-table.module.css';
-import { useRowContext, type ShownKpi } from './row-context.ts';
+import { useRowContext } from './row-context.ts';
+import type { ShownKpi } from './row-types.ts';
 import { useEditing } from './use-editing.ts';
 import { useRows } from './use-rows.ts';
 

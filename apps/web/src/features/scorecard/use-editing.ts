@@ -7,30 +7,7 @@ import { useCalendar } from '../../app/periods.ts';
 import { useOpenPanel } from '../../app/view.ts';
 import { problemText } from '../../app/write/toasts.tsx';
 import { useRecordValue } from '../kpis/record-value.ts';
-import type { ScorecardKpi, ShownKpi } from './row-context.ts';
-
-/** A value that is being typed in its row. */
-export interface ValueDraft {
-  readonly kpi: string;
-  /** As typed before it was refused; absent at first. */
-  readonly text?: string;
-  readonly reason?: string;
-  readonly problem?: string;
-}
-
-/** The same as long as the table stands, so that rows need not be drawn again. */
-export interface Edits {
-  readonly begin: (kpi: ShownKpi) => void;
-  readonly cancel: () => void;
-  readonly save: (kpi: ShownKpi, change: ValueChange) => void;
-}
-
-export interface ValueChange {
-  /** Null takes the value back. */
-  readonly value: number | null;
-  readonly text: string;
-  readonly reason: string;
-}
+import type { Edits, ScorecardKpi, ValueDraft } from './row-types.ts';
 
 /** One value at a time is typed in place; a refused one comes back as it was typed. */
 export function useEditing(): readonly [ValueDraft | undefined, Edits] {

@@ -1,7 +1,7 @@
 import table from '../../ui/table.module.css';
-import type { CellProps } from './kpi-row.tsx';
+import type { CellProps } from './row-types.ts';
 import classes from './kpi-table.module.css';
-import type { ValueDraft } from './use-editing.ts';
+import type { ValueDraft } from './row-types.ts';
 import { ValueEditor } from './value-editor.tsx';
 
 interface Props extends CellProps {

@@ -1,7 +1,8 @@
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { parseFigure } from '../kpis/parse-figure.ts';
-import type { CellProps } from './kpi-row.tsx';
-import { needsReason, type ValueDraft } from './use-editing.ts';
+import type { CellProps } from './row-types.ts';
+import type { ValueDraft } from './row-types.ts';
+import { needsReason } from './use-editing.ts';
 import classes from './value-editor.module.css';
 
 interface Props extends CellProps {

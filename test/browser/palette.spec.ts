@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core';
+import { foundOrganization, type TestOrganization } from '../support/organization.ts';
+import { FLOW, makeArea, makeKpi, RATIO, recordValues } from '../support/kpis.ts';
+import { barriers } from './support/axe.ts';
+import { closeBrowser, leave, visit } from './support/visit.ts';
+
+const NOW = '2026-11-06T09:00:00Z';
+
+describe('the palette', () => {
+  let people: TestOrganization;
+
+  beforeAll(async () => {
+    people = await foundOrganization();
+    const growth = await makeArea(people, { name: 'Growth' });
+    const activation = await makeKpi(people.cpo, growth, RATIO);
+    await makeKpi(people.cpo, growth, FLOW);
+    await recordValues(people.cpo, activation.key, { '2026-09': 47.2 });
+  });
+  afterEach(leave);
+  afterAll(closeBrowser);
+
+  /** Strokes count; what is typed between them does not. */
+  const opened = async (more: object = {}) => {
+    const page = await visit('/areas', { as: people.member.at(NOW), ...more });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    let strokes = 0;
+    const press = async (key: string): Promise<void> => {
+      strokes += 1;
+      await page.keyboard.press(key);
+    };
+    await press('Control+k');
+    await page.getByRole('combobox').waitFor();
+    return { page, press, strokes: () => strokes };
+  };
+  const option = (page: Page, name: RegExp) => page.getByRole('option', { name });
+
+  it('logs a value with three strokes, some letters and the figure', async () => {
+    const { page, press, strokes } = await opened();
+    await page.keyboard.type('act');
+    await option(page, /Activation rate/).waitFor();
+    await press('Enter');
+    await page.getByText('October 2026').waitFor();
+    await page.keyboard.type('48.7');
+    await press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    expect(strokes()).toBeLessThanOrEqual(3);
+    const { body } = await people.cpo.get('kpis/activation-rate/measurements').expect(200);
+    const values = (body as { data: { periodKey: string; value: number }[] }).data;
+    expect(values.find(({ periodKey }) => periodKey === '2026-10')?.value).toBe(48.7);
+  });
+
+  it('reads a whole order, and shows the value and the period before Enter', async () => {
+    const { page, press } = await opened();
+    await page.keyboard.type('log customers 1,250 for sep');
+    await option(page, /Log 1,250 — New customers.*September 2026/).waitFor();
+    await press('Enter');
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    const { body } = await people.cpo.get('kpis/new-customers/measurements').expect(200);
+    const values = (body as { data: { periodKey: string; value: number }[] }).data;
+    expect(values.find(({ periodKey }) => periodKey === '2026-09')?.value).toBe(1250);
+  });
+
+  it('finds areas, people and pages, and remembers what was chosen', async () => {
+    const { page, press } = await opened();
+    await page.keyboard.type('grow');
+    await option(page, /Growth.*Area/).waitFor();
+    await press('Enter');
+    await page.waitForURL(/\/areas\/growth/);
+    await press('Control+k');
+    expect(await page.getByRole('option').first().textContent()).toContain('Growth');
+    await page.keyboard.type('sco');
+    await option(page, /Scorecard.*Page/).waitFor();
+    await press('Enter');
+    await page.waitForURL(/\/scorecard/);
+  });
+
+  it('changes how things are looked at', async () => {
+    const { page, press } = await opened();
+    await page.keyboard.type('period Q3 2026');
+    await option(page, /Show Q3 2026/).waitFor();
+    await press('Enter');
+    await page.waitForURL(/period=2026-Q3/);
+    await press('Control+k');
+    await page.keyboard.type('as of 30 Sep');
+    await option(page, /as of 30 Sep 2026/).waitFor();
+    await press('Enter');
+    await page.getByText('as it was known then').waitFor();
+    await press('Control+k');
+    await page.keyboard.type('dark');
+    await option(page, /Dark colours/).waitFor();
+    await press('Enter');
+    await page.locator('[data-mantine-color-scheme="dark"]').waitFor();
+    await press('Control+k');
+    await page.keyboard.type('light col');
+    await press('Enter');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('goes back step by step with Esc', async () => {
+    const { page, press } = await opened();
+    await page.keyboard.type('customers');
+    await option(page, /New customers/).waitFor();
+    await press('Enter');
+    await page.getByRole('textbox', { name: /Value of/ }).waitFor();
+    await press('Escape');
+    expect(await page.getByRole('combobox').inputValue()).toBe('customers');
+    await press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+
+  it.each([
+    ['light', false],
+    ['dark', true],
+  ])('has a name and no barriers in its %s colours', async (_, dark) => {
+    const { page, press } = await opened({ dark });
+    await page.getByRole('dialog', { name: 'Find or do something' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.type('zzzz');
+    await page.getByText('Nothing found.').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await press('Control+a');
+    await page.keyboard.type('customers');
+    await option(page, /New customers/).waitFor();
+    await press('Enter');
+    await page.keyboard.type('many');
+    await press('Enter');
+    await page.getByText('This is not a number.').waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+});
