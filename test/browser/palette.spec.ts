@@ -19,6 +19,8 @@ describe('the palette', () => {
   afterEach(leave);
   afterAll(closeBrowser);
 
+  const field = (page: Page) => page.getByRole('combobox', { name: 'Find or do something' });
+
   /** Strokes count; what is typed between them does not. */
   const opened = async (more: object = {}) => {
     const page = await visit('/areas', { as: people.member.at(NOW), ...more });
@@ -29,7 +31,7 @@ describe('the palette', () => {
       await page.keyboard.press(key);
     };
     await press('Control+k');
-    await page.getByRole('combobox').waitFor();
+    await field(page).waitFor();
     return { page, press, strokes: () => strokes };
   };
   const option = (page: Page, name: RegExp) => page.getByRole('option', { name });
@@ -46,8 +48,8 @@ describe('the palette', () => {
     await page.getByRole('button', { name: 'Undo' }).waitFor();
     expect(strokes()).toBeLessThanOrEqual(3);
     const { body } = await people.cpo.get('kpis/activation-rate/measurements').expect(200);
-    const values = (body as { data: { periodKey: string; value: number }[] }).data;
-    expect(values.find(({ periodKey }) => periodKey === '2026-10')?.value).toBe(48.7);
+    const values = (body as { data: { period: string; value: number }[] }).data;
+    expect(values.find(({ period }) => period === '2026-10')?.value).toBe(48.7);
   });
 
   it('reads a whole order, and shows the value and the period before Enter', async () => {
@@ -57,8 +59,8 @@ describe('the palette', () => {
     await press('Enter');
     await page.getByRole('button', { name: 'Undo' }).waitFor();
     const { body } = await people.cpo.get('kpis/new-customers/measurements').expect(200);
-    const values = (body as { data: { periodKey: string; value: number }[] }).data;
-    expect(values.find(({ periodKey }) => periodKey === '2026-09')?.value).toBe(1250);
+    const values = (body as { data: { period: string; value: number }[] }).data;
+    expect(values.find(({ period }) => period === '2026-09')?.value).toBe(1250);
   });
 
   it('finds areas, people and pages, and remembers what was chosen', async () => {
@@ -68,6 +70,7 @@ describe('the palette', () => {
     await press('Enter');
     await page.waitForURL(/\/areas\/growth/);
     await press('Control+k');
+    await field(page).waitFor();
     expect(await page.getByRole('option').first().textContent()).toContain('Growth');
     await page.keyboard.type('sco');
     await option(page, /Scorecard.*Page/).waitFor();
@@ -82,16 +85,19 @@ describe('the palette', () => {
     await press('Enter');
     await page.waitForURL(/period=2026-Q3/);
     await press('Control+k');
+    await field(page).waitFor();
     await page.keyboard.type('as of 30 Sep');
     await option(page, /as of 30 Sep 2026/).waitFor();
     await press('Enter');
     await page.getByText('as it was known then').waitFor();
     await press('Control+k');
+    await field(page).waitFor();
     await page.keyboard.type('dark');
     await option(page, /Dark colours/).waitFor();
     await press('Enter');
     await page.locator('[data-mantine-color-scheme="dark"]').waitFor();
     await press('Control+k');
+    await field(page).waitFor();
     await page.keyboard.type('light col');
     await press('Enter');
     expect(await page.getByRole('dialog').count()).toBe(0);
@@ -104,7 +110,7 @@ describe('the palette', () => {
     await press('Enter');
     await page.getByRole('textbox', { name: /Value of/ }).waitFor();
     await press('Escape');
-    expect(await page.getByRole('combobox').inputValue()).toBe('customers');
+    expect(await field(page).inputValue()).toBe('customers');
     await press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });

@@ -36,7 +36,7 @@ export function useActions(data: Data): readonly Entry[] {
   const looks = useLooks();
   const times = useTimes();
   const files = useFiles(data);
-  const beginnings = useBeginnings();
+  const beginnings = useBeginnings(data);
   const signOut = useSignOut();
   return useMemo(() => {
     const actions: readonly Action[] = [
@@ -126,25 +126,37 @@ function useFiles({ scorecard, rows }: Data): readonly Action[] {
   }, [scorecard, rows, t]);
 }
 
-function useBeginnings(): readonly Action[] {
+function useBeginnings({ areas }: Data): readonly Action[] {
   const openPanel = useOpenPanel();
   const go = useGo();
   const session = useSession();
   const isTravelling = useIsTravelling();
   return useMemo(() => {
-    if (isTravelling || session.role === 'viewer') return [];
+    if (isTravelling) return [];
     const checkIn: Action = [
       'checkIn',
       'check in status new post neu melden',
       IconPencilPlus,
       () => openPanel('new-check-in:'),
     ];
-    const made: readonly Action[] = [
-      ['newKpi', 'new add create kpi metric neu anlegen kennzahl', IconPlus, () => go.to('/areas')],
-      ['newArea', 'new add create adopt area neu anlegen bereich', IconPlus, () => go.to('/areas')],
+    const kpi: Action = [
+      'newKpi',
+      'new add create kpi metric neu anlegen kennzahl',
+      IconPlus,
+      () => openPanel('new-kpi:'),
     ];
-    return leads(session) ? [checkIn, ...made] : [checkIn];
-  }, [openPanel, go, session, isTravelling]);
+    const area: Action = [
+      'newArea',
+      'new add create adopt area neu anlegen bereich',
+      IconPlus,
+      () => go.to('/areas'),
+    ];
+    return [
+      ...(areas.some(({ can }) => can.checkIn) ? [checkIn] : []),
+      ...(areas.some(({ can }) => can.update) ? [kpi] : []),
+      ...(leads(session) ? [area] : []),
+    ];
+  }, [areas, openPanel, go, session, isTravelling]);
 }
 
 function useSignOut(): () => void {

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { $api, type Schema } from '../../app/api.ts';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
-import { useViewQuery } from '../../app/view.ts';
+import { useOpenPanel, useViewQuery } from '../../app/view.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -86,15 +86,20 @@ function Scorecard({ view }: { readonly view: Schema<'ScorecardView'> }) {
 
 function NoKpis({ hasAreas }: { readonly hasAreas: boolean }) {
   const t = useText();
+  const openPanel = useOpenPanel();
   return (
     <>
       <PageHead title={t('scorecard.title')} />
       <EmptyState
         text={t(hasAreas ? 'scorecard.noKpis' : 'scorecard.noAreas')}
         action={
-          <Button component={Link} to="/areas">
-            {t(hasAreas ? 'scorecard.toAreas' : 'scorecard.adopt')}
-          </Button>
+          hasAreas ? (
+            <Button onClick={() => openPanel('new-kpi:')}>{t('scorecard.addKpi')}</Button>
+          ) : (
+            <Button component={Link} to="/areas">
+              {t('scorecard.adopt')}
+            </Button>
+          )
         }
         example={<ExampleSheet />}
       />

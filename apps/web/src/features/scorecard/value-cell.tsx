@@ -20,6 +20,7 @@ export function ValueCell({ kpi, context, draft, canEdit }: Props) {
           type="button"
           className={classes.edit}
           data-edit={kpi.key}
+          data-covered={draft !== undefined}
           title={t('scorecard.edit')}
           onClick={() => edits.begin(kpi)}
         >
