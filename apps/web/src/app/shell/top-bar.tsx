@@ -43,7 +43,6 @@ export function TopBar({ onMenu, onPalette }: Props) {
         variant="default"
         size="compact-md"
         leftSection={<IconSearch size={16} aria-hidden />}
-        aria-label={t('frame.search')}
         rightSection={<Kbd size="xs">Ctrl K</Kbd>}
         onClick={onPalette}
       >
