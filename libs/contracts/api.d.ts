@@ -980,6 +980,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/import-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportKinds.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -3366,6 +3382,20 @@ export interface components {
         MentionPage: {
             data: components["schemas"]["MentionView"][];
             next: string | null;
+        };
+        ImportFieldView: {
+            name: string;
+            isRequired: boolean;
+            /** @enum {string} */
+            as: "line" | "text" | "choice" | "number" | "flag" | "day" | "instant";
+            /** @description What a choice may be; empty for all others */
+            choices: string[];
+        };
+        ImportKindView: {
+            /** @enum {string} */
+            kind: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins";
+            /** @description In the order in which they are shown */
+            fields: components["schemas"]["ImportFieldView"][];
         };
         ImportCountsView: {
             create: number;
@@ -5836,6 +5866,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MentionPage"];
+                };
+            };
+        };
+    };
+    "ImportKinds.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportKindView"][];
                 };
             };
         };

@@ -12,6 +12,7 @@ import { DryRun } from './dry-run.ts';
 import { Import } from './import.entity.ts';
 import { ImportChanges } from './import-changes.ts';
 import { ImportFiles } from './import-files.ts';
+import { ImportKindsController } from './import-kinds.controller.ts';
 import { ImportsController } from './imports.controller.ts';
 import { ImportsQuery } from './imports.query.ts';
 import { ImportsService } from './imports.service.ts';
@@ -32,7 +33,7 @@ import { TargetsImporter } from './targets-importer.ts';
     IdentityModule,
     KpisModule,
   ],
-  controllers: [ImportsController],
+  controllers: [ImportKindsController, ImportsController],
   providers: [
     AreasImporter,
     CheckInsImporter,

@@ -53,6 +53,6 @@ function sendPage(reply: FastifyReply, page: string): void {
 
 /** The build puts a hash into these names, so that none ever stands for another content. */
 const cachingOf = (path: string): string =>
-  /[\\/]assets[\\/][^\\/]+-[\w-]{8}\.\w+$/.test(path)
+  /[\\/]assets[\\/][^\\/]+-[\w-]{8}\.\w+(?:\.(?:gz|br))?$/.test(path)
     ? 'public, max-age=31536000, immutable'
     : 'no-cache';

@@ -1,5 +1,114 @@
+import { useParams } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { $api, api, dataOf, ifMatch } from '../../app/api.ts';
+import { useText } from '../../app/i18n/use-text.ts';
+import { useWrite } from '../../app/write/use-write.ts';
+import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { FileFacts } from './file-facts.tsx';
+import type { ImportView, Mapping } from './mapping.ts';
+import { MappingCard } from './mapping-card.tsx';
+import { Outcome } from './outcome.tsx';
+import { PreviewCard } from './preview-card.tsx';
 
+/** One file on its way in: how it is read, what it would do, and the way back. */
 export function ImportPage() {
-  return <PageHead title="Import" />;
+  const { id } = useParams({ from: '/frame/imports/$id' });
+  const init = { params: { path: { id } } };
+  const query = $api.useQuery('get', '/api/v1/imports/{id}', init);
+  const kinds = $api.useQuery('get', '/api/v1/import-kinds', {}, { staleTime: Infinity });
+  return (
+    <Loaded query={query}>
+      {(view) => {
+        const fields = kinds.data?.find(({ kind }) => kind === view.kind)?.fields ?? [];
+        return (
+          <>
+            <Head view={view} />
+            <FileFacts view={view} />
+            {view.state === 'uploaded' ? (
+              <Open view={view} fields={fields} />
+            ) : (
+              <Outcome view={view} />
+            )}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function Head({ view }: { readonly view: ImportView }) {
+  const t = useText();
+  return (
+    <PageHead title={view.fileName}>
+      {t(`imports.kind.${view.kind}`)} · {t(`imports.state.${view.state}`)}
+    </PageHead>
+  );
+}
+
+type Fields = Parameters<typeof MappingCard>[0]['fields'];
+
+function Open({ view, fields }: { readonly view: ImportView; readonly fields: Fields }) {
+  const { map, commit } = useSteps(view);
+  return (
+    <>
+      <MappingCard view={view} fields={fields} onChange={(mapping) => void map(mapping)} />
+      {view.preview && (
+        <PreviewCard
+          view={view}
+          preview={view.preview}
+          fields={fields}
+          onMap={map}
+          onCommit={commit}
+        />
+      )}
+    </>
+  );
+}
+
+function useSteps(view: ImportView) {
+  const t = useText();
+  const write = useWrite();
+  const cache = useQueryClient();
+  const path = { path: { id: view.id } };
+  const key = $api.queryOptions('get', '/api/v1/imports/{id}', { params: path }).queryKey;
+  const keep = (next: ImportView): ImportView => {
+    cache.setQueryData(key, next);
+    return next;
+  };
+  const versionNow = async () =>
+    (await dataOf(api.GET('/api/v1/imports/{id}', { params: path }))).version;
+  const map = (mapping: Mapping) =>
+    write({
+      version: view.version,
+      currentVersion: versionNow,
+      run: async (version) =>
+        keep(
+          await dataOf(
+            api.PUT('/api/v1/imports/{id}/mapping', {
+              params: path,
+              headers: ifMatch(version),
+              body: mapping as never,
+            }),
+          ),
+        ),
+    });
+  const commit = (skipFailed: boolean) =>
+    write({
+      said: t('imports.committed'),
+      version: view.version,
+      run: async (version) =>
+        keep(
+          await dataOf(
+            api.PUT('/api/v1/imports/{id}/commit', {
+              params: path,
+              headers: ifMatch(version),
+              body: { skipFailed },
+            }),
+          ),
+        ),
+      undo: (done) =>
+        api.PUT('/api/v1/imports/{id}/undo', { params: path, headers: ifMatch(done.version) }),
+    });
+  return { map, commit };
 }

@@ -1,0 +1,43 @@
+import { useFormats } from '../../app/i18n/use-formats.ts';
+import { useText } from '../../app/i18n/use-text.ts';
+import classes from './imports.module.css';
+import type { ImportView } from './mapping.ts';
+
+/** What the file was taken for, so that a wrong guess is seen. */
+export function FileFacts({ view }: { readonly view: ImportView }) {
+  const t = useText();
+  const formats = useFormats();
+  const { format, encoding, delimiter, rows, warnings, source } = view;
+  return (
+    <>
+      <dl className={classes.facts}>
+        <Fact name={t('imports.source')} value={source} />
+        <Fact name={t('imports.rows')} value={formats.number(rows)} />
+        <Fact name={t('imports.format')} value={t(`imports.format.${format}`)} />
+        {format === 'delimited' && <Fact name={t('imports.encoding')} value={encoding} />}
+        {delimiter && (
+          <Fact
+            name={t('imports.delimiter')}
+            value={delimiter === '\t' ? t('imports.tab') : delimiter}
+          />
+        )}
+      </dl>
+      {warnings.length > 0 && (
+        <ul className={classes.warnings}>
+          {warnings.map(({ kind, row, message }) => (
+            <li key={`${kind} ${row ?? ''}`}>{message}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import {
+  conditionOf,
+  filterOf,
+  withColumn,
+  withConstant,
+  withMeaning,
+  withReading,
+  wordsOf,
+  type Mapping,
+} from './mapping.ts';
+
+const EMPTY: Mapping = {
+  columns: {},
+  constants: {},
+  dictionaries: {},
+  externalKey: [],
+  filter: [],
+};
+
+describe('a mapping', () => {
+  it('reads a field from one column or says one thing in every row, never both', () => {
+    const read = withColumn(withConstant(EMPTY, 'period', '2026'), 'period', 'Year');
+    expect(read).toMatchObject({ columns: { period: { column: 'Year' } }, constants: {} });
+    const said = withConstant(read, 'period', 'FY2026');
+    expect(said).toMatchObject({ columns: {}, constants: { period: 'FY2026' } });
+    expect(withConstant(said, 'period', '').constants).toEqual({});
+  });
+
+  it('keeps how a column is read until another is taken', () => {
+    const german = withReading(withColumn(EMPTY, 'value', 'Ist'), 'value', { decimal: ',' });
+    expect(withColumn(german, 'value', 'Ist').columns['value']).toEqual({
+      column: 'Ist',
+      decimal: ',',
+    });
+    expect(withColumn(german, 'value', 'Soll').columns['value']).toEqual({ column: 'Soll' });
+    expect(withReading(EMPTY, 'value', { decimal: ',' })).toBe(EMPTY);
+  });
+
+  it('explains the words of a source one by one', () => {
+    const one = withMeaning(EMPTY, { field: 'status', term: '3' }, 'on_track');
+    const two = withMeaning(one, { field: 'status', term: 'n/a' }, null);
+    expect(two.dictionaries).toEqual({ status: { 3: 'on_track', 'n/a': null } });
+  });
+
+  it.each([
+    ['in', 'drr17; drr18', { column: 'doc', in: ['drr17', 'drr18'] }],
+    ['notIn', ' Total ;', { column: 'doc', notIn: ['Total'] }],
+    ['notEmpty', 'ignored', { column: 'doc', notEmpty: true }],
+  ] as const)('leaves rows out by a condition: %s', (condition, words, filter) => {
+    expect(filterOf('doc', condition, words)).toEqual(filter);
+    expect(conditionOf(filter)).toBe(condition);
+  });
+
+  it('shows the words of a condition as they are typed', () => {
+    expect(wordsOf({ column: 'a', equals: 'x' })).toBe('x');
+    expect(wordsOf({ column: 'a', notIn: ['x', 'y z'] })).toBe('x; y z');
+    expect(conditionOf({ column: 'a', equals: 'x' })).toBe('in');
+  });
+});

@@ -1,0 +1,110 @@
+import {
+  Button,
+  FileInput,
+  Group,
+  SegmentedControl,
+  Select,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { IconUpload } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useText } from '../../app/i18n/use-text.ts';
+import { useWrite } from '../../app/write/use-write.ts';
+import { problemText } from '../../app/write/toasts.tsx';
+import { Card } from '../../ui/card.tsx';
+import classes from './imports.module.css';
+import { KINDS, ofFile, ofPaste, upload, type ImportKind } from './upload.ts';
+
+/** A file or what was copied from a spreadsheet. */
+export function NewImport() {
+  const t = useText();
+  const write = useWrite();
+  const navigate = useNavigate();
+  const [kind, setKind] = useState<ImportKind>('measurements');
+  const [way, setWay] = useState('file');
+  const [file, setFile] = useState<File | null>(null);
+  const [text, setText] = useState('');
+  const [source, setSource] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const [isSending, setSending] = useState(false);
+  const isReady = way === 'file' ? file !== null : text.trim() !== '';
+
+  const send = async () => {
+    setSending(true);
+    setProblem(undefined);
+    const made = await write({
+      run: async () => {
+        const body = way === 'file' && file ? await ofFile(file) : ofPaste(text);
+        return upload({ kind, source: source.trim(), ...body });
+      },
+      onProblem: (error) => setProblem(problemText(t, error)),
+    });
+    setSending(false);
+    if (made) await navigate({ to: '/imports/$id', params: { id: made.id } });
+  };
+
+  return (
+    <Card title={t('imports.new')}>
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <Group align="end">
+          <Select
+            label={t('imports.whatIsIn')}
+            value={kind}
+            onChange={(value) => setKind(KINDS.find((name) => name === value) ?? 'measurements')}
+            data={KINDS.map((value) => ({ value, label: t(`imports.kind.${value}`) }))}
+            allowDeselect={false}
+          />
+          <SegmentedControl
+            aria-label={t('imports.way')}
+            value={way}
+            onChange={setWay}
+            data={['file', 'paste'].map((value) => ({ value, label: t(`imports.way.${value}`) }))}
+          />
+        </Group>
+        {way === 'file' ? (
+          <FileInput
+            label={t('imports.file')}
+            placeholder={t('imports.chooseFile')}
+            description={t('imports.fileText')}
+            leftSection={<IconUpload size={16} aria-hidden />}
+            accept=".csv,.tsv,.txt,.json,.yaml,.yml,.xlsx"
+            value={file}
+            onChange={setFile}
+            error={problem}
+          />
+        ) : (
+          <Textarea
+            label={t('imports.cells')}
+            description={t('imports.cellsText')}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            rows={8}
+            spellCheck={false}
+            classNames={{ input: classes.cells }}
+            error={problem}
+          />
+        )}
+        <TextInput
+          label={t('imports.source')}
+          description={t('imports.sourceText')}
+          value={source}
+          onChange={(event) => setSource(event.currentTarget.value)}
+          maxLength={200}
+        />
+        <Group>
+          <Button type="submit" disabled={!isReady} loading={isSending}>
+            {t('imports.upload')}
+          </Button>
+        </Group>
+      </form>
+    </Card>
+  );
+}
