@@ -22,13 +22,7 @@ export function FileFacts({ view }: { readonly view: ImportView }) {
           />
         )}
       </dl>
-      {warnings.length > 0 && (
-        <ul className={classes.warnings}>
-          {warnings.map(({ kind, row, message }) => (
-            <li key={`${kind} ${row ?? ''}`}>{message}</li>
-          ))}
-        </ul>
-      )}
+      <Warnings warnings={warnings} />
     </>
   );
 }
@@ -38,6 +32,33 @@ function Fact({ name, value }: { readonly name: string; readonly value: string }
     <div>
       <dt>{name}</dt>
       <dd>{value}</dd>
+    </div>
+  );
+}
+
+/** One of each kind is enough to see what is meant; the others are there on demand. */
+function Warnings({ warnings }: Pick<ImportView, 'warnings'>) {
+  const t = useText();
+  const kinds = [...Map.groupBy(warnings, ({ kind }) => kind).values()];
+  if (kinds.length === 0) return null;
+  return (
+    <div className={classes.warnings}>
+      {kinds.map(([first, ...others]) =>
+        others.length === 0 ? (
+          <p key={first?.kind}>{first?.message}</p>
+        ) : (
+          <details key={first?.kind}>
+            <summary>
+              {first?.message} {t('imports.moreWarnings', { count: others.length })}
+            </summary>
+            <ul>
+              {others.map(({ row, message }) => (
+                <li key={`${row ?? ''} ${message}`}>{message}</li>
+              ))}
+            </ul>
+          </details>
+        ),
+      )}
     </div>
   );
 }

@@ -3,10 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { $api, api, dataOf, ifMatch } from '../../app/api.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useWrite } from '../../app/write/use-write.ts';
+import { Card } from '../../ui/card.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { FileFacts } from './file-facts.tsx';
-import type { ImportView, Mapping } from './mapping.ts';
+import { mappingOf, type ImportView, type Mapping } from './mapping.ts';
 import { MappingCard } from './mapping-card.tsx';
 import { Outcome } from './outcome.tsx';
 import { PreviewCard } from './preview-card.tsx';
@@ -53,6 +54,7 @@ function Open({ view, fields }: { readonly view: ImportView; readonly fields: Fi
   return (
     <>
       <MappingCard view={view} fields={fields} onChange={(mapping) => void map(mapping)} />
+      {!view.preview && <Unfinished view={view} fields={fields} />}
       {view.preview && (
         <PreviewCard
           view={view}
@@ -63,6 +65,22 @@ function Open({ view, fields }: { readonly view: ImportView; readonly fields: Fi
         />
       )}
     </>
+  );
+}
+
+/** What is still to be said before there is anything to preview. */
+function Unfinished({ view, fields }: { readonly view: ImportView; readonly fields: Fields }) {
+  const t = useText();
+  const { columns, constants } = mappingOf(view);
+  const missing = fields
+    .filter(({ name, isRequired }) => isRequired && !(name in columns) && !(name in constants))
+    .map(({ name }) => t(`imports.fields.${name}`));
+  return (
+    <Card title={t('imports.preview')}>
+      {missing.length > 0
+        ? t('imports.unfinished', { fields: missing.join(', ') })
+        : t('imports.unfinishedOtherwise')}
+    </Card>
   );
 }
 
