@@ -27,7 +27,8 @@ const columnFor = (page: Page, field: string) =>
 async function everyRow(page: Page, field: string, value: string): Promise<void> {
   await columnFor(page, field).selectOption({ label: 'the same in every row…' });
   const cell = page.getByLabel(`${field} of every row`, { exact: true });
-  const isChoice = await cell.evaluate<boolean>('(element) => element.tagName === "SELECT"');
+  await cell.waitFor();
+  const isChoice = (await page.locator(`select[aria-label="${field} of every row"]`).count()) > 0;
   if (isChoice) await cell.selectOption(value);
   else {
     await cell.fill(value);
@@ -123,8 +124,6 @@ describeData('gc-infobase/sample', 'the import wizard with Canada InfoBase', () 
     await everyRow(page, 'Kind', 'stock');
     await everyRow(page, 'Cadence', 'annual');
     await everyRow(page, 'Tracked from', '2017-04-01');
-    await filter(page, 1, 'doc', 'drr17');
-    await filter(page, 2, 'target_type', 'percent; num; percent_range; num_range');
     const meanings = [
       ['percent', 'percent', 'higher'],
       ['num', 'count', 'higher'],
@@ -135,6 +134,8 @@ describeData('gc-infobase/sample', 'the import wizard with Canada InfoBase', () 
       await explain(page, 'Unit', term, unit);
       await explain(page, 'Direction', term, direction);
     }
+    await filter(page, 1, 'doc', 'drr17');
+    await filter(page, 2, 'target_type', 'percent; num; percent_range; num_range');
     const button = page.getByRole('button', { name: /Import \d+ rows/ });
     await page.getByText('Words that need a meaning').waitFor({ state: 'detached' });
     await button.click();

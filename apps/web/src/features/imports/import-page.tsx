@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { $api, api, dataOf, ifMatch } from '../../app/api.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useWrite } from '../../app/write/use-write.ts';
@@ -7,7 +8,7 @@ import { Card } from '../../ui/card.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { FileFacts } from './file-facts.tsx';
-import { mappingOf, type ImportView, type Mapping } from './mapping.ts';
+import { mappingOf, unsaid, type ImportView, type Mapping } from './mapping.ts';
 import { MappingCard } from './mapping-card.tsx';
 import { Outcome } from './outcome.tsx';
 import { PreviewCard } from './preview-card.tsx';
@@ -49,36 +50,47 @@ function Head({ view }: { readonly view: ImportView }) {
 
 type Fields = Parameters<typeof MappingCard>[0]['fields'];
 
+/** The API takes a mapping that can be checked; until then it is kept here. */
 function Open({ view, fields }: { readonly view: ImportView; readonly fields: Fields }) {
   const { map, commit } = useSteps(view);
+  const [draft, setDraft] = useState<Mapping>();
+  const mapping = draft ?? mappingOf(view);
+  const missing = unsaid(mapping, fields);
+  const change = async (next: Mapping) => {
+    setDraft(next);
+    if (unsaid(next, fields).length === 0 && (await map(next))) setDraft(undefined);
+  };
   return (
     <>
-      <MappingCard view={view} fields={fields} onChange={(mapping) => void map(mapping)} />
-      {!view.preview && <Unfinished view={view} fields={fields} />}
-      {view.preview && (
+      <MappingCard
+        view={view}
+        mapping={mapping}
+        fields={fields}
+        onChange={(next) => void change(next)}
+      />
+      {view.preview && missing.length === 0 ? (
         <PreviewCard
           view={view}
           preview={view.preview}
           fields={fields}
-          onMap={map}
+          onMap={change}
           onCommit={commit}
         />
+      ) : (
+        <Unfinished missing={missing} />
       )}
     </>
   );
 }
 
 /** What is still to be said before there is anything to preview. */
-function Unfinished({ view, fields }: { readonly view: ImportView; readonly fields: Fields }) {
+function Unfinished({ missing }: { readonly missing: Fields }) {
   const t = useText();
-  const { columns, constants } = mappingOf(view);
-  const missing = fields
-    .filter(({ name, isRequired }) => isRequired && !(name in columns) && !(name in constants))
-    .map(({ name }) => t(`imports.fields.${name}`));
+  const names = missing.map(({ name }) => t(`imports.fields.${name}`));
   return (
     <Card title={t('imports.preview')}>
-      {missing.length > 0
-        ? t('imports.unfinished', { fields: missing.join(', ') })
+      {names.length > 0
+        ? t('imports.unfinished', { fields: names.join(', ') })
         : t('imports.unfinishedOtherwise')}
     </Card>
   );

@@ -5,18 +5,18 @@ import table from '../../ui/table.module.css';
 import { FieldRow } from './field-row.tsx';
 import { Filters } from './filters.tsx';
 import classes from './imports.module.css';
-import { mappingOf, type ImportField, type ImportView, type Mapping } from './mapping.ts';
+import { type ImportField, type ImportView, type Mapping } from './mapping.ts';
 
 interface Props {
   readonly view: ImportView;
+  readonly mapping: Mapping;
   readonly fields: readonly ImportField[];
   readonly onChange: (mapping: Mapping) => void;
 }
 
 /** Which column says what. Each change is checked at once against the whole file. */
-export function MappingCard({ view, fields, onChange }: Props) {
+export function MappingCard({ view, mapping, fields, onChange }: Props) {
   const t = useText();
-  const mapping = mappingOf(view);
   const columns = view.columns.map(({ name }) => name);
   return (
     <Card title={t('imports.mapping')} isFlush>
@@ -65,11 +65,7 @@ export function MappingCard({ view, fields, onChange }: Props) {
 }
 
 /** A wide table: each period has a column of its own. */
-function PeriodColumns({
-  view,
-  mapping,
-  onChange,
-}: Omit<Props, 'fields'> & { readonly mapping: Mapping }) {
+function PeriodColumns({ view, mapping, onChange }: Omit<Props, 'fields'>) {
   const t = useText();
   if (view.kind !== 'measurements' && view.kind !== 'targets') return null;
   const cell = view.kind === 'targets' ? 'target' : 'value';

@@ -1,6 +1,7 @@
 import {
   conditionOf,
   filterOf,
+  unsaid,
   withColumn,
   withConstant,
   withMeaning,
@@ -34,6 +35,19 @@ describe('a mapping', () => {
     });
     expect(withColumn(german, 'value', 'Soll').columns['value']).toEqual({ column: 'Soll' });
     expect(withReading(EMPTY, 'value', { decimal: ',' })).toBe(EMPTY);
+  });
+
+  it('knows what must still be said', () => {
+    const fields = [
+      { name: 'kpi', isRequired: true, as: 'line', choices: [] },
+      { name: 'value', isRequired: true, as: 'number', choices: [] },
+      { name: 'note', isRequired: false, as: 'text', choices: [] },
+    ] as const;
+    const named = withColumn(EMPTY, 'kpi', 'KPI');
+    expect(unsaid(EMPTY, fields as never).map(({ name }) => name)).toEqual(['kpi', 'value']);
+    expect(unsaid(named, fields as never).map(({ name }) => name)).toEqual(['value']);
+    const wide = { ...named, unpivot: { columns: ['Jan'], header: 'period', cell: 'value' } };
+    expect(unsaid(wide, fields as never)).toEqual([]);
   });
 
   it('explains the words of a source one by one', () => {

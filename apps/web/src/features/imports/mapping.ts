@@ -45,6 +45,20 @@ export const mappingOf = ({ mapping }: ImportView): Mapping => ({
   ...(mapping as Partial<Mapping> | null),
 });
 
+/** Fields that must be read from somewhere and are not yet. */
+export const unsaid = (
+  { columns, constants, unpivot }: Mapping,
+  fields: readonly ImportField[],
+): readonly ImportField[] =>
+  fields.filter(
+    ({ name, isRequired }) =>
+      isRequired &&
+      !(name in columns) &&
+      !(name in constants) &&
+      unpivot?.cell !== name &&
+      unpivot?.header !== name,
+  );
+
 /** The field is read from this column, or from none. */
 export function withColumn(mapping: Mapping, field: string, column: string | undefined): Mapping {
   const { [field]: before, ...columns } = mapping.columns;
