@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { $api, api, dataOf, ifMatch } from '../../app/api.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useWrite } from '../../app/write/use-write.ts';
@@ -56,9 +56,18 @@ function Open({ view, fields }: { readonly view: ImportView; readonly fields: Fi
   const [draft, setDraft] = useState<Mapping>();
   const mapping = draft ?? mappingOf(view);
   const missing = unsaid(mapping, fields);
+  const newest = useRef<Mapping>(undefined);
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  /** One change at a time is checked; of those made meanwhile only the newest. */
   const change = async (next: Mapping) => {
+    newest.current = next;
     setDraft(next);
-    if (unsaid(next, fields).length === 0 && (await map(next))) setDraft(undefined);
+    if (unsaid(next, fields).length > 0) return;
+    turn.current = turn.current.then(async () => {
+      if (newest.current === next && (await map(next)) && newest.current === next)
+        setDraft(undefined);
+    });
+    await turn.current;
   };
   return (
     <>
@@ -110,7 +119,7 @@ function useSteps(view: ImportView) {
     (await dataOf(api.GET('/api/v1/imports/{id}', { params: path }))).version;
   const map = (mapping: Mapping) =>
     write({
-      version: view.version,
+      version: cache.getQueryData<ImportView>(key)?.version ?? view.version,
       currentVersion: versionNow,
       run: async (version) =>
         keep(
