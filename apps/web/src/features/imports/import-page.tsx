@@ -63,10 +63,14 @@ function Open({ view, fields }: { readonly view: ImportView; readonly fields: Fi
     newest.current = next;
     setDraft(next);
     if (unsaid(next, fields).length > 0) return;
-    turn.current = turn.current.then(async () => {
-      if (newest.current === next && (await map(next)) && newest.current === next)
-        setDraft(undefined);
-    });
+    const before = turn.current;
+    const check = async () => {
+      await before;
+      if (newest.current !== next) return;
+      const isChecked = (await map(next)) !== undefined;
+      if (isChecked && newest.current === next) setDraft(undefined);
+    };
+    turn.current = check();
     await turn.current;
   };
   return (
