@@ -132,7 +132,7 @@ function behaviourTable(view: SeriesView, figures: Figures, t: Text): ChartTable
     ],
     rows: view.points.toReversed().map(({ period, figure, target }) => [
       { text: figures.period(period), value: period.key },
-      cell(figure.value),
+      { text: figures.full(figure.value), value: figure.value },
       cell(target?.target),
       cell(limits?.lower),
       cell(limits?.centre),

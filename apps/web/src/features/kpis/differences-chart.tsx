@@ -69,7 +69,7 @@ function differencesTable(
       .toReversed()
       .map(({ key, label, actual, previous, plan, variance }) => [
         { text: label, value: key },
-        cell(actual),
+        { text: figures.full(actual), value: actual },
         cell(previous ?? plan),
         variance ? { text: variance.text, value: variance.value } : { text: '–', value: null },
         { text: variance ? t(`verdict.${variance.verdict}`) : '–' },

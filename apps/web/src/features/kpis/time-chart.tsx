@@ -91,7 +91,7 @@ function timeTable(points: readonly SeriesPoint[], figures: Figures, t: Text): C
       .toReversed()
       .map((point) => [
         { text: point.label, value: point.key },
-        cell(point.value),
+        { text: figures.full(point.value), value: point.value },
         cell(point.target),
         cell(point.reference),
         cell(point.plan),
