@@ -185,7 +185,7 @@ describe('reports', () => {
     for (const address of ['/reports', '/reports/2026-10']) {
       const page = await visit(address, { as: cpo, phone: true });
       await page.getByRole('table').first().waitFor();
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
       expect(width).toBeLessThanOrEqual(390);
     }
   });

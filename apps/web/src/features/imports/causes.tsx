@@ -1,8 +1,7 @@
 import { useText } from '../../app/i18n/use-text.ts';
 import table from '../../ui/table.module.css';
 import classes from './imports.module.css';
-import type { ImportView } from './mapping.ts';
-import type { Preview } from './preview-card.tsx';
+import type { ImportView, Preview } from './mapping.ts';
 
 interface Props {
   readonly view: ImportView;

@@ -2,7 +2,7 @@ import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import table from '../../ui/table.module.css';
 import classes from './imports.module.css';
-import type { Preview } from './preview-card.tsx';
+import type { Preview } from './mapping.ts';
 
 interface Props {
   readonly preview: Preview;

@@ -1,6 +1,7 @@
 import type { Schema } from '../../app/api.ts';
 
 export type ImportView = Schema<'ImportView'>;
+export type Preview = NonNullable<ImportView['preview']>;
 export type ImportField = Schema<'ImportFieldView'>;
 
 type Column = string | number;

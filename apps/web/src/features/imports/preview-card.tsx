@@ -11,10 +11,9 @@ import {
   type ImportField,
   type ImportView,
   type Mapping,
+  type Preview,
 } from './mapping.ts';
 import { Causes } from './causes.tsx';
-
-export type Preview = NonNullable<ImportView['preview']>;
 
 interface Props {
   readonly view: ImportView;
