@@ -11,7 +11,7 @@ export function ImportsSection() {
       <div className={classes.stack}>
         <p className="prose">{t('settings.importsText')}</p>
         <div>
-          <Button renderRoot={(props) => <Link to="/imports" {...props} />}>
+          <Button variant="default" renderRoot={(props) => <Link to="/imports" {...props} />}>
             {t('settings.toImports')}
           </Button>
         </div>
