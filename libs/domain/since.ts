@@ -59,7 +59,7 @@ export interface ChangeSince {
 export const CHANGES_TOLD = 5;
 
 /** A tenth of the scale from far below the red line to far above the green one. */
-export const MOVE_THAT_COUNTS = 1;
+const MOVE_THAT_COUNTS = 1;
 
 /**
  * All that changed between two looks, most important first: by kind; then areas before KPIs, critical before key before other KPIs,

@@ -86,7 +86,7 @@ async function inTurns(name, { connections, contenders }) {
   const results = contenders.map(() => []);
   const [[, first]] = contenders;
   // Warms up, and tells how many fit into a round.
-  const { perSecond } = await load({
+  const { perSecond: pace } = await load({
     make: first,
     count: 5 * connections,
     connections,
@@ -94,7 +94,7 @@ async function inTurns(name, { connections, contenders }) {
   });
   const count = Math.max(
     5 * connections,
-    Math.min(200, Math.round((perSecond * ROUND_LENGTH) / 1_000)),
+    Math.min(200, Math.round((pace * ROUND_LENGTH) / 1_000)),
   );
   for (let round = 0; round <= ROUNDS; round += 1)
     for (const [at, [server, make]] of contenders.entries()) {

@@ -6,6 +6,9 @@ import { closeBrowser, leave, visit } from './support/visit.ts';
 
 const NOW = '2026-11-06T09:00:00Z';
 
+const field = (page: Page) => page.getByRole('combobox', { name: 'Find or do something' });
+const option = (page: Page, name: RegExp) => page.getByRole('option', { name });
+
 describe('the palette', () => {
   let people: TestOrganization;
 
@@ -18,8 +21,6 @@ describe('the palette', () => {
   });
   afterEach(leave);
   afterAll(closeBrowser);
-
-  const field = (page: Page) => page.getByRole('combobox', { name: 'Find or do something' });
 
   /** Strokes count; what is typed between them does not. */
   const opened = async (more: object = {}) => {
@@ -34,7 +35,6 @@ describe('the palette', () => {
     await field(page).waitFor();
     return { page, press, strokes: () => strokes };
   };
-  const option = (page: Page, name: RegExp) => page.getByRole('option', { name });
 
   it('logs a value with three strokes, some letters and the figure', async () => {
     const { page, press, strokes } = await opened();

@@ -21,7 +21,7 @@ const contexts: { context: BrowserContext; problems: string[] }[] = [];
 let browser: Browser | undefined;
 
 /** Where the web app is, as the browser reaches it. */
-export const origin = (): string => process.env['TEST_API'] ?? '';
+const origin = (): string => process.env['TEST_API'] ?? '';
 
 /** Opens a page in a browser of its own; what its console complains of fails the test in `leave`. */
 export async function visit(path: string, options: Visit = {}): Promise<Page> {

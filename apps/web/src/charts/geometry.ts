@@ -45,7 +45,7 @@ const PIXELS_PER_TICK = 48;
 export const widthOf = (text: string, fontSize = FONT_SIZE): number =>
   Math.ceil(text.length * fontSize * GLYPH);
 
-export const widest = (texts: readonly string[]): number =>
+const widest = (texts: readonly string[]): number =>
   Math.max(0, ...texts.map((text) => widthOf(text)));
 
 export const rounded = (pixels: number): number => Math.round(pixels * 10) / 10;

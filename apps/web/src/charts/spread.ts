@@ -9,7 +9,7 @@ export interface Room {
 }
 
 /** Labels closer than this, in pixels, would touch. */
-export const LINE_HEIGHT = 14;
+const LINE_HEIGHT = 14;
 
 /** Pushes labels apart that would collide, as little as it takes, and keeps all of them in the room. */
 export function spread<Label extends Wanting>(

@@ -36,7 +36,7 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 /** How long the second key of a pair may take, in milliseconds. */
-export const PAIR_WITHIN = 1_200;
+const PAIR_WITHIN = 1_200;
 
 /** Follows what is pressed, and says which binding that completes. */
 export class StrokeReader {

@@ -57,7 +57,7 @@ const isNothing = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0);
 
 /** What is empty on both sides did not change. */
-export const isSame = (a: unknown, b: unknown): boolean =>
+const isSame = (a: unknown, b: unknown): boolean =>
   isNothing(a) ? isNothing(b) : JSON.stringify(a) === JSON.stringify(b);
 
 export interface DayOfEntries {

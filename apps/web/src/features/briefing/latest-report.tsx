@@ -65,7 +65,7 @@ function Latest({ report }: { readonly report: Report }) {
   );
 }
 
-export const latestSent = (reports: readonly Report[]): Report | undefined =>
+const latestSent = (reports: readonly Report[]): Report | undefined =>
   reports
     .filter(({ editions, state }) => editions.length > 0 && state !== 'withdrawn')
     .toSorted((one, other) => (one.period.key < other.period.key ? 1 : -1))[0];

@@ -13,7 +13,7 @@ export const reportInHand = <R extends Report>(reports: readonly R[]): R | undef
     .toSorted((one, other) => (one.period.key < other.period.key ? 1 : -1))
     .find(({ state }) => BEING_MADE.some((open) => open === state));
 
-export const missingOf = ({ checkIns, values }: AreaReadiness): number =>
+const missingOf = ({ checkIns, values }: AreaReadiness): number =>
   checkIns.missing + values.missing;
 
 /** Nothing that was due is missing. */

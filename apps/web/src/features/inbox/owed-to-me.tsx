@@ -92,7 +92,7 @@ interface NudgeProps {
 }
 
 /** Once a day is enough: afterwards it says when. */
-export function NudgeButton({ wish, name, nudgedAt = null }: NudgeProps) {
+function NudgeButton({ wish, name, nudgedAt = null }: NudgeProps) {
   const t = useText();
   const formats = useFormats();
   const isTravelling = useIsTravelling();

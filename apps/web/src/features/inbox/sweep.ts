@@ -12,7 +12,6 @@ export interface Sweep {
   readonly questions: readonly Mention[];
 }
 
-export const NOTHING: Sweep = {
   values: [],
   checkIns: [],
   acknowledgements: [],
@@ -23,7 +22,7 @@ export const NOTHING: Sweep = {
 const DAY = 86_400_000;
 
 /** What is due within so many days belongs to this week; the rest comes later. */
-export const WEEK = 7;
+const WEEK = 7;
 
 export function sweepOf(duties: readonly Duty[], questions: readonly Mention[]): Sweep {
   const of = (...kinds: readonly Duty['kind'][]): readonly Duty[] =>
@@ -37,7 +36,7 @@ export function sweepOf(duties: readonly Duty[], questions: readonly Mention[]):
   };
 }
 
-export const isSoon = (duty: Pick<Duty, 'dueAt' | 'freshness'>, now: Date): boolean =>
+const isSoon = (duty: Pick<Duty, 'dueAt' | 'freshness'>, now: Date): boolean =>
   duty.freshness !== 'current' || new Date(duty.dueAt).getTime() <= now.getTime() + WEEK * DAY;
 
 /** What is asked for now, and what may wait. */

@@ -13,7 +13,7 @@ import { useFigures, type Figures } from './use-figures.ts';
 
 const HEIGHT = 300;
 
-export const signalWords =
+const signalWords =
   (t: Text): XmrWords['signal'] =>
   (rule, side) =>
     t(`kpis.signal.${rule}.${side}`);

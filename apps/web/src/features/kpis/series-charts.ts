@@ -26,7 +26,7 @@ export function rebasedAt({ points, behaviour }: SeriesView): string | null {
 }
 
 /** A target to hold single periods against; of a cumulative one there is none. */
-export const periodTarget = ({ target }: Pick<Point, 'target'>): number | null =>
+const periodTarget = ({ target }: Pick<Point, 'target'>): number | null =>
   target?.basis === 'period' ? target.target : null;
 
 /** The target of the last point that the limits are held against. */

@@ -103,7 +103,7 @@ export function useArrangement(): readonly [Arrangement, Arrange] {
 }
 
 /** Only what is the page's own, of everything that an address may say. */
-export function ownOf(search: Readonly<Record<string, unknown>>): Search {
+function ownOf(search: Readonly<Record<string, unknown>>): Search {
   const own = NAMES.filter((name) => typeof search[name] === 'string');
   return Object.fromEntries(own.map((name) => [name, search[name]]));
 }

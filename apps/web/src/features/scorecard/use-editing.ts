@@ -45,7 +45,7 @@ export function useEditing(): readonly [ValueDraft | undefined, Edits] {
 }
 
 /** A figure that is made of several recorded ones cannot be typed over. */
-export function isDirect(kpi: ScorecardKpi, rules: CalendarRules | undefined): boolean {
+function isDirect(kpi: ScorecardKpi, rules: CalendarRules | undefined): boolean {
   const period = rules && periodOf(rules, kpi.periodKey);
   return period !== undefined && period.kind === periodKindOf(kpi.cadence);
 }
