@@ -12,12 +12,6 @@ export interface Sweep {
   readonly questions: readonly Mention[];
 }
 
-  values: [],
-  checkIns: [],
-  acknowledgements: [],
-  reports: [],
-  questions: [],
-};
 
 const DAY = 86_400_000;
 
