@@ -23,6 +23,7 @@ export class CreateTimelines1763800350000 implements MigrationInterface {
 /**
  * What every KPI shows in each of its own periods and in each longer one, side by side in order of time, because a page asks for
  * hundreds of them at once. Points are JSON, and details the inside of it. Weeks and months take a row for each fiscal year; year 0 holds longer periods, all of them.
+ * Whoever reads what was known at `changed_at` or later may take a row as it stands.
  */
 const timelines = `
   CREATE TABLE kpi_timelines (
@@ -30,6 +31,7 @@ const timelines = `
     kpi_id          uuid          NOT NULL,
     kind            text          NOT NULL,
     year            smallint      NOT NULL,
+    changed_at      timestamptz(3),
     ends_on         date[],
     newest_on       date[],
     values          numeric[],
@@ -76,7 +78,7 @@ const makeTimelines = `
       FROM (SELECT DISTINCT x.kind, x.year FROM unnest(kinds, years) AS x(kind, year)) w
       JOIN periods p ON p.organization_id = org AND p.kind = w.kind AND (w.year = 0 OR p.fiscal_year = w.year)
       GROUP BY w.kind, w.year)
-    SELECT org, w.kpi_id, w.kind, w.year, l.*
+    SELECT org, w.kpi_id, w.kind, w.year, known_at, l.*
     FROM unnest(kpi_ids, kinds, years) AS w(kpi_id, kind, year)
     JOIN wholes ON wholes.kind = w.kind AND wholes.year = w.year
     CROSS JOIN LATERAL (
@@ -157,18 +159,19 @@ const makeTimelines = `
  * statements find their rows by the key alone, whatever the planner believes of a table that fills up in the same transaction.
  */
 const keepTimelines = `
-  CREATE FUNCTION remit.refresh_timelines(org uuid, kpi_ids uuid[], kinds text[], years smallint[]) RETURNS void
+  CREATE FUNCTION remit.refresh_timelines(org uuid, kpi_ids uuid[], kinds text[], years smallint[], changes timestamptz[]) RETURNS void
     LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
   BEGIN
     INSERT INTO kpi_timelines (organization_id, kpi_id, kind, year)
     SELECT org, t.kpi_id, t.kind, t.year FROM unnest(kpi_ids, kinds, years) AS t(kpi_id, kind, year) ORDER BY 2, 3, 4
     ON CONFLICT ON CONSTRAINT kpi_timelines_pkey DO UPDATE SET year = excluded.year WHERE false;
     INSERT INTO kpi_timelines AS l
-    SELECT org, t.kpi_id, t.kind, t.year, n.ends_on, n.newest_on, n.values, n.to_dates, n.states, n.points, n.details
-    FROM unnest(kpi_ids, kinds, years) AS t(kpi_id, kind, year)
+    SELECT org, t.kpi_id, t.kind, t.year, t.changed_at, n.ends_on, n.newest_on, n.values, n.to_dates, n.states, n.points, n.details
+    FROM unnest(kpi_ids, kinds, years, changes) AS t(kpi_id, kind, year, changed_at)
     LEFT JOIN remit.timelines(org, kpi_ids, kinds, years, 'infinity', 'infinity') n USING (kpi_id, kind, year)
-    ON CONFLICT ON CONSTRAINT kpi_timelines_pkey DO UPDATE SET ends_on = excluded.ends_on, newest_on = excluded.newest_on,
-      values = excluded.values, to_dates = excluded.to_dates, states = excluded.states, points = excluded.points, details = excluded.details;
+    ON CONFLICT ON CONSTRAINT kpi_timelines_pkey DO UPDATE SET changed_at = greatest(l.changed_at, excluded.changed_at),
+      ends_on = excluded.ends_on, newest_on = excluded.newest_on, values = excluded.values, to_dates = excluded.to_dates,
+      states = excluded.states, points = excluded.points, details = excluded.details;
   END $$;
 
   CREATE FUNCTION remit.keep_timelines() RETURNS trigger
@@ -178,15 +181,19 @@ const keepTimelines = `
     kpi_ids uuid[];
     kinds text[];
     years smallint[];
+    changes timestamptz[];
   BEGIN
-    SELECT array_agg(t.kpi_id), array_agg(t.kind), array_agg(t.year) INTO kpi_ids, kinds, years
-    FROM (SELECT DISTINCT n.kpi_id, k.kind, CASE WHEN p.kind IN ('week', 'month') THEN p.fiscal_year ELSE 0 END AS year
-      FROM added n
-      JOIN periods p ON p.organization_id = n.organization_id AND p.key = n.period_key
-      JOIN unnest(ARRAY['week', 'month', 'quarter', 'half', 'year']) WITH ORDINALITY AS k(kind, place)
-        ON k.place >= array_position(ARRAY['week', 'month', 'quarter', 'half', 'year'], p.kind)
-      WHERE n.series = 'actual' ORDER BY 1, 2, 3) t;
-    IF kpi_ids IS NOT NULL THEN PERFORM remit.refresh_timelines(org, kpi_ids, kinds, years); END IF;
+    SELECT array_agg(t.kpi_id), array_agg(t.kind), array_agg(t.year), array_agg(t.changed_at) INTO kpi_ids, kinds, years, changes
+    FROM (SELECT a.kpi_id, k.kind, a.year, greatest(a.changed_at, (
+        SELECT max(d.recorded_at) FROM kpi_definitions d WHERE d.organization_id = org AND d.kpi_id = a.kpi_id)) AS changed_at
+      FROM (SELECT n.kpi_id, CASE WHEN p.kind IN ('week', 'month') THEN p.fiscal_year ELSE 0 END AS year,
+          min(array_position(ARRAY['week', 'month', 'quarter', 'half', 'year'], p.kind)) AS place, max(n.recorded_at) AS changed_at
+        FROM added n
+        JOIN periods p ON p.organization_id = n.organization_id AND p.key = n.period_key
+        WHERE n.series = 'actual' GROUP BY 1, 2 OFFSET 0) a
+      JOIN unnest(ARRAY['week', 'month', 'quarter', 'half', 'year']) WITH ORDINALITY AS k(kind, place) ON k.place >= a.place
+      ORDER BY 1, 2, 3) t;
+    IF kpi_ids IS NOT NULL THEN PERFORM remit.refresh_timelines(org, kpi_ids, kinds, years, changes); END IF;
     RETURN NULL;
   END $$;
   CREATE TRIGGER timelines AFTER INSERT ON measurements REFERENCING NEW TABLE AS added
@@ -200,14 +207,17 @@ const keepTimelines = `
     kpi_ids uuid[];
     kinds text[];
     years smallint[];
+    changes timestamptz[];
   BEGIN
-    SELECT array_agg(t.kpi_id), array_agg(t.kind), array_agg(t.year) INTO kpi_ids, kinds, years
-    FROM (SELECT l.kpi_id, l.kind, l.year FROM kpi_timelines l
+    SELECT array_agg(t.kpi_id), array_agg(t.kind), array_agg(t.year), array_agg(greatest(t.changed_at, (
+        SELECT max(n.recorded_at) FROM added n WHERE n.kpi_id = t.kpi_id))) INTO kpi_ids, kinds, years, changes
+    FROM (SELECT l.kpi_id, l.kind, y.year, max(l.changed_at) AS changed_at
+      FROM kpi_timelines l
+      CROSS JOIN LATERAL (SELECT l.year UNION SELECT 0::smallint WHERE l.kind NOT IN ('week', 'month') AND EXISTS (
+        SELECT FROM added n WHERE n.kpi_id = l.kpi_id AND n.cadence NOT IN ('weekly', 'monthly'))) y
       WHERE l.organization_id = org AND l.kpi_id IN (SELECT n.kpi_id FROM added n)
-      UNION SELECT l.kpi_id, l.kind, 0 FROM kpi_timelines l
-      WHERE l.organization_id = org AND l.kpi_id IN (SELECT n.kpi_id FROM added n WHERE n.cadence NOT IN ('weekly', 'monthly'))
-        AND l.kind NOT IN ('week', 'month')) t;
-    IF kpi_ids IS NOT NULL THEN PERFORM remit.refresh_timelines(org, kpi_ids, kinds, years); END IF;
+      GROUP BY 1, 2, 3) t;
+    IF kpi_ids IS NOT NULL THEN PERFORM remit.refresh_timelines(org, kpi_ids, kinds, years, changes); END IF;
     RETURN NULL;
   END $$;
   CREATE TRIGGER timelines AFTER INSERT ON kpi_definitions REFERENCING NEW TABLE AS added
