@@ -30,6 +30,8 @@ const shared = {
 export default {
   // A busy machine is no reason to fail: no test asserts a time.
   testTimeout: 120_000,
+  // The database, the API and the browser work for two as for one.
+  maxWorkers: 2,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.{ts,tsx}'] },
     {

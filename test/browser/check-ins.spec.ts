@@ -19,7 +19,10 @@ describe('check-ins', () => {
   const opened = async (path: string, options: object = {}) => {
     const page = await visit(path, { as: owner(), ...options });
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.getByRole('button', { name: /^Check-in/ }).waitFor();
+    await page
+      .getByRole('button', { name: /^Check-in/ })
+      .first()
+      .waitFor();
     return page;
   };
 

@@ -98,6 +98,7 @@ describe('the first run', () => {
     const { url, setUpCode } = installation;
     const page = await visit(`${url}/sign-in`, { expected: [/40[13]/] });
     await page.waitForURL('**/setup');
+    await page.getByLabel('Set-up code').waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.getByLabel('Set-up code').fill('WRONG');
     await page.getByLabel('Name of the organization').fill('Northwind');

@@ -1,8 +1,11 @@
-/** One file for each part of the app; the first part of every name is the name of its file. */
-const files = import.meta.glob<Readonly<Record<string, string>>>('./*.json', {
-  eager: true,
-  import: 'default',
-});
+/** What the pages say, one file for each part; the first word of every name is the name of its file. */
+const files = import.meta.glob<Readonly<Record<string, string>>>(
+  [
+    './*.json',
+    '!./{terms,status,freshness,verdict,figures,periods,comparisons,panels,keys,write,frame,days,identity}.json',
+  ],
+  { eager: true, import: 'default' },
+);
 
 export const messages: Readonly<Record<string, string>> = Object.assign(
   {},

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
 import { useOptionalSession } from '../session.ts';
 import { languageOf, loadMessages, type Messages } from './messages.ts';
@@ -9,14 +9,21 @@ export function Language({ children }: { readonly children: ReactNode }) {
   const locale =
     session?.person.locale ?? session?.organization.locale ?? navigator.language ?? 'en';
   const language = languageOf(locale);
-  const [loaded, setLoaded] = useState<{ language: string; messages: Messages }>();
+  const [loaded, setLoaded] = useState<Loaded>();
 
   useEffect(() => {
     let isCurrent = true;
-    void loadMessages(language).then((messages) => {
+    const take = (messages: Messages, isWhole: boolean): void => {
       document.documentElement.lang = language;
-      if (isCurrent) setLoaded({ language, messages });
-    });
+      // The first texts never replace the whole of them.
+      if (isCurrent)
+        setLoaded((now) =>
+          now?.language === language && now.isWhole ? now : { language, messages, isWhole },
+        );
+    };
+    const { first, pages } = loadMessages(language);
+    void first.then((messages) => take(messages, false));
+    void pages.then((messages) => take(messages, true));
     return () => {
       isCurrent = false;
     };
@@ -30,10 +37,22 @@ export function Language({ children }: { readonly children: ReactNode }) {
       messages={loaded.messages}
       onError={refuse}
     >
-      {children}
+      <Whole value={loaded.isWhole}>{children}</Whole>
     </IntlProvider>
   );
 }
+
+interface Loaded {
+  readonly language: string;
+  readonly messages: Messages;
+  /** The pages' texts are here, too. */
+  readonly isWhole: boolean;
+}
+
+const Whole = createContext(false);
+
+/** True once the texts of the pages are here; until then only the frame can speak. */
+export const usePagesSpeak = (): boolean => useContext(Whole);
 
 /** `en-GB` keeps its dates and numbers; a locale without a translation of ours reads English with them. */
 function numberLocale(locale: string, language: string): string {

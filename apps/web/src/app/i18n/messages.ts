@@ -1,14 +1,29 @@
 export type Messages = Readonly<Record<string, string>>;
 type Language = 'en' | 'de';
 
-const LOADERS: Readonly<Record<Language, () => Promise<{ messages: Messages }>>> = {
-  en: () => import('../../../messages/en/index.ts'),
-  de: () => import('../../../messages/de/index.ts'),
+interface Loaders {
+  readonly first: () => Promise<{ messages: Messages }>;
+  readonly pages: () => Promise<{ messages: Messages }>;
+}
+
+const LOADERS: Readonly<Record<Language, Loaders>> = {
+  en: {
+    first: () => import('../../../messages/en/first.ts'),
+    pages: () => import('../../../messages/en/index.ts'),
+  },
+  de: {
+    first: () => import('../../../messages/de/first.ts'),
+    pages: () => import('../../../messages/de/index.ts'),
+  },
 };
 
 export const languageOf = (locale: string): Language =>
   locale.toLowerCase().startsWith('de') ? 'de' : 'en';
 
-export async function loadMessages(language: Language): Promise<Messages> {
-  return (await LOADERS[language]()).messages;
+/** The frame can be shown with the first texts; `pages` brings them all. */
+export function loadMessages(language: Language): Record<keyof Loaders, Promise<Messages>> {
+  const { first, pages } = LOADERS[language];
+  const frame = first().then(({ messages }) => messages);
+  const all = Promise.all([frame, pages()]);
+  return { first: frame, pages: all.then(([own, { messages }]) => ({ ...own, ...messages })) };
 }

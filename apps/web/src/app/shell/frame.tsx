@@ -1,6 +1,7 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { listenToKeys } from '../keys/use-keys.ts';
+import { usePagesSpeak } from '../i18n/language.tsx';
 import { useText } from '../i18n/use-text.ts';
 import { isProblem } from '../problem.ts';
 import { apply } from '../preferences.ts';
@@ -40,6 +41,7 @@ function FrameOfPeople() {
   const t = useText();
   const [isNavOpen, setNavOpen] = useState(false);
   const conflict = useConflict();
+  const doPagesSpeak = usePagesSpeak();
   const [isPaletteWanted, setPaletteWanted] = useState(false);
   useEffect(apply, []);
   useEffect(listenToKeys, []);
@@ -54,16 +56,16 @@ function FrameOfPeople() {
       </div>
       <main id="main" className={classes.main} tabIndex={-1}>
         <TravelBanner />
-        <Outlet />
+        {doPagesSpeak ? <Outlet /> : <PageSkeleton />}
       </main>
-      <PanelHost />
+      {doPagesSpeak && <PanelHost />}
       {conflict && (
         <Suspense fallback={null}>
           <ConflictDialog {...conflict} />
         </Suspense>
       )}
       <GlobalKeys onPalette={() => setPaletteWanted(true)} />
-      {isPaletteWanted && (
+      {isPaletteWanted && doPagesSpeak && (
         <Suspense fallback={null}>
           <Palette onClose={() => setPaletteWanted(false)} />
         </Suspense>

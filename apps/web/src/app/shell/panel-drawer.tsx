@@ -12,13 +12,16 @@ interface Props {
 
 export default function PanelDrawer({ title, onClose, children }: Props) {
   const t = useText();
+  const name = t(title ?? 'frame.detail');
   return (
     <Drawer
       opened={title !== undefined}
       onClose={onClose}
       position="right"
       size="min(560px, 100vw)"
-      title={t(title ?? 'frame.detail')}
+      title={name}
+      // The kit names the dialog by its heading a moment after it is shown.
+      attributes={{ header: { role: 'presentation' }, content: { 'aria-label': name } }}
       closeButtonProps={{ 'aria-label': t('frame.close') }}
     >
       <Suspense fallback={<PageSkeleton />}>{children}</Suspense>

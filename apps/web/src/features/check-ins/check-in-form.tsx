@@ -33,7 +33,9 @@ export function CheckInForm({ areaId, ...on }: Props) {
   if (isTravelling) return <p>{t('checkins.travelling')}</p>;
   return (
     <Loaded query={query} rows={8}>
-      {(prefill) => <PrefilledForm key={areaId} prefill={prefill} {...on} />}
+      {(prefill) => (
+        <PrefilledForm key={`${areaId} ${prefill.draft?.id ?? ''}`} prefill={prefill} {...on} />
+      )}
     </Loaded>
   );
 }

@@ -104,6 +104,9 @@ interface ConstantProps {
 function ConstantField({ field, label, value, onChange }: ConstantProps) {
   const t = useText();
   const name = t('imports.valueFor', { field: label });
+  const say = (text: string): void => {
+    if (text.trim() !== value) onChange(text.trim());
+  };
   if (field.choices.length > 0)
     return (
       <select
@@ -123,9 +126,9 @@ function ConstantField({ field, label, value, onChange }: ConstantProps) {
       className={classes.select}
       aria-label={name}
       defaultValue={value}
-      onBlur={(event) => onChange(event.currentTarget.value.trim())}
+      onBlur={(event) => say(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') onChange(event.currentTarget.value.trim());
+        if (event.key === 'Enter') say(event.currentTarget.value);
       }}
     />
   );

@@ -66,6 +66,10 @@ function FilterRow({ columns, filter, onChange, onRemove }: RowProps) {
   const condition = conditionOf(filter);
   const column = String(filter.column);
   const words = wordsOf(filter);
+  /** Leaving the field is no change: it would take the button away from under a click. */
+  const say = (text: string): void => {
+    if (text.trim() !== words) onChange(filterOf(column, condition, text));
+  };
   return (
     <div className={classes.filter}>
       <select
@@ -98,10 +102,9 @@ function FilterRow({ columns, filter, onChange, onRemove }: RowProps) {
           aria-label={t('imports.filterWords')}
           placeholder={t('imports.filterWordsExample')}
           defaultValue={words}
-          onBlur={(event) => onChange(filterOf(column, condition, event.currentTarget.value))}
+          onBlur={(event) => say(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter')
-              onChange(filterOf(column, condition, event.currentTarget.value));
+            if (event.key === 'Enter') say(event.currentTarget.value);
           }}
         />
       )}

@@ -86,6 +86,7 @@ function Open({ view, fields }: { readonly view: ImportView; readonly fields: Fi
           view={view}
           preview={view.preview}
           fields={fields}
+          isChecking={draft !== undefined}
           onMap={change}
           onCommit={commit}
         />
@@ -115,7 +116,10 @@ function useSteps(view: ImportView) {
   const cache = useQueryClient();
   const path = { path: { id: view.id } };
   const key = $api.queryOptions('get', '/api/v1/imports/{id}', { params: path }).queryKey;
+  /** A refresh that set out before a change may arrive after it, and would tell an old version. */
+  const newest = useRef(view.version);
   const keep = (next: ImportView): ImportView => {
+    newest.current = next.version;
     cache.setQueryData(key, next);
     return next;
   };
@@ -123,7 +127,7 @@ function useSteps(view: ImportView) {
     (await dataOf(api.GET('/api/v1/imports/{id}', { params: path }))).version;
   const map = (mapping: Mapping) =>
     write({
-      version: cache.getQueryData<ImportView>(key)?.version ?? view.version,
+      version: Math.max(newest.current, view.version),
       currentVersion: versionNow,
       run: async (version) =>
         keep(
@@ -139,7 +143,7 @@ function useSteps(view: ImportView) {
   const commit = (skipFailed: boolean) =>
     write({
       said: t('imports.committed'),
-      version: view.version,
+      version: Math.max(newest.current, view.version),
       run: async (version) =>
         keep(
           await dataOf(

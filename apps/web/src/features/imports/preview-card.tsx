@@ -19,12 +19,14 @@ interface Props {
   readonly view: ImportView;
   readonly preview: Preview;
   readonly fields: readonly ImportField[];
+  /** A change of the mapping is on its way: what is shown is not what would be written. */
+  readonly isChecking: boolean;
   readonly onMap: (mapping: Mapping) => Promise<unknown>;
   readonly onCommit: (skipFailed: boolean) => Promise<unknown>;
 }
 
 /** What would happen, before anything does. */
-export function PreviewCard({ view, preview, fields, onMap, onCommit }: Props) {
+export function PreviewCard({ view, preview, fields, isChecking, onMap, onCommit }: Props) {
   const t = useText();
   const formats = useFormats();
   const [skipFailed, setSkipFailed] = useState(false);
@@ -55,7 +57,7 @@ export function PreviewCard({ view, preview, fields, onMap, onCommit }: Props) {
         )}
         <Button
           onClick={() => void commit()}
-          disabled={isBlocked || writes === 0 || !view.can.commit}
+          disabled={isChecking || isBlocked || writes === 0 || !view.can.commit}
           loading={isWriting}
         >
           {t('imports.commit', { count: formats.number(writes) })}
@@ -67,7 +69,7 @@ export function PreviewCard({ view, preview, fields, onMap, onCommit }: Props) {
 }
 
 /** Words of the source that nobody has explained yet: they are asked for, never guessed. */
-function Unmapped({ view, preview, fields, onMap }: Omit<Props, 'onCommit'>) {
+function Unmapped({ view, preview, fields, onMap }: Omit<Props, 'onCommit' | 'isChecking'>) {
   const t = useText();
   const mapping = mappingOf(view);
   if (preview.unmapped.length === 0) return null;

@@ -12,7 +12,6 @@ export interface Sweep {
   readonly questions: readonly Mention[];
 }
 
-
 const DAY = 86_400_000;
 
 /** What is due within so many days belongs to this week; the rest comes later. */
