@@ -92,10 +92,7 @@ async function inTurns(name, { connections, contenders }) {
     connections,
     expected: 200,
   });
-  const count = Math.max(
-    5 * connections,
-    Math.min(200, Math.round((pace * ROUND_LENGTH) / 1_000)),
-  );
+  const count = Math.max(5 * connections, Math.min(200, Math.round((pace * ROUND_LENGTH) / 1_000)));
   for (let round = 0; round <= ROUNDS; round += 1)
     for (const [at, [server, make]] of contenders.entries()) {
       const result = await server.cpuOf(() => load({ make, count, connections, expected: 200 }));
