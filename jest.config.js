@@ -44,7 +44,14 @@ export default {
     {
       ...shared,
       displayName: 'browser',
-      testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
+      testMatch: ['<rootDir>/test/browser/*.spec.ts'],
+      globalSetup: '<rootDir>/test/support/start-browser.mjs',
+      globalTeardown: '<rootDir>/test/support/stop-browser.mjs',
+    },
+    {
+      ...shared,
+      displayName: 'pages',
+      testMatch: ['<rootDir>/test/browser/pages/*.spec.ts'],
       globalSetup: '<rootDir>/test/support/start-browser.mjs',
       globalTeardown: '<rootDir>/test/support/stop-browser.mjs',
     },

@@ -1,7 +1,9 @@
-// npm test [unit|api|browser] [-- options of Jest]: builds what is stale, runs the suites, ends with "N passed, N failed".
+// npm test [unit|api|browser|pages] [-- options of Jest]: builds what is stale, runs the suites, ends with "N passed, N failed".
 import { onModernNode } from './support/node.mjs';
 
-const SUITES = ['unit', 'api', 'browser'];
+/** The detail of single pages is a suite of its own, or the whole would take too long to be run often. */
+const ALWAYS = ['unit', 'api', 'browser'];
+const SUITES = [...ALWAYS, 'pages'];
 
 await onModernNode(async () => {
   const { buildIfStale } = await import('./support/build.mjs');
@@ -10,7 +12,7 @@ await onModernNode(async () => {
   const isSuite = SUITES.includes(suite);
   await buildIfStale();
   const passed = await runSuites({
-    suites: isSuite ? [suite] : SUITES,
+    suites: isSuite ? [suite] : ALWAYS,
     options: isSuite ? rest : process.argv.slice(2),
   });
   process.exitCode = passed ? 0 : 1;

@@ -27,5 +27,5 @@ export async function verify({ tests }) {
       return false;
     }
   }
-  return tests ? runSuites({ suites: ['unit', 'api', 'browser'] }) : true;
+  return tests ? runSuites({ suites: ['unit', 'api', 'browser', 'pages'] }) : true;
 }

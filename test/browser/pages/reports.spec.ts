@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import type { Client } from '../support/client.ts';
-import { foundOrganization, type TestOrganization } from '../support/organization.ts';
-import { barriers } from './support/axe.ts';
-import { closeBrowser, leave, visit } from './support/visit.ts';
+import type { Client } from '../../support/client.ts';
+import { foundOrganization, type TestOrganization } from '../../support/organization.ts';
+import { barriers } from '../support/axe.ts';
+import { closeBrowser, leave, visit } from '../support/visit.ts';
 
 const NOW = '2026-11-10T09:00:00Z';
 const ADOPTION = { areas: [{ key: 'roadmap', kpis: ['schedule-slip', 'scope-change'] }] };

@@ -1,9 +1,16 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Client } from '../support/client.ts';
-import { makeArea, makeKpi, months, RATIO, recordValues, type MadeKpi } from '../support/kpis.ts';
-import { foundOrganization, type TestOrganization } from '../support/organization.ts';
-import { barriers } from './support/axe.ts';
-import { closeBrowser, leave, visit } from './support/visit.ts';
+import type { Client } from '../../support/client.ts';
+import {
+  makeArea,
+  makeKpi,
+  months,
+  RATIO,
+  recordValues,
+  type MadeKpi,
+} from '../../support/kpis.ts';
+import { foundOrganization, type TestOrganization } from '../../support/organization.ts';
+import { barriers } from '../support/axe.ts';
+import { closeBrowser, leave, visit } from '../support/visit.ts';
 
 const TODAY = '2026-10-20T09:00:00Z';
 const REFUSED = [/422/];

@@ -1,7 +1,7 @@
-import { joinByInvitation } from '../support/accounts.ts';
-import { foundOrganization, type TestOrganization } from '../support/organization.ts';
-import { barriers } from './support/axe.ts';
-import { closeBrowser, leave, visit } from './support/visit.ts';
+import { joinByInvitation } from '../../support/accounts.ts';
+import { foundOrganization, type TestOrganization } from '../../support/organization.ts';
+import { barriers } from '../support/axe.ts';
+import { closeBrowser, leave, visit } from '../support/visit.ts';
 
 const SECTIONS = [
   'profile',

@@ -1,9 +1,9 @@
-import type { Client } from '../support/client.ts';
-import { makeKpi, recordValues, RATIO } from '../support/kpis.ts';
-import { plan, sweep } from '../support/obligations.ts';
-import { foundOrganization, type TestOrganization } from '../support/organization.ts';
-import { barriers } from './support/axe.ts';
-import { closeBrowser, leave, visit } from './support/visit.ts';
+import type { Client } from '../../support/client.ts';
+import { makeKpi, recordValues, RATIO } from '../../support/kpis.ts';
+import { plan, sweep } from '../../support/obligations.ts';
+import { foundOrganization, type TestOrganization } from '../../support/organization.ts';
+import { barriers } from '../support/axe.ts';
+import { closeBrowser, leave, visit } from '../support/visit.ts';
 
 const FOUNDED = '2026-08-03T08:00:00Z';
 const OCTOBER = '2026-10-05T09:00:00Z';
