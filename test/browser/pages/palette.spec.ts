@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { foundOrganization, type TestOrganization } from '../support/organization.ts';
-import { FLOW, makeArea, makeKpi, RATIO, recordValues } from '../support/kpis.ts';
-import { barriers } from './support/axe.ts';
-import { closeBrowser, leave, visit } from './support/visit.ts';
+import { foundOrganization, type TestOrganization } from '../../support/organization.ts';
+import { FLOW, makeArea, makeKpi, RATIO, recordValues } from '../../support/kpis.ts';
+import { barriers } from '../support/axe.ts';
+import { closeBrowser, leave, visit } from '../support/visit.ts';
 
 const NOW = '2026-11-06T09:00:00Z';
 
