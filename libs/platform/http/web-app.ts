@@ -34,7 +34,7 @@ function isPage({ method, url }: FastifyRequest): boolean {
   const path = url.split('?', 1)[0] ?? '';
   const isRead = method === 'GET' || method === 'HEAD';
   const isOurs = path === '/index.html' || !path.includes('.');
-  return isRead && isOurs && !/^\/(api|health|metrics|mcp)(\/|$)/.test(path);
+  return isRead && isOurs && !/^\/+(api|health|metrics|mcp)(\/|$)/.test(path);
 }
 
 /** The kit of the web app writes style tags; each page allows its own and no other. */
