@@ -8,6 +8,9 @@ import { CreateCheckIns1763800400000 } from './1763800400000-create-check-ins.ts
 import { CreateReports1763800500000 } from './1763800500000-create-reports.ts';
 import { CreateImports1763800600000 } from './1763800600000-create-imports.ts';
 import { CreatePreferences1763800700000 } from './1763800700000-create-preferences.ts';
+import { CreateLifecycle1763800900000 } from './1763800900000-create-lifecycle.ts';
+import { CreateGates1763800910000 } from './1763800910000-create-gates.ts';
+import { CreateRetirementAndBenefits1763800920000 } from './1763800920000-create-retirement-and-benefits.ts';
 
 /** In the order in which they run; a merged one is never edited. */
 export const migrations = [
@@ -21,4 +24,7 @@ export const migrations = [
   CreateReports1763800500000,
   CreateImports1763800600000,
   CreatePreferences1763800700000,
+  CreateLifecycle1763800900000,
+  CreateGates1763800910000,
+  CreateRetirementAndBenefits1763800920000,
 ];

@@ -23,6 +23,7 @@ export class Kpi {
   @InstantColumn({ nullable: true }) archivedAt!: Date | null;
   @Column('text', { nullable: true }) importSource!: string | null;
   @Column('text', { nullable: true }) externalKey!: string | null;
+  @Column('uuid', { nullable: true }) productId!: string | null;
   @VersionColumn() readonly version!: number;
   @StampColumn() readonly createdAt!: Date;
   @StampColumn() readonly updatedAt!: Date;
