@@ -8,6 +8,7 @@ import { CreateCheckIns1763800400000 } from './1763800400000-create-check-ins.ts
 import { CreateReports1763800500000 } from './1763800500000-create-reports.ts';
 import { CreateImports1763800600000 } from './1763800600000-create-imports.ts';
 import { CreatePreferences1763800700000 } from './1763800700000-create-preferences.ts';
+import { CreateStrategy1763800800000 } from './1763800800000-create-strategy.ts';
 import { CreateLifecycle1763800900000 } from './1763800900000-create-lifecycle.ts';
 import { CreateGates1763800910000 } from './1763800910000-create-gates.ts';
 import { CreateRetirementAndBenefits1763800920000 } from './1763800920000-create-retirement-and-benefits.ts';
@@ -24,6 +25,7 @@ export const migrations = [
   CreateReports1763800500000,
   CreateImports1763800600000,
   CreatePreferences1763800700000,
+  CreateStrategy1763800800000,
   CreateLifecycle1763800900000,
   CreateGates1763800910000,
   CreateRetirementAndBenefits1763800920000,
