@@ -12,6 +12,9 @@ import { CreateStrategy1763800800000 } from './1763800800000-create-strategy.ts'
 import { CreateLifecycle1763800900000 } from './1763800900000-create-lifecycle.ts';
 import { CreateGates1763800910000 } from './1763800910000-create-gates.ts';
 import { CreateRetirementAndBenefits1763800920000 } from './1763800920000-create-retirement-and-benefits.ts';
+import { CreateRoadmap1763801000000 } from './1763801000000-create-roadmap.ts';
+import { CreatePriorities1763801100000 } from './1763801100000-create-priorities.ts';
+import { CreateLaunches1763801200000 } from './1763801200000-create-launches.ts';
 
 /** In the order in which they run; a merged one is never edited. */
 export const migrations = [
@@ -29,4 +32,7 @@ export const migrations = [
   CreateLifecycle1763800900000,
   CreateGates1763800910000,
   CreateRetirementAndBenefits1763800920000,
+  CreateRoadmap1763801000000,
+  CreatePriorities1763801100000,
+  CreateLaunches1763801200000,
 ];
