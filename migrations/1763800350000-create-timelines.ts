@@ -1,5 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+const KINDS = `ARRAY['week', 'month', 'quarter', 'half', 'year']`;
+
 export class CreateTimelines1763800350000 implements MigrationInterface {
   name = 'CreateTimelines1763800350000';
 
@@ -148,6 +150,7 @@ const makeTimelines = `
                   ORDER BY v.number DESC LIMIT 1) d
                 WHERE g.part = CASE d.cadence WHEN 'weekly' THEN 'week' WHEN 'monthly' THEN 'month' WHEN 'quarterly' THEN 'quarter'
                   WHEN 'semiannual' THEN 'half' ELSE 'year' END
+                  AND array_position(${KINDS}, g.part) <= array_position(${KINDS}, w.kind)
                 WINDOW y AS (PARTITION BY wholes.fiscal_years[g.place], g.part, d.roll_up, d.unit ORDER BY g.place)) u OFFSET 0) t) r) f
         ORDER BY f.ends_on) s
       HAVING count(*) > 0) l
@@ -157,11 +160,30 @@ const makeTimelines = `
 /**
  * Of two who write at once the second waits for the first, and then sees what it wrote: `WHERE false` locks without a change. Both
  * statements find their rows by the key alone, whatever the planner believes of a table that fills up in the same transaction.
+ * Values of the given fiscal years show in their own kind of period (its place in KINDS) and in each longer one; a KPI that was measured weekly or
+ * monthly once and less often at another time has rows of years and of year 0 side by side, because each reading goes by its own definition.
  */
 const keepTimelines = `
-  CREATE FUNCTION remit.refresh_timelines(org uuid, kpi_ids uuid[], kinds text[], years smallint[], changes timestamptz[]) RETURNS void
+  CREATE FUNCTION remit.refresh_timelines(org uuid, changed uuid[], fiscal_years smallint[], places integer[], instants timestamptz[]) RETURNS void
     LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+  DECLARE
+    kpi_ids uuid[];
+    kinds text[];
+    years smallint[];
+    changes timestamptz[];
   BEGIN
+    SELECT array_agg(t.kpi_id), array_agg(t.kind), array_agg(t.year), array_agg(t.changed_at) INTO kpi_ids, kinds, years, changes
+    FROM (SELECT c.kpi_id, k.kind, y.year, max(greatest(c.changed_at, d.changed_at)) AS changed_at
+      FROM unnest(changed, fiscal_years, places, instants) AS c(kpi_id, fiscal_year, place, changed_at)
+      CROSS JOIN LATERAL (
+        SELECT max(v.recorded_at) AS changed_at, bool_or(v.cadence IN ('weekly', 'monthly')) AS is_often,
+          bool_or(v.cadence NOT IN ('weekly', 'monthly')) AS is_seldom
+        FROM kpi_definitions v WHERE v.organization_id = org AND v.kpi_id = c.kpi_id OFFSET 0) d
+      JOIN unnest(${KINDS}) WITH ORDINALITY AS k(kind, place) ON k.place >= c.place
+      CROSS JOIN LATERAL (
+        SELECT c.fiscal_year AS year WHERE d.is_often UNION ALL SELECT 0::smallint WHERE d.is_seldom AND k.kind NOT IN ('week', 'month')) y
+      GROUP BY 1, 2, 3 ORDER BY 1, 2, 3) t;
+    IF kpi_ids IS NULL THEN RETURN; END IF;
     INSERT INTO kpi_timelines (organization_id, kpi_id, kind, year)
     SELECT org, t.kpi_id, t.kind, t.year FROM unnest(kpi_ids, kinds, years) AS t(kpi_id, kind, year) ORDER BY 2, 3, 4
     ON CONFLICT ON CONSTRAINT kpi_timelines_pkey DO UPDATE SET year = excluded.year WHERE false;
@@ -176,48 +198,26 @@ const keepTimelines = `
 
   CREATE FUNCTION remit.keep_timelines() RETURNS trigger
     LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
-  DECLARE
-    org uuid := remit.current_org();
-    kpi_ids uuid[];
-    kinds text[];
-    years smallint[];
-    changes timestamptz[];
   BEGIN
-    SELECT array_agg(t.kpi_id), array_agg(t.kind), array_agg(t.year), array_agg(t.changed_at) INTO kpi_ids, kinds, years, changes
-    FROM (SELECT a.kpi_id, k.kind, a.year, greatest(a.changed_at, (
-        SELECT max(d.recorded_at) FROM kpi_definitions d WHERE d.organization_id = org AND d.kpi_id = a.kpi_id)) AS changed_at
-      FROM (SELECT n.kpi_id, CASE WHEN p.kind IN ('week', 'month') THEN p.fiscal_year ELSE 0 END AS year,
-          min(array_position(ARRAY['week', 'month', 'quarter', 'half', 'year'], p.kind)) AS place, max(n.recorded_at) AS changed_at
-        FROM added n
-        JOIN periods p ON p.organization_id = n.organization_id AND p.key = n.period_key
-        WHERE n.series = 'actual' GROUP BY 1, 2 OFFSET 0) a
-      JOIN unnest(ARRAY['week', 'month', 'quarter', 'half', 'year']) WITH ORDINALITY AS k(kind, place) ON k.place >= a.place
-      ORDER BY 1, 2, 3) t;
-    IF kpi_ids IS NOT NULL THEN PERFORM remit.refresh_timelines(org, kpi_ids, kinds, years, changes); END IF;
+    PERFORM remit.refresh_timelines(remit.current_org(), array_agg(t.kpi_id), array_agg(t.fiscal_year), array_agg(t.place), array_agg(t.changed_at))
+    FROM (SELECT n.kpi_id, p.fiscal_year, min(array_position(${KINDS}, p.kind)) AS place, max(n.recorded_at) AS changed_at
+      FROM added n
+      JOIN periods p ON p.organization_id = n.organization_id AND p.key = n.period_key
+      WHERE n.series = 'actual' GROUP BY 1, 2) t;
     RETURN NULL;
   END $$;
   CREATE TRIGGER timelines AFTER INSERT ON measurements REFERENCING NEW TABLE AS added
     FOR EACH STATEMENT EXECUTE FUNCTION remit.keep_timelines();
 
-  /* A new definition may roll the same values up in another way. */
+  /* A new definition may roll the same values up in another way, and asks for other rows where it changes how often is measured. */
   CREATE FUNCTION remit.redefine_timelines() RETURNS trigger
     LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
-  DECLARE
-    org uuid := remit.current_org();
-    kpi_ids uuid[];
-    kinds text[];
-    years smallint[];
-    changes timestamptz[];
   BEGIN
-    SELECT array_agg(t.kpi_id), array_agg(t.kind), array_agg(t.year), array_agg(greatest(t.changed_at, (
-        SELECT max(n.recorded_at) FROM added n WHERE n.kpi_id = t.kpi_id))) INTO kpi_ids, kinds, years, changes
-    FROM (SELECT l.kpi_id, l.kind, y.year, max(l.changed_at) AS changed_at
-      FROM kpi_timelines l
-      CROSS JOIN LATERAL (SELECT l.year UNION SELECT 0::smallint WHERE l.kind NOT IN ('week', 'month') AND EXISTS (
-        SELECT FROM added n WHERE n.kpi_id = l.kpi_id AND n.cadence NOT IN ('weekly', 'monthly'))) y
-      WHERE l.organization_id = org AND l.kpi_id IN (SELECT n.kpi_id FROM added n)
-      GROUP BY 1, 2, 3) t;
-    IF kpi_ids IS NOT NULL THEN PERFORM remit.refresh_timelines(org, kpi_ids, kinds, years, changes); END IF;
+    PERFORM remit.refresh_timelines(remit.current_org(), array_agg(t.kpi_id), array_agg(t.fiscal_year), array_agg(t.place), array_agg(t.changed_at))
+    FROM (SELECT m.kpi_id, p.fiscal_year, min(array_position(${KINDS}, p.kind)) AS place, max(m.recorded_at) AS changed_at
+      FROM measurements m
+      JOIN periods p ON p.organization_id = m.organization_id AND p.key = m.period_key
+      WHERE m.organization_id = remit.current_org() AND m.kpi_id IN (SELECT n.kpi_id FROM added n) AND m.series = 'actual' GROUP BY 1, 2) t;
     RETURN NULL;
   END $$;
   CREATE TRIGGER timelines AFTER INSERT ON kpi_definitions REFERENCING NEW TABLE AS added
