@@ -121,7 +121,7 @@ function put(n) {
     url: `${api.url}/api/v1/kpis/${facts.kpiKeys[n % 600]}/measurements/${week(Math.floor(n / 600))}`,
     method: 'PUT',
     headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ numerator: 40 + (n % 30), denominator: 100, reason: 'recount' }),
+    body: JSON.stringify({ ...figure(n % 600, 40 + (n % 30)), reason: 'recount' }),
   };
 }
 
@@ -181,12 +181,15 @@ async function compareWrite(name, { count, make }) {
   row(name, summary(ours), summary(theirs));
 }
 
+/** KPIs of the stage are ratios from the third to the last of each ten. */
+const figure = (kpi, part) =>
+  (kpi + 1) % 10 > 2 ? { numerator: part, denominator: 100 } : { value: part };
+
 function rowsOf(n) {
   return Array.from({ length: 10_000 }, (_, at) => ({
     kpi: facts.kpiIds[at % 600],
     period: week(1 + Math.floor(at / 600)),
-    numerator: 30 + ((at + n * 7) % 60),
-    denominator: 100,
+    ...figure(at % 600, 30 + ((at + n * 7) % 60)),
     reason: 'recount',
   }));
 }
