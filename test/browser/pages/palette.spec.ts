@@ -7,7 +7,10 @@ import { closeBrowser, leave, visit } from '../support/visit.ts';
 const NOW = '2026-11-06T09:00:00Z';
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Find or do something' });
-const option = (page: Page, name: RegExp) => page.getByRole('option', { name });
+/** The page below may have options of its own. */
+const found = (page: Page) => page.getByRole('listbox', { name: 'Found' }).getByRole('option');
+const option = (page: Page, name: RegExp) =>
+  page.getByRole('listbox', { name: 'Found' }).getByRole('option', { name });
 
 describe('the palette', () => {
   let people: TestOrganization;
@@ -52,6 +55,26 @@ describe('the palette', () => {
     expect(values.find(({ period }) => period === '2026-10')?.value).toBe(48.7);
   });
 
+  it('keeps what is typed before it has arrived', async () => {
+    const page = await visit('/areas', { as: people.member.at(NOW) });
+    const chunk = Promise.withResolvers<void>();
+    await page.route(/\/palette-[^/]+\.js$/, async (route) => {
+      await chunk.promise;
+      await route.continue();
+    });
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('act');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    chunk.resolve();
+    await field(page).waitFor();
+    await page.keyboard.type('iv');
+    await option(page, /Activation rate/).waitFor();
+    expect(await field(page).inputValue()).toBe('activ');
+    expect(page.url()).not.toContain('panel');
+  });
+
   it('reads a whole order, and shows the value and the period before Enter', async () => {
     const { page, press } = await opened();
     await page.keyboard.type('log customers 1,250 for sep');
@@ -71,7 +94,8 @@ describe('the palette', () => {
     await page.waitForURL(/\/areas\/growth/);
     await press('Control+k');
     await field(page).waitFor();
-    expect(await page.getByRole('option').first().textContent()).toContain('Growth');
+    await option(page, /Growth.*Area/).waitFor();
+    expect(await found(page).first().textContent()).toContain('Growth');
     await page.keyboard.type('sco');
     await option(page, /Scorecard.*Page/).waitFor();
     await press('Enter');
@@ -87,7 +111,7 @@ describe('the palette', () => {
     await press('Control+k');
     await field(page).waitFor();
     await page.keyboard.type('as of 30 Sep');
-    await option(page, /as of 30 Sep 2026/).waitFor();
+    await option(page, /as of Sep 30, 2026/).waitFor();
     await press('Enter');
     await page.getByText('as it was known then').waitFor();
     await press('Control+k');

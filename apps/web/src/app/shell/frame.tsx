@@ -15,9 +15,9 @@ import { PageSkeleton } from './page-skeleton.tsx';
 import { PanelHost } from './panel-host.tsx';
 import { TopBar } from './top-bar.tsx';
 import { TravelBanner } from './travel-banner.tsx';
+import { usePalette } from './use-palette.tsx';
 
 const ConflictDialog = lazy(() => import('../write/conflict-dialog.tsx'));
-const Palette = lazy(() => import('../../features/palette/palette.tsx'));
 
 /** What stands around every page for people who are signed in. */
 export function Frame() {
@@ -42,7 +42,7 @@ function FrameOfPeople() {
   const [isNavOpen, setNavOpen] = useState(false);
   const conflict = useConflict();
   const doPagesSpeak = usePagesSpeak();
-  const [isPaletteWanted, setPaletteWanted] = useState(false);
+  const { palette, openPalette } = usePalette(doPagesSpeak);
   useEffect(apply, []);
   useEffect(listenToKeys, []);
   return (
@@ -50,7 +50,7 @@ function FrameOfPeople() {
       <a className="skip-link" href="#main">
         {t('frame.skip')}
       </a>
-      <TopBar onMenu={() => setNavOpen(!isNavOpen)} onPalette={() => setPaletteWanted(true)} />
+      <TopBar onMenu={() => setNavOpen(!isNavOpen)} onPalette={openPalette} />
       <div className={`${classes.side} no-print`}>
         <Nav onGo={() => setNavOpen(false)} />
       </div>
@@ -64,12 +64,8 @@ function FrameOfPeople() {
           <ConflictDialog {...conflict} />
         </Suspense>
       )}
-      <GlobalKeys onPalette={() => setPaletteWanted(true)} />
-      {isPaletteWanted && doPagesSpeak && (
-        <Suspense fallback={null}>
-          <Palette onClose={() => setPaletteWanted(false)} />
-        </Suspense>
-      )}
+      <GlobalKeys onPalette={openPalette} />
+      {palette}
     </div>
   );
 }

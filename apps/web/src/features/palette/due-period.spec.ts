@@ -22,6 +22,11 @@ describe('duePeriod', () => {
     expect(duePeriod(filled, now).key).toBe('2026-11');
   });
 
+  it('is it also where the trend has a gap instead of a missing value', () => {
+    const gap = { ...kpi, trend: [{ periodKey: '2026-09', value: 47 }] };
+    expect(duePeriod(gap, now).key).toBe('2026-10');
+  });
+
   it('is the one under way when nothing is known of the one before', () => {
     expect(duePeriod({ ...kpi, trend: [] }, now).key).toBe('2026-11');
   });
@@ -39,5 +44,6 @@ describe('valueAt', () => {
     expect(valueAt(kpi, '2026-09')).toBe(47);
     expect(valueAt(kpi, '2026-10')).toBeNull();
     expect(valueAt(kpi, '2025-01')).toBeUndefined();
+    expect(valueAt({ ...kpi, trend: [] }, '2026-10')).toBeUndefined();
   });
 });

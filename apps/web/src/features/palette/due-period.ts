@@ -31,5 +31,10 @@ export function duePeriod(kpi: Kpi, { rules, today, chosen }: Moment): Period {
 /** What is on record for a period, as far as the scorecard knows: null for nothing, undefined for unknown. */
 export function valueAt(kpi: Kpi, periodKey: string): number | null | undefined {
   if (kpi.periodKey === periodKey) return kpi.value;
-  return kpi.trend.find((point) => point.periodKey === periodKey)?.value;
+  const found = kpi.trend.find((point) => point.periodKey === periodKey);
+  if (found) return found.value;
+  // The trend leaves out periods without a value.
+  const [first] = kpi.trend;
+  const isWithin = first && first.periodKey < periodKey && periodKey < kpi.periodKey;
+  return isWithin ? null : undefined;
 }

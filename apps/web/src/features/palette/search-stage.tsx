@@ -1,7 +1,8 @@
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useSession } from '../../app/session.ts';
+import { takeTyped } from '../../app/shell/typed-ahead.ts';
 import type { Entry, Stage } from './entry.ts';
 import { Hints } from './hints.tsx';
 import classes from './palette.module.css';
@@ -22,6 +23,7 @@ export function SearchStage({ text, onText, onStage, onClose }: Props) {
   const results = useResults(text);
   const [at, setAt] = useState(0);
   const active = Math.min(at, Math.max(results.length - 1, 0));
+  const field = useTypedAhead((typed) => onText(text + typed));
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -52,8 +54,7 @@ export function SearchStage({ text, onText, onStage, onClose }: Props) {
       <div className={classes.field}>
         <IconSearch size={18} aria-hidden />
         <input
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the palette is this field
-          autoFocus
+          ref={field}
           className={classes.input}
           role="combobox"
           aria-label={t('palette.name')}
@@ -101,6 +102,18 @@ export function SearchStage({ text, onText, onStage, onClose }: Props) {
       />
     </>
   );
+}
+
+/** The field takes the focus, then what was typed while it was on its way. */
+function useTypedAhead(add: (typed: string) => void) {
+  const field = useRef<HTMLInputElement>(null);
+  const take = useEffectEvent(() => {
+    field.current?.focus();
+    const typed = takeTyped();
+    if (typed !== '') add(typed);
+  });
+  useEffect(() => take(), []);
+  return field;
 }
 
 interface OptionProps {
