@@ -74,6 +74,34 @@ describe('the frame', () => {
     expect(await barriers(page)).toEqual([]);
   });
 
+  it.each([
+    ['light', false],
+    ['dark', true],
+  ])('has no barriers in its %s colours, with a menu open', async (_, dark) => {
+    const page = await visit('/scorecard', { as: people.ceo, dark });
+    for (const name of [/Account/, /vs previous period/]) {
+      await page.getByRole('button', { name }).click();
+      await page.getByRole('menuitem').first().waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('menuitem').first().waitFor({ state: 'hidden' });
+    }
+  });
+
+  it('shows its whole bar on a phone', async () => {
+    const ceo = people.ceo.at('2026-09-30T09:00:00Z');
+    const page = await visit('/areas?period=2026-09', { as: ceo, phone: true });
+    await page.getByRole('button', { name: /^September 2026/ }).waitFor();
+    const cut = await page.evaluate<number[]>(
+      `Array.from(document.querySelectorAll('header button'), (one) => one.getBoundingClientRect()).filter(({ left, right }) => left < 0 || right > 390).map(({ right }) => right)`,
+    );
+    expect(cut).toEqual([]);
+    const hidden = await page.evaluate<number>(
+      `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('header > div'))`,
+    );
+    expect(hidden).toBe(0);
+  });
+
   it('folds its navigation away on a phone', async () => {
     const page = await visit('/areas', { as: people.ceo, phone: true });
     const link = page.getByRole('link', { name: 'Scorecard' });

@@ -19,6 +19,9 @@ const dialog = {
   attributes: { header: { role: 'presentation' } },
 };
 
+/** In the portal a menu would stand outside of all landmarks, and its first child would be no item. */
+const menu = { withinPortal: false, withInitialFocusPlaceholder: false };
+
 export const theme = createTheme({
   fontFamily: 'Inter, system-ui, sans-serif',
   primaryColor: 'accent',
@@ -30,6 +33,7 @@ export const theme = createTheme({
   components: {
     // By name and not by `Modal.extend`, which would load both with the first page.
     Modal: { defaultProps: { ...dialog, transitionProps: { duration: 120 } } },
+    Menu: { defaultProps: menu },
     Drawer: { defaultProps: { ...dialog, transitionProps: { duration: 120 } } },
   },
 });

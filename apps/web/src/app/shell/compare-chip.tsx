@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import { IconScale } from '@tabler/icons-react';
 import { useText } from '../i18n/use-text.ts';
 import { COMPARISONS, useSetView, useView } from '../view.ts';
 import classes from './chip.module.css';
@@ -13,8 +14,10 @@ export function CompareChip() {
     <Menu position="bottom-start">
       <Menu.Target>
         <button type="button" className={classes.chip} data-set={cmp !== undefined}>
-          <span className={classes.wide}>{t('frame.versus')}</span>
-          {t(`comparisons.${current}`)}
+          <IconScale size={16} aria-hidden className={classes.sign} />
+          <span className={classes.word}>
+            {t('frame.versus')} {t(`comparisons.${current}`)}
+          </span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -28,12 +28,7 @@ export function DraftActions({ report, canSubmit, onSubmit }: Props) {
       <Button onClick={onSubmit} disabled={!canSubmit} rightSection={<Kbd size="xs">Ctrl ↵</Kbd>}>
         {t('reports.submit')}
       </Button>
-      <Menu
-        position="bottom-end"
-        shadow="md"
-        withinPortal={false}
-        withInitialFocusPlaceholder={false}
-      >
+      <Menu position="bottom-end" shadow="md">
         <Menu.Target>
           <Button variant="default" px={8} aria-label={t('reports.more')}>
             <IconDotsVertical size={18} aria-hidden />

@@ -49,12 +49,7 @@ export function EditionActions({ report, edition, onCorrect }: Props) {
           {t('reports.correct')}
         </Button>
       )}
-      <Menu
-        position="bottom-end"
-        shadow="md"
-        withinPortal={false}
-        withInitialFocusPlaceholder={false}
-      >
+      <Menu position="bottom-end" shadow="md">
         <Menu.Target>
           <Button variant="default" px={8} aria-label={t('reports.more')} className="no-print">
             <IconDotsVertical size={18} aria-hidden />

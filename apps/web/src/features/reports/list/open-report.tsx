@@ -26,12 +26,7 @@ export function OpenReport({ reports }: { readonly reports: readonly Report[] })
         {t('reports.openFor', { period: formats.period(due) })}
       </Button>
       {others.length > 0 && (
-        <Menu
-          position="bottom-end"
-          shadow="md"
-          withinPortal={false}
-          withInitialFocusPlaceholder={false}
-        >
+        <Menu position="bottom-end" shadow="md">
           <Menu.Target>
             <Button variant="default" px={8} aria-label={t('reports.openOther')}>
               <IconChevronDown size={16} aria-hidden />
