@@ -15,6 +15,7 @@ import { CreateRetirementAndBenefits1763800920000 } from './1763800920000-create
 import { CreateRoadmap1763801000000 } from './1763801000000-create-roadmap.ts';
 import { CreatePriorities1763801100000 } from './1763801100000-create-priorities.ts';
 import { CreateLaunches1763801200000 } from './1763801200000-create-launches.ts';
+import { WidenSubjects1763801300000 } from './1763801300000-widen-subjects.ts';
 
 /** In the order in which they run; a merged one is never edited. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   CreateRoadmap1763801000000,
   CreatePriorities1763801100000,
   CreateLaunches1763801200000,
+  WidenSubjects1763801300000,
 ];

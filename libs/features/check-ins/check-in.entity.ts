@@ -10,13 +10,15 @@ export interface Evidence {
   readonly url: string;
 }
 
-/** A dated update of an area, or of one of its KPIs. */
+/** A dated update of an area, or of one KPI, roadmap item or objective in it. */
 @Entity('check_ins')
 export class CheckIn {
   @PrimaryColumn('uuid') organizationId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') areaId!: string;
   @Column('uuid', { nullable: true }) kpiId!: string | null;
+  @Column('uuid', { nullable: true }) itemId!: string | null;
+  @Column('uuid', { nullable: true }) objectiveId!: string | null;
   @Column('uuid') authorId!: string;
   @Column('text') state!: CheckInState;
   @InstantColumn() datedAt!: Date;

@@ -98,7 +98,8 @@ export class PlanObligations {
 
 const FIRST_ANSWER = `
   SELECT c.published_at AS at, c.author_id AS person_id FROM check_ins c
-  WHERE r.kind = 'check_in' AND c.organization_id = $1 AND c.area_id = r."subjectId" AND c.kpi_id IS NULL
+  WHERE r.kind = 'check_in' AND c.organization_id = $1 AND c.area_id = r."subjectId"
+    AND c.kpi_id IS NULL AND c.item_id IS NULL AND c.objective_id IS NULL
     AND c.period_key = r."periodKey" AND c.state = 'published' AND c.withdrawn_at IS NULL AND c.import_source IS NULL
   UNION ALL
   SELECT m.recorded_at, m.recorded_by FROM measurements m

@@ -27,7 +27,7 @@ export class SectionsQuery {
     return row;
   }
 
-  /** The published check-ins of areas on the period's days, in the organization's zone. */
+  /** The published check-ins of areas as a whole on the period's days, in the organization's zone. */
   checkIns(
     organizationId: string,
     { startsOn, endsOn }: Period,
@@ -41,7 +41,8 @@ export class SectionsQuery {
         JOIN areas a ON a.organization_id = c.organization_id AND a.id = c.area_id
         JOIN people w ON w.organization_id = c.organization_id AND w.id = c.author_id
         LEFT JOIN people o ON o.organization_id = c.organization_id AND o.id = c.plan_owner_id
-        WHERE c.organization_id = $1 AND c.state = 'published' AND c.withdrawn_at IS NULL AND c.kpi_id IS NULL
+        WHERE c.organization_id = $1 AND c.state = 'published' AND c.withdrawn_at IS NULL
+          AND c.kpi_id IS NULL AND c.item_id IS NULL AND c.objective_id IS NULL
           AND c.dated_at >= ($2::date)::timestamp AT TIME ZONE $4 AND c.dated_at < ($3::date + 1)::timestamp AT TIME ZONE $4`,
       values: [organizationId, startsOn, endsOn, timeZone],
     });

@@ -37,17 +37,18 @@ const CHECK_IN = object({
 const named = (alias: string, id: string): string =>
   `LEFT JOIN people ${alias} ON ${alias}.organization_id = ${ORGANIZATION} AND ${alias}.id = ${id}`;
 
-/** Of the area itself; what is said of one KPI stands on its own page. */
+/** Of the area itself; what is said of one thing in it stands on the page of that. */
 const checkIns = (sources: Sources): string => `(
     SELECT string_agg(${CHECK_IN}, ',' ORDER BY x.dated_at DESC, x.id DESC)
     FROM (
       SELECT * FROM ${versionsOf('check_ins', CHECK_IN_COLUMNS, sources)} c
-      WHERE c.area_id = f.id AND c.kpi_id IS NULL AND c.state = 'published' AND c.dated_at <= ${INSTANT} AND c.withdrawn_at IS NULL
+      WHERE c.area_id = f.id AND c.kpi_id IS NULL AND c.item_id IS NULL AND c.objective_id IS NULL
+        AND c.state = 'published' AND c.dated_at <= ${INSTANT} AND c.withdrawn_at IS NULL
       ORDER BY c.dated_at DESC, c.id DESC LIMIT ${LAST_CHECK_INS}) x
     ${named('author', 'x.author_id')} ${named('planner', 'x.plan_owner_id')} ${named('reader', 'x.acknowledged_by')})`;
 
-const CHECK_IN_COLUMNS = `id, area_id, kpi_id, author_id, state, dated_at, status, computed_status, mismatch_reason, confidence,
-        highlights, lowlights, cause, plan, plan_owner_id, plan_due_on, help_needed, acknowledged_by, acknowledged_at, withdrawn_at`;
+const CHECK_IN_COLUMNS = `id, area_id, kpi_id, item_id, objective_id, author_id, state, dated_at, status, computed_status, mismatch_reason,
+        confidence, highlights, lowlights, cause, plan, plan_owner_id, plan_due_on, help_needed, acknowledged_by, acknowledged_at, withdrawn_at`;
 
 const OBLIGATION = object({
   id: sure('x.id'),

@@ -143,7 +143,7 @@ const owner = (sources: Sources): string => `
       LIMIT 1) owner ON true`;
 
 const SAID =
-  'id, area_id, kpi_id, status, state, confidence, mismatch_reason, dated_at, withdrawn_at';
+  'id, area_id, kpi_id, item_id, objective_id, status, state, confidence, mismatch_reason, dated_at, withdrawn_at';
 const rank = (status: string): string =>
   `CASE ${status} WHEN 'off_track' THEN 0 WHEN 'at_risk' THEN 1 WHEN 'on_track' THEN 2 WHEN 'done' THEN 2 END`;
 
@@ -153,7 +153,8 @@ const told = (sources: Sources): string => `
       SELECT x.id, x.status, lead(x.status) OVER (ORDER BY x.dated_at DESC, x.id DESC) AS before, x.confidence, x.dated_at, x.mismatch_reason,
         coalesce(${rank('x.status')} > ${rank('computed.status')}, false) AS mismatch
       FROM ${versionsOf('check_ins', SAID, sources)} x
-      WHERE x.area_id = a.id AND x.kpi_id IS NULL AND x.state = 'published' AND x.dated_at <= ${INSTANT} AND x.withdrawn_at IS NULL
+      WHERE x.area_id = a.id AND x.kpi_id IS NULL AND x.item_id IS NULL AND x.objective_id IS NULL
+        AND x.state = 'published' AND x.dated_at <= ${INSTANT} AND x.withdrawn_at IS NULL
       ORDER BY x.dated_at DESC, x.id DESC LIMIT 1) told ON true`;
 
 /** By the newest obligation that fell due, or where nobody was obliged by the age of the last check-in. */
