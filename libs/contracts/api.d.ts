@@ -3315,7 +3315,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            subjectKind: "check_in" | "area" | "kpi" | "report";
+            subjectKind: "check_in" | "area" | "kpi" | "report" | "item" | "objective" | "product" | "decision";
             /** Format: uuid */
             subjectId: string;
             author: components["schemas"]["CommentPerson"];
@@ -3339,7 +3339,7 @@ export interface components {
         };
         CreateComment: {
             /** @enum {string} */
-            subjectKind: "check_in" | "area" | "kpi" | "report";
+            subjectKind: "check_in" | "area" | "kpi" | "report" | "item" | "objective" | "product" | "decision";
             /** Format: uuid */
             subjectId: string;
             /** @description Markdown */
@@ -3356,7 +3356,7 @@ export interface components {
         };
         MentionSubject: {
             /** @enum {string} */
-            kind: "check_in" | "area" | "kpi" | "report";
+            kind: "check_in" | "area" | "kpi" | "report" | "item" | "objective" | "product" | "decision";
             /** Format: uuid */
             id: string;
             /** @description Of a report: its period */
@@ -5718,7 +5718,7 @@ export interface operations {
             query: {
                 limit?: number;
                 cursor?: string;
-                subjectKind: "check_in" | "area" | "kpi" | "report";
+                subjectKind: "check_in" | "area" | "kpi" | "report" | "item" | "objective" | "product" | "decision";
                 subjectId: string;
             };
             header?: never;

@@ -1,7 +1,17 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn, StampColumn, VersionColumn } from '#platform/database/columns';
 
-export const COMMENT_SUBJECTS = ['check_in', 'area', 'kpi', 'report'] as const;
+/** Kinds that are kept in a register of their own. */
+export const REGISTER_SUBJECTS = ['item', 'objective', 'product', 'decision'] as const;
+export type RegisterSubject = (typeof REGISTER_SUBJECTS)[number];
+
+export const COMMENT_SUBJECTS = [
+  'check_in',
+  'area',
+  'kpi',
+  'report',
+  ...REGISTER_SUBJECTS,
+] as const;
 export type CommentSubject = (typeof COMMENT_SUBJECTS)[number];
 
 /** What somebody says about a thing. A removed one stays, without its words, so that answers keep their place. */

@@ -35,7 +35,7 @@ export class CommentsController {
     return this.comments.list(actor, query);
   }
 
-  /** Say something about a check-in, an area, a KPI or a report. */
+  /** Say something about a check-in, an area, a KPI, a report, or an item, objective, product or decision. */
   @Post()
   @ApiCreatedResponse({ type: CommentView })
   create(@CurrentActor() actor: Actor, @Body() body: CreateComment): Promise<CommentView> {

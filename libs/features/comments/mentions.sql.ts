@@ -1,5 +1,17 @@
 import type { MentionScope } from './mention.dto.ts';
 
+/** The row of a register that is meant, by a comment on it (`kind`) or by a check-in on it (`column`). */
+const inRegister = (table: string, kind: string, column = 'NULL'): string =>
+  `SELECT x.key, x.name, x.area_id FROM ${table} x
+    WHERE x.organization_id = $1 AND x.id = CASE c.subject_kind WHEN '${kind}' THEN c.subject_id WHEN 'check_in' THEN ${column} END`;
+
+const REGISTERS = [
+  inRegister('roadmap_items', 'item', 'i.item_id'),
+  inRegister('objectives', 'objective', 'i.objective_id'),
+  inRegister('products', 'product'),
+  inRegister('decisions', 'decision'),
+].join(' UNION ALL ');
+
 /**
  * What a comment `c` is about, with all that decides who may see it. Expects `$1` the organization, `$2` the asker, `$3` the time,
  * `$4` whether the asker leads, `$5` whether all confidential KPIs are theirs to see.
@@ -8,8 +20,9 @@ export const SUBJECT = `
   JOIN organizations g ON g.organization_id = c.organization_id
   LEFT JOIN check_ins i ON c.subject_kind = 'check_in' AND i.organization_id = $1 AND i.id = c.subject_id AND i.withdrawn_at IS NULL
   LEFT JOIN kpis k ON k.organization_id = $1 AND k.id = CASE c.subject_kind WHEN 'kpi' THEN c.subject_id ELSE i.kpi_id END
+  LEFT JOIN LATERAL (${REGISTERS}) register ON true
   LEFT JOIN areas a ON a.organization_id = $1 AND a.id = CASE c.subject_kind WHEN 'area' THEN c.subject_id
-    ELSE coalesce(i.area_id, k.area_id) END
+    ELSE coalesce(i.area_id, k.area_id, register.area_id) END
   LEFT JOIN reports r ON c.subject_kind = 'report' AND r.organization_id = $1 AND r.id = c.subject_id
   LEFT JOIN periods p ON p.organization_id = $1 AND p.key = r.period_key
   CROSS JOIN LATERAL (
@@ -19,9 +32,10 @@ export const SUBJECT = `
   ) own
   CROSS JOIN LATERAL (
     SELECT a.id AS area_id,
-      CASE c.subject_kind WHEN 'area' THEN a.key WHEN 'kpi' THEN k.key WHEN 'report' THEN p.key END AS key,
+      CASE c.subject_kind WHEN 'area' THEN a.key WHEN 'kpi' THEN k.key WHEN 'report' THEN p.key
+        WHEN 'check_in' THEN NULL ELSE register.key END AS key,
       coalesce((SELECT d.name FROM kpi_definitions d WHERE d.organization_id = $1 AND d.kpi_id = k.id ORDER BY d.number DESC LIMIT 1),
-        a.name, p.label) AS name
+        register.name, a.name, p.label) AS name
   ) s`;
 
 /** Drafts of others and confidential KPIs are not there, as in their own slices; nor is what was withdrawn. */

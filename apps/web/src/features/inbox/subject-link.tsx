@@ -3,7 +3,7 @@ import type { Schema } from '../../app/api.ts';
 import { useOpenPanel } from '../../app/view.ts';
 import classes from './inbox.module.css';
 
-/** Leads to what somebody wrote about. */
+/** What somebody wrote about; it leads there where there is a page. */
 export function SubjectLink({ subject }: { readonly subject: Schema<'MentionSubject'> }) {
   const open = useOpenPanel();
   const { kind, id, key, name } = subject;
@@ -25,9 +25,11 @@ export function SubjectLink({ subject }: { readonly subject: Schema<'MentionSubj
         {name}
       </Link>
     );
-  return (
-    <Link to="/areas/$key" params={{ key }} className={classes.subject}>
-      {name}
-    </Link>
-  );
+  if (kind === 'area')
+    return (
+      <Link to="/areas/$key" params={{ key }} className={classes.subject}>
+        {name}
+      </Link>
+    );
+  return <span className={classes.subject}>{name}</span>;
 }
