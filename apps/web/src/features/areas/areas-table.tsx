@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { Freshness } from '../../ui/freshness.tsx';
+import { saidCounts } from '../../ui/said-status.ts';
 import { StatusCell, StatusLabel } from '../../ui/status-mark.tsx';
 import table from '../../ui/table.module.css';
 import type { Area } from './areas.ts';
@@ -70,6 +71,7 @@ function AreaRow({ row: { area, depth }, deputies, isActive }: RowProps) {
   const t = useText();
   const formats = useFormats();
   const { declared, coverage } = area;
+  const said = saidCounts(area.kpis);
   return (
     <tr className={classes.row} data-active={isActive || undefined}>
       <th scope="row">
@@ -102,6 +104,11 @@ function AreaRow({ row: { area, depth }, deputies, isActive }: RowProps) {
       </td>
       <td>
         <Counts counts={area.counts} />
+        {said && (
+          <span className={classes.said}>
+            {t('areas.saidCounts')} <Counts counts={said} />
+          </span>
+        )}
       </td>
       <td className={table.right}>{t('areas.coverageOf', { ...coverage })}</td>
       <td className={table.right}>{declared?.confidence ?? <span className="mute">–</span>}</td>
@@ -111,9 +118,11 @@ function AreaRow({ row: { area, depth }, deputies, isActive }: RowProps) {
         ) : (
           <span className="mute">{t('areas.never')}</span>
         )}
-        <span className={classes.fresh}>
-          <Freshness freshness={area.freshness} />
-        </span>
+        {(declared !== null || area.freshness !== 'current') && (
+          <span className={classes.fresh}>
+            <Freshness freshness={area.freshness} />
+          </span>
+        )}
       </td>
     </tr>
   );

@@ -95,12 +95,16 @@ describe('exceptions', () => {
       area('fine'),
       area('late', { freshness: 'overdue' }),
       area('claims', { declared: { status: 'on_track', mismatch: true } }),
-      area('red', { kpis: [{ name: 'Churn', status: 'off_track' }] }),
+      area('red', { kpis: [{ name: 'Churn', status: 'off_track', declaredStatus: null }] }),
+      area('told', {
+        kpis: [{ name: 'Trust', status: 'unknown', declaredStatus: 'off_track' }],
+      }),
       area('both', { declared: { status: 'off_track' }, freshness: 'overdue' }),
     ]);
     expect(rows.map(({ area: { key }, kinds }) => [key, ...kinds])).toEqual([
       ['both', 'off_track', 'overdue'],
       ['red', 'off_track'],
+      ['told', 'off_track'],
       ['claims', 'mismatch'],
       ['late', 'overdue'],
     ]);

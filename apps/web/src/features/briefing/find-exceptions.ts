@@ -1,3 +1,4 @@
+import { saidOf } from '../../ui/said-status.ts';
 import type { Area } from './strip.ts';
 
 export const EXCEPTION_KINDS = ['off_track', 'mismatch', 'overdue'] as const;
@@ -6,7 +7,7 @@ export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
 export interface Exception {
   readonly area: Area;
   readonly kinds: readonly ExceptionKind[];
-  /** Names of the KPIs that are off track. */
+  /** Names of the KPIs that are off track by figures or by word. */
   readonly offTrack: readonly string[];
 }
 
@@ -14,7 +15,9 @@ export interface Exception {
 export function exceptionsOf(areas: readonly Area[]): readonly Exception[] {
   return areas
     .map((area) => {
-      const offTrack = area.kpis.filter(({ status }) => status === 'off_track');
+      const offTrack = area.kpis.filter(
+        (kpi) => kpi.status === 'off_track' || saidOf(kpi) === 'off_track',
+      );
       const holds: Readonly<Record<ExceptionKind, boolean>> = {
         off_track:
           area.declared?.status === 'off_track' ||

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { Sparkline } from '../../charts/sparkline.tsx';
 import delta from '../../ui/delta.module.css';
 import fresh from '../../ui/freshness.module.css';
+import { saidOf } from '../../ui/said-status.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import mark from '../../ui/status-mark.module.css';
 import table from '../../ui/table.module.css';
@@ -65,6 +66,7 @@ export const KpiRow = memo(function KpiRow({
           <StatusMark status={kpi.status} />
           {t(`status.${kpi.status}`)}
         </span>
+        <Said kpi={kpi} context={context} />
       </td>
       <td>
         <span className={fresh.freshness} data-freshness={kpi.freshness}>
@@ -119,6 +121,19 @@ function Difference({ kpi, context: { t, formats, signedShare } }: CellProps) {
       {reference.verdict && (
         <span className="visually-hidden"> {t(`verdict.${reference.verdict}`)}</span>
       )}
+    </span>
+  );
+}
+
+/** What people say where it differs: no hook, because it stands in hundreds of rows. */
+function Said({ kpi, context: { t } }: CellProps) {
+  const said = saidOf(kpi);
+  if (!said) return null;
+  const words = t('status.said', { status: t(`status.${said}`) });
+  return (
+    <span className={mark.said} title={words}>
+      <StatusMark status={said} size={12} />
+      <span className={mark.saidWords}>{words}</span>
     </span>
   );
 }

@@ -35,6 +35,9 @@ export function Summary({ view, statuses, arrange }: Props) {
         pressed={statuses}
         toggle={toggle}
       />
+      {isSaid(kpis.declared) && (
+        <Counts title={t('scorecard.kpisDeclared')} counts={kpis.declared} />
+      )}
       <Counts title={t('scorecard.areasDeclared')} counts={areas.declared} />
       <Counts title={t('scorecard.areasComputed')} counts={areas.computed} />
       <Trust view={view} />
@@ -105,6 +108,10 @@ function Counts({ title, counts, pressed, toggle }: CountsProps) {
     </div>
   );
 }
+
+/** Whether anybody has said anything. */
+const isSaid = (counts: View['summary']['kpis']['declared']): boolean =>
+  STATUSES.some((status) => status !== 'unknown' && counts[status] > 0);
 
 const TRUSTED = ['fresh', 'stale', 'missing', 'provisional', 'restated', 'disagreements'] as const;
 
