@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Definition } from '#features/kpis/index';
 import type { Actor, Role } from '#domain/actor';
 import type { Cadence } from '#domain/cadence';
-import type { Day } from '#domain/day';
-import type { Direction, Indicator, KpiKind, Rollup, Unit } from '#domain/kpi';
 import { Database } from '#platform/database/database';
 import type { ImportKind } from './fields.ts';
 
@@ -36,23 +35,7 @@ export interface KnownKpi extends Known {
   readonly source: string;
   readonly isKey: boolean;
   readonly isConfidential: boolean;
-  readonly definition: {
-    readonly name: string;
-    readonly question: string;
-    readonly formula: string;
-    readonly numeratorLabel: string | null;
-    readonly denominatorLabel: string | null;
-    readonly unit: Unit;
-    readonly decimals: number;
-    readonly direction: Direction;
-    readonly kind: KpiKind;
-    readonly rollUp: Rollup;
-    readonly cadence: Cadence;
-    readonly indicator: Indicator;
-    readonly baseline: number | null;
-    readonly baselineOn: Day | null;
-    readonly note: string;
-  };
+  readonly definition: Definition;
 }
 
 /** Everything that a row of a file may refer to, read once for the whole file. */

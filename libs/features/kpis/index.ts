@@ -1,3 +1,4 @@
+export type { Definition } from './definition.ts';
 export { DefinitionsService, type Revision } from './definitions.service.ts';
 export { KpisModule } from './kpis.module.ts';
 export {
