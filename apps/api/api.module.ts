@@ -7,6 +7,7 @@ import { CommentsModule } from '#features/comments/index';
 import { IdentityModule } from '#features/identity/index';
 import { ImportsModule } from '#features/imports/index';
 import { KpisModule } from '#features/kpis/index';
+import { LifecycleModule } from '#features/lifecycle/index';
 import { ObligationsModule } from '#features/obligations/index';
 import { PreferencesModule } from '#features/preferences/index';
 import { ReportsModule } from '#features/reports/index';
@@ -30,6 +31,7 @@ import { SettingsModule } from '#platform/settings.module';
     IdentityModule,
     ImportsModule,
     KpisModule,
+    LifecycleModule,
     ObligationsModule,
     PreferencesModule,
     ReportsModule,

@@ -1092,6 +1092,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/product-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProductLines.list"];
+        put?: never;
+        post: operations["ProductLines.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/product-lines/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProductLines.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ProductLines.update"];
+        trace?: never;
+    };
+    "/api/v1/product-lines/{line}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ProductLines.archive"];
+        post?: never;
+        delete: operations["ProductLines.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{product}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ProductStages.move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{product}/stage-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProductStages.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{product}/stage-changes/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ProductStages.withdraw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{product}/stage-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProductStages.statements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{product}/stage-plans/{stage}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ProductStages.plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Products.list"];
+        put?: never;
+        post: operations["Products.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{product}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Products.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Products.update"];
+        trace?: never;
+    };
+    "/api/v1/products/{product}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Products.archive"];
+        post?: never;
+        delete: operations["Products.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Stages.list"];
+        put?: never;
+        post: operations["Stages.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stages/{stage}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Stages.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Stages.update"];
+        trace?: never;
+    };
+    "/api/v1/stages/{stage}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Stages.archive"];
+        post?: never;
+        delete: operations["Stages.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stages/{stage}/moves/{to}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Stages.allow"];
+        post?: never;
+        delete: operations["Stages.forbid"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/preferences": {
         parameters: {
             query?: never;
@@ -2133,6 +2373,8 @@ export interface components {
             ownerId: string | null;
             /** Format: uuid */
             parentId: string | null;
+            /** Format: uuid */
+            productId: string | null;
             templateKey: string | null;
             segment: string | null;
             source: string;
@@ -2213,6 +2455,11 @@ export interface components {
              * @description The KPI that it drives
              */
             parentId?: string | null;
+            /**
+             * Format: uuid
+             * @description The product that it tells of
+             */
+            productId?: string | null;
             /** @description In the score of its area; 1 when absent */
             weight?: number;
             /** @description Off track, it keeps its area from being on track */
@@ -2237,6 +2484,8 @@ export interface components {
             ownerId?: string | null;
             /** Format: uuid */
             parentId?: string | null;
+            /** Format: uuid */
+            productId?: string | null;
             weight?: number;
             isCritical?: boolean;
             isKey?: boolean;
@@ -3585,6 +3834,314 @@ export interface components {
             /** @description true: leave out the rows that cannot be imported */
             skipFailed?: boolean;
         };
+        LifecycleOwner: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+        };
+        ProductLineAbilities: {
+            update: boolean;
+            archive: boolean;
+            restore: boolean;
+        };
+        ProductLineView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            description: string;
+            /** Format: uuid */
+            areaId: string;
+            /** @description null: open, explicitly */
+            owner: components["schemas"]["LifecycleOwner"] | null;
+            position: number;
+            /** @description In use */
+            products: number;
+            /** Format: date-time */
+            archivedAt: string | null;
+            version: number;
+            can: components["schemas"]["ProductLineAbilities"];
+        };
+        CreateProductLine: {
+            name: string;
+            /** @description Stable, unique in the organization; made of the name when absent */
+            key?: string;
+            /** Format: uuid */
+            areaId: string;
+            /**
+             * Format: uuid
+             * @description null or absent: nobody, and said so
+             */
+            ownerId?: string | null;
+            description?: string;
+            position?: number;
+        };
+        UpdateProductLine: {
+            name?: string;
+            /** Format: uuid */
+            areaId?: string;
+            /** Format: uuid */
+            ownerId?: string | null;
+            description?: string;
+            position?: number;
+        };
+        MoveToStage: {
+            /** @description Id or key of the stage */
+            stage: string;
+            reason: string;
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            effectiveOn?: string;
+        };
+        LineOfProduct: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+        };
+        StageOfProduct: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** @enum {string} */
+            phase: "before_launch" | "live" | "ending";
+            /** Format: date */
+            since: string;
+            /** @description In this stage by the day that is read */
+            days: number;
+        };
+        StagePlanView: {
+            /** Format: uuid */
+            stageId: string;
+            stageKey: string;
+            stageName: string;
+            /**
+             * Format: date
+             * @description The first day that was planned, kept for ever
+             */
+            baselineOn: string | null;
+            /**
+             * Format: date
+             * @description null: no longer planned
+             */
+            plannedOn: string | null;
+            /** @description Days after the baseline */
+            slipDays: number | null;
+            moves: number;
+            /** Format: date */
+            statedOn: string;
+            /** @description Why it was moved last */
+            reason: string;
+            /**
+             * Format: date
+             * @description When the product came to the stage
+             */
+            reachedOn: string | null;
+        };
+        ProductAbilities: {
+            update: boolean;
+            moveStage: boolean;
+            /** @description Say when a stage is to be reached */
+            plan: boolean;
+            requestReview: boolean;
+            archive: boolean;
+            restore: boolean;
+        };
+        ProductView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            /** @enum {string} */
+            kind: "product" | "service";
+            name: string;
+            description: string;
+            /** Format: uuid */
+            areaId: string;
+            line: components["schemas"]["LineOfProduct"] | null;
+            /** @description null: open, explicitly */
+            owner: components["schemas"]["LifecycleOwner"] | null;
+            /** Format: date */
+            startedOn: string | null;
+            /** Format: date */
+            launchedOn: string | null;
+            position: number;
+            /** @description null: not yet on that day */
+            stage: components["schemas"]["StageOfProduct"] | null;
+            plans: components["schemas"]["StagePlanView"][];
+            /** Format: date-time */
+            archivedAt: string | null;
+            /** @description Counts changes of the product, its stage and plans */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            can: components["schemas"]["ProductAbilities"];
+        };
+        StageName: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+        };
+        StageChangeView: {
+            /** Format: uuid */
+            id: string;
+            /** @description null: the first on record */
+            from: components["schemas"]["StageName"] | null;
+            to: components["schemas"]["StageName"];
+            /** Format: date */
+            effectiveOn: string;
+            reason: string;
+            /** Format: uuid */
+            gateReviewId: string | null;
+            /** @description Why it was withdrawn; null: it holds */
+            withdrawnReason: string | null;
+            recordedBy: components["schemas"]["LifecycleOwner"];
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        WithdrawStageChange: {
+            reason: string;
+        };
+        StagePlanStatement: {
+            /** Format: uuid */
+            id: string;
+            stage: components["schemas"]["StageName"];
+            /** Format: date */
+            plannedOn: string | null;
+            /**
+             * Format: date
+             * @description What was said before
+             */
+            before: string | null;
+            /** @description Days later than before */
+            movedBy: number | null;
+            /** Format: date */
+            statedOn: string;
+            reason: string;
+            recordedBy: components["schemas"]["LifecycleOwner"];
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        PlanStage: {
+            /**
+             * Format: date
+             * @description null: no longer planned
+             */
+            plannedOn: string | null;
+            /** @description Required once a day was planned before */
+            reason?: string;
+            /**
+             * Format: date
+             * @description When it was said; today when absent, never later
+             */
+            statedOn?: string;
+        };
+        ProductPage: {
+            data: components["schemas"]["ProductView"][];
+            next: string | null;
+        };
+        CreateProduct: {
+            name: string;
+            /** @description Stable, unique in the organization; made of the name when absent */
+            key?: string;
+            /**
+             * @description product when absent
+             * @enum {string}
+             */
+            kind?: "product" | "service";
+            /** Format: uuid */
+            areaId: string;
+            /** Format: uuid */
+            lineId?: string | null;
+            /**
+             * Format: uuid
+             * @description null or absent: nobody, and said so
+             */
+            ownerId?: string | null;
+            description?: string;
+            /** Format: date */
+            startedOn?: string | null;
+            /** Format: date */
+            launchedOn?: string | null;
+            position?: number;
+            /** @description Where it stands now, by id or key of the stage; the first stage when absent */
+            stage?: string;
+            /**
+             * Format: date
+             * @description Since when it stands there; today when absent
+             */
+            stageSince?: string;
+        };
+        UpdateProduct: {
+            name?: string;
+            /** @enum {string} */
+            kind?: "product" | "service";
+            /** Format: uuid */
+            areaId?: string;
+            /** Format: uuid */
+            lineId?: string | null;
+            /** Format: uuid */
+            ownerId?: string | null;
+            description?: string;
+            /** Format: date */
+            startedOn?: string | null;
+            /** Format: date */
+            launchedOn?: string | null;
+            position?: number;
+        };
+        MoveView: {
+            /** Format: uuid */
+            toStageId: string;
+            toKey: string;
+            /** @enum {string} */
+            needs: "gate" | "reason";
+        };
+        RegisterAbilities: {
+            arrange: boolean;
+        };
+        StageView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** @enum {string} */
+            phase: "before_launch" | "live" | "ending";
+            position: number;
+            reviewMonths: number | null;
+            /** Format: date-time */
+            archivedAt: string | null;
+            /** @description Where a product may go from here */
+            moves: components["schemas"]["MoveView"][];
+            version: number;
+            can: components["schemas"]["RegisterAbilities"];
+        };
+        CreateStage: {
+            name: string;
+            /** @description Stable, unique in the organization; made of the name when absent */
+            key?: string;
+            /** @enum {string} */
+            phase: "before_launch" | "live" | "ending";
+            /** @description Last of all when absent */
+            position?: number;
+            /** @description How often the portfolio review is due; null: never by itself */
+            reviewMonths?: number | null;
+        };
+        UpdateStage: {
+            name?: string;
+            /** @enum {string} */
+            phase?: "before_launch" | "live" | "ending";
+            position?: number;
+            reviewMonths?: number | null;
+        };
+        AllowMove: {
+            /** @enum {string} */
+            needs: "gate" | "reason";
+        };
         PreferencesView: {
             /** @enum {string} */
             scheme: "auto" | "light" | "dark";
@@ -4914,6 +5471,7 @@ export interface operations {
                 cursor?: string;
                 areaId?: string;
                 ownerId?: string;
+                productId?: string;
                 /** @description Part of a name or key */
                 q?: string;
                 /** @description true: only the archived ones */
@@ -6061,6 +6619,607 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    "ProductLines.list": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+                /** @description true: only the archived ones */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductLineView"][];
+                };
+            };
+        };
+    };
+    "ProductLines.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateProductLine"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductLineView"];
+                };
+            };
+        };
+    };
+    "ProductLines.get": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductLineView"];
+                };
+            };
+        };
+    };
+    "ProductLines.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateProductLine"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductLineView"];
+                };
+            };
+        };
+    };
+    "ProductLines.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductLineView"];
+                };
+            };
+        };
+    };
+    "ProductLines.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductLineView"];
+                };
+            };
+        };
+    };
+    "ProductStages.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveToStage"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+        };
+    };
+    "ProductStages.history": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageChangeView"][];
+                };
+            };
+        };
+    };
+    "ProductStages.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawStageChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+        };
+    };
+    "ProductStages.statements": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StagePlanStatement"][];
+                };
+            };
+        };
+    };
+    "ProductStages.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: string;
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanStage"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+        };
+    };
+    "Products.list": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+                lineId?: string;
+                areaId?: string;
+                ownerId?: string;
+                kind?: "product" | "service";
+                /** @description Id or key of a stage */
+                stage?: string;
+                /** @description Part of a name or key */
+                q?: string;
+                /** @description true: only the archived ones */
+                archived?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPage"];
+                };
+            };
+        };
+    };
+    "Products.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateProduct"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+        };
+    };
+    "Products.get": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+        };
+    };
+    "Products.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateProduct"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+        };
+    };
+    "Products.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+        };
+    };
+    "Products.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
+                };
+            };
+        };
+    };
+    "Stages.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageView"][];
+                };
+            };
+        };
+    };
+    "Stages.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateStage"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageView"];
+                };
+            };
+        };
+    };
+    "Stages.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageView"];
+                };
+            };
+        };
+    };
+    "Stages.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateStage"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageView"];
+                };
+            };
+        };
+    };
+    "Stages.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageView"];
+                };
+            };
+        };
+    };
+    "Stages.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageView"];
+                };
+            };
+        };
+    };
+    "Stages.allow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stage: string;
+                to: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllowMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageView"];
+                };
+            };
+        };
+    };
+    "Stages.forbid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stage: string;
+                to: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageView"];
                 };
             };
         };

@@ -15,6 +15,24 @@ export const SUBJECT_NAMES = `LEFT JOIN LATERAL (
       WHERE e.subject_kind = 'report' AND x.organization_id = $1 AND x.id = e.subject_id
     UNION ALL SELECT x.file_name, x.kind FROM imports x
       WHERE e.subject_kind = 'import' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT x.name, x.key FROM products x
+      WHERE e.subject_kind = 'product' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT x.name, x.key FROM product_lines x
+      WHERE e.subject_kind = 'product_line' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT x.name, x.key FROM stages x
+      WHERE e.subject_kind = 'stage' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT x.name, x.key FROM gates x
+      WHERE e.subject_kind = 'gate' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT p.name, p.key FROM gate_reviews x JOIN products p ON p.organization_id = $1 AND p.id = x.product_id
+      WHERE e.subject_kind = 'gate_review' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT p.name, p.key FROM retirement_plans x JOIN products p ON p.organization_id = $1 AND p.id = x.product_id
+      WHERE e.subject_kind = 'retirement_plan' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT x.name, x.key FROM business_cases x
+      WHERE e.subject_kind = 'business_case' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT x.name, NULL FROM benefits x
+      WHERE e.subject_kind = 'benefit' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT p.name, p.key FROM post_launch_reviews x JOIN products p ON p.organization_id = $1 AND p.id = x.product_id
+      WHERE e.subject_kind = 'post_launch_review' AND x.organization_id = $1 AND x.id = e.subject_id
   ) named ON true`;
 
 /** Everybody reads the trail, but a confidential KPI exists only for some: the rest learn that something happened, not to what. */

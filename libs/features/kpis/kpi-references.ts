@@ -42,6 +42,15 @@ export class KpiReferences {
       throw unfit('/parentId', 'This KPI is driven by the one that you chose to be driven by it.');
   }
 
+  /** 422 for a product that is not there or archived. Read as a table: the products' own slice knows of KPIs. */
+  async checkProduct({ organizationId }: Actor, productId: string): Promise<void> {
+    const product = await this.db.row({
+      text: 'SELECT FROM products WHERE organization_id = $1 AND id = $2 AND archived_at IS NULL FOR SHARE',
+      values: [organizationId, productId],
+    });
+    if (!product) throw unfit('/productId', 'There is no such product in use.');
+  }
+
   private async isBelow({ organizationId }: Actor, id: string, aboveId: string): Promise<boolean> {
     const found = await this.db.row({
       text: `WITH RECURSIVE above AS (

@@ -29,6 +29,8 @@ export class CreateKpi {
   readonly ownerId?: string | null;
   @Id({ optional: true, nullable: true, description: 'The KPI that it drives' })
   readonly parentId?: string | null;
+  @Id({ optional: true, nullable: true, description: 'The product that it tells of' })
+  readonly productId?: string | null;
   @Figure({ ...WEIGHT, optional: true, description: 'In the score of its area; 1 when absent' })
   readonly weight?: number;
   @Flag({ optional: true, description: 'Off track, it keeps its area from being on track' })
@@ -52,6 +54,7 @@ export class UpdateKpi {
   @Id({ optional: true }) readonly areaId?: string;
   @Id({ optional: true, nullable: true }) readonly ownerId?: string | null;
   @Id({ optional: true, nullable: true }) readonly parentId?: string | null;
+  @Id({ optional: true, nullable: true }) readonly productId?: string | null;
   @Figure({ ...WEIGHT, optional: true }) readonly weight?: number;
   @Flag({ optional: true }) readonly isCritical?: boolean;
   @Flag({ optional: true }) readonly isKey?: boolean;
@@ -65,6 +68,7 @@ export class UpdateKpi {
 export class ListKpis extends PageQuery {
   @Id({ optional: true }) readonly areaId?: string;
   @Id({ optional: true }) readonly ownerId?: string;
+  @Id({ optional: true }) readonly productId?: string;
   @Text({ max: KPI_LIMITS.name, optional: true, description: 'Part of a name or key' })
   readonly q?: string;
   @Flag({ optional: true, description: 'true: only the archived ones' })
@@ -88,6 +92,7 @@ export class KpiView {
   @Id() readonly areaId!: string;
   @Id({ nullable: true }) readonly ownerId!: string | null;
   @Id({ nullable: true }) readonly parentId!: string | null;
+  @Id({ nullable: true }) readonly productId!: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly templateKey!: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly segment!: string | null;
   @ApiProperty() readonly source!: string;
@@ -112,6 +117,7 @@ export class KpiView {
       areaId: kpi.areaId,
       ownerId: kpi.ownerId,
       parentId: kpi.parentId,
+      productId: kpi.productId,
       templateKey: kpi.templateKey,
       segment: kpi.segment,
       source: kpi.source,

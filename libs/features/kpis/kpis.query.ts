@@ -12,6 +12,7 @@ export interface KpiRow extends KpiStanding {
   readonly id: string;
   readonly key: string;
   readonly parentId: string | null;
+  readonly productId: string | null;
   readonly templateKey: string | null;
   readonly segment: string | null;
   readonly source: string;
@@ -41,6 +42,7 @@ interface Siblings {
 export interface KpiFilter {
   readonly areaId?: string;
   readonly ownerId?: string;
+  readonly productId?: string;
   readonly q?: string;
   readonly archived?: boolean;
   readonly isKey?: boolean;
@@ -69,7 +71,7 @@ const VERSION = `json_build_object('number', d.number, 'effectiveFrom', d.effect
   'indicator', d.indicator, 'baseline', d.baseline, 'baselineOn', d.baseline_on, 'note', d.note, 'reason', d.reason,
   'recordedBy', d.recorded_by, 'recordedAt', to_char(d.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))`;
 
-export const KPI_COLUMNS = `k.id, k.key, k.area_id AS "areaId", k.owner_id AS "ownerId", k.parent_id AS "parentId", k.template_key AS "templateKey",
+export const KPI_COLUMNS = `k.id, k.key, k.area_id AS "areaId", k.owner_id AS "ownerId", k.parent_id AS "parentId", k.product_id AS "productId", k.template_key AS "templateKey",
   k.segment, k.source, k.weight, k.is_critical AS "isCritical", k.is_key AS "isKey", k.is_confidential AS "isConfidential",
   k.position, k.tracked_from AS "trackedFrom", k.archived_at AS "archivedAt", k.version, k.created_at AS "createdAt",
   k.updated_at AS "updatedAt", a.archived_at IS NOT NULL AS "isArchived", t.day AS today,
@@ -125,6 +127,7 @@ export class KpisQuery {
             SELECT FROM kpi_definitions d WHERE d.organization_id = k.organization_id AND d.kpi_id = k.id
               AND strpos(lower(d.name), lower($9)) > 0))
           AND ($10::text IS NULL OR k.key > $10)
+          AND ($12::uuid IS NULL OR k.product_id = $12)
         ORDER BY k.key LIMIT $11`,
       values: [
         ...this.asker(actor),
@@ -135,6 +138,7 @@ export class KpisQuery {
         filter.q ?? null,
         after === undefined ? null : String(after),
         limit + 1,
+        filter.productId ?? null,
       ],
     });
     return pageOf(rows, limit, ({ key }) => [key]);

@@ -57,6 +57,8 @@ export class KpisService {
       await this.references.checkOwner(actor, changes.ownerId);
     if (typeof changes.parentId === 'string')
       await this.references.checkParent(actor, changes.parentId, kpi.id);
+    if (typeof changes.productId === 'string')
+      await this.references.checkProduct(actor, changes.productId);
     return this.save(actor, kpi, 'update', changes);
   }
 

@@ -19,6 +19,7 @@ export interface NewKpi {
   readonly definition: DefinitionInput;
   readonly ownerId?: string | null;
   readonly parentId?: string | null;
+  readonly productId?: string | null;
   readonly templateKey?: string | null;
   readonly weight?: number;
   readonly isCritical?: boolean;
@@ -73,6 +74,8 @@ export class NewKpis {
       await this.references.checkOwner(actor, ownerId);
     for (const parentId of distinct(inputs.map((input) => input.parentId)))
       await this.references.checkParent(actor, parentId);
+    for (const productId of distinct(inputs.map((input) => input.productId)))
+      await this.references.checkProduct(actor, productId);
     const whole = inputs.map(({ definition }, index) => {
       const definitionGiven = completed(definition);
       refuseWrong(definitionGiven, at(index));

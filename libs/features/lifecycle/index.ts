@@ -1,0 +1,3 @@
+export { LifecycleModule } from './lifecycle.module.ts';
+export { ProductsService } from './products.service.ts';
+export { NewProducts, type NewProduct } from './new-products.ts';
