@@ -210,7 +210,7 @@ const moves = `
     recorded_by     uuid           NOT NULL,
     recorded_at     timestamptz(3) NOT NULL DEFAULT remit.now(),
     CONSTRAINT objective_moves_pkey PRIMARY KEY (organization_id, id),
-    CONSTRAINT objective_moves_field_check CHECK (field IN ('starts_on', 'ends_on', 'baseline', 'target', 'key_result')),
+    CONSTRAINT objective_moves_field_check CHECK (field IN ('starts_on', 'ends_on', 'baseline', 'target', 'weight', 'curve', 'key_result')),
     CONSTRAINT objective_moves_reason_check CHECK (reason <> ''),
     CONSTRAINT objective_moves_objective_fkey FOREIGN KEY (organization_id, objective_id) REFERENCES objectives (organization_id, id),
     CONSTRAINT objective_moves_key_result_fkey FOREIGN KEY (organization_id, key_result_id) REFERENCES key_results (organization_id, id),

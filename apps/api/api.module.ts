@@ -12,6 +12,7 @@ import { ObligationsModule } from '#features/obligations/index';
 import { PreferencesModule } from '#features/preferences/index';
 import { ReportsModule } from '#features/reports/index';
 import { ScorecardModule } from '#features/scorecard/index';
+import { StrategyModule } from '#features/strategy/index';
 import { DatabaseModule } from '#platform/database/database.module';
 import { HttpModule } from '#platform/http/http.module';
 import { JobsModule } from '#platform/jobs/jobs.module';
@@ -36,6 +37,7 @@ import { SettingsModule } from '#platform/settings.module';
     PreferencesModule,
     ReportsModule,
     ScorecardModule,
+    StrategyModule,
   ],
 })
 export class ApiModule {}

@@ -1572,6 +1572,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Goals.list"];
+        put?: never;
+        post: operations["Goals.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Goals.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Goals.update"];
+        trace?: never;
+    };
+    "/api/v1/goals/{goal}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Goals.close"];
+        post?: never;
+        delete: operations["Goals.reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Goals.archive"];
+        post?: never;
+        delete: operations["Goals.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/key-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KeyResults.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/key-results/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KeyResults.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["KeyResults.update"];
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/key-results/{id}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["KeyResults.remove"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ObjectiveCourse.commit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ObjectiveCourse.close"];
+        post?: never;
+        delete: operations["ObjectiveCourse.reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ObjectiveCourse.drop"];
+        post?: never;
+        delete: operations["ObjectiveCourse.takeUp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ObjectiveCourse.archive"];
+        post?: never;
+        delete: operations["ObjectiveCourse.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Objectives.list"];
+        put?: never;
+        post: operations["Objectives.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Objectives.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Objectives.update"];
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Objectives.moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4331,6 +4555,352 @@ export interface components {
             presentValue: number | null;
             /** @description The present value is another than the sealed one */
             restatedSince: boolean;
+        };
+        StrategyPlace: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+        };
+        StrategyPerson: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+        };
+        GoalAbilities: {
+            update: boolean;
+            /** @description And open it again */
+            close: boolean;
+            archive: boolean;
+            restore: boolean;
+        };
+        GoalView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            description: string;
+            area: components["schemas"]["StrategyPlace"] | null;
+            /** @description null: open, explicitly */
+            owner: components["schemas"]["StrategyPerson"] | null;
+            horizon: string;
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            position: number;
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** Format: date */
+            closedOn: string | null;
+            closingNote: string;
+            /** Format: date-time */
+            archivedAt: string | null;
+            /** @description Objectives that serve it, archived ones not */
+            objectives: number;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            can: components["schemas"]["GoalAbilities"];
+        };
+        CreateGoal: {
+            name: string;
+            /** @description Stable, unique in the organization; made of the name when absent */
+            key?: string;
+            /** @description Markdown */
+            description?: string;
+            /**
+             * Format: uuid
+             * @description null or absent: of the company as a whole
+             */
+            areaId?: string | null;
+            /**
+             * Format: uuid
+             * @description null or absent: nobody yet, and said so
+             */
+            ownerId?: string | null;
+            /** @description In words, such as FY2027 */
+            horizon?: string;
+            /** Format: date */
+            startsOn?: string | null;
+            /** Format: date */
+            endsOn?: string | null;
+            /** @description Last when absent */
+            position?: number;
+        };
+        UpdateGoal: {
+            name?: string;
+            description?: string;
+            /** Format: uuid */
+            areaId?: string | null;
+            /** Format: uuid */
+            ownerId?: string | null;
+            horizon?: string;
+            /** Format: date */
+            startsOn?: string | null;
+            /** Format: date */
+            endsOn?: string | null;
+            position?: number;
+        };
+        CloseGoal: {
+            /** @description What came of it */
+            note?: string;
+        };
+        CurvePoint: {
+            /** Format: date */
+            day: string;
+            value: number;
+        };
+        CreateKeyResult: {
+            /**
+             * Format: uuid
+             * @description The KPI whose change proves the objective
+             */
+            kpiId: string;
+            /** @description The KPI's name when empty */
+            name?: string;
+            /** @description The newest value of the KPI when absent */
+            baseline?: number;
+            target: number;
+            /**
+             * Format: date
+             * @description The objective's when absent
+             */
+            startsOn?: string;
+            /**
+             * Format: date
+             * @description The objective's when absent
+             */
+            endsOn?: string;
+            /** @description 1 when absent */
+            weight?: number;
+            /** @description Expected progress by day; a straight line when empty */
+            curve?: components["schemas"]["CurvePoint"][];
+        };
+        MeasuredKpi: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** @enum {string} */
+            unit: "percent" | "count" | "days" | "hours" | "milliseconds" | "months" | "currency" | "ratio" | "index" | "points" | "score";
+            decimals: number;
+            /** @enum {string} */
+            direction: "higher" | "lower" | "band";
+        };
+        KeyResultView: {
+            /** Format: uuid */
+            id: string;
+            kpi: components["schemas"]["MeasuredKpi"];
+            /** @description Empty: the KPI's name */
+            name: string;
+            baseline: number;
+            target: number;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            weight: number;
+            curve: components["schemas"]["CurvePoint"][];
+            /** @description What the KPI shows; of a closed objective, what it showed then */
+            value: number | null;
+            valuePeriod: string | null;
+            /** @description Share of the way from baseline to target; may be above 1 or below 0 */
+            progress: number | null;
+            /** @description Share that was to be made by the day */
+            expected: number;
+            /** @description Progress ÷ expected */
+            pace: number | null;
+            /**
+             * @description Computed
+             * @enum {string}
+             */
+            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+            version: number;
+        };
+        UpdateKeyResult: {
+            name?: string;
+            baseline?: number;
+            target?: number;
+            /** Format: date */
+            startsOn?: string;
+            /** Format: date */
+            endsOn?: string;
+            weight?: number;
+            /** @description Expected progress by day; a straight line when empty */
+            curve?: components["schemas"]["CurvePoint"][];
+            /** @description Why, where it has been committed to and something promised moves */
+            reason?: string;
+        };
+        RemoveKeyResult: {
+            /** @description Why, where it has been committed to and something promised moves */
+            reason?: string;
+        };
+        ResultCoverage: {
+            /** @description Key results with a value */
+            current: number;
+            total: number;
+        };
+        ObjectiveAbilities: {
+            /** @description Its texts */
+            update: boolean;
+            /** @description Days, weight, goal, people and key results */
+            arrange: boolean;
+            commit: boolean;
+            close: boolean;
+            drop: boolean;
+            reopen: boolean;
+            checkIn: boolean;
+            archive: boolean;
+            restore: boolean;
+        };
+        ObjectiveView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            description: string;
+            area: components["schemas"]["StrategyPlace"];
+            goal: components["schemas"]["StrategyPlace"] | null;
+            /** @description null: open, explicitly */
+            owner: components["schemas"]["StrategyPerson"] | null;
+            coOwners: components["schemas"]["StrategyPerson"][];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /**
+             * Format: date
+             * @description The end that was first committed to
+             */
+            baselineEndsOn: string | null;
+            weight: number;
+            curve: components["schemas"]["CurvePoint"][];
+            /** @enum {string} */
+            state: "draft" | "open" | "closed" | "dropped";
+            /** Format: date */
+            committedOn: string | null;
+            /**
+             * Format: date
+             * @description Or dropped
+             */
+            closedOn: string | null;
+            /**
+             * @description Computed from the pace
+             * @enum {string}
+             */
+            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+            /** @description 0 to 1: weighted mean of the key results, each capped at 1 */
+            progress: number | null;
+            expected: number | null;
+            /** @description Progress ÷ expected */
+            pace: number | null;
+            /** @description 0 to 10, to roll up unlike objectives */
+            paceScore: number | null;
+            coverage: components["schemas"]["ResultCoverage"];
+            /** @description 0 to 10: what the figures propose for closing */
+            proposedScore: number | null;
+            /** @description 0 to 10: what was given */
+            score: number | null;
+            /** @description Why not the proposed score, or why it was dropped */
+            scoreReason: string;
+            closingNote: string;
+            /** @description How often something promised was moved */
+            moves: number;
+            keyResults: components["schemas"]["KeyResultView"][];
+            /** @description Key results of KPIs that you may not see */
+            withheld: number;
+            /** Format: date-time */
+            archivedAt: string | null;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            can: components["schemas"]["ObjectiveAbilities"];
+        };
+        CloseObjective: {
+            /** @description The proposed one when absent */
+            score?: number;
+            /** @description Needed where the score is not the proposed one */
+            reason?: string;
+            /** @description What was learned; Markdown */
+            note?: string;
+        };
+        DropObjective: {
+            reason: string;
+        };
+        ObjectivePage: {
+            data: components["schemas"]["ObjectiveView"][];
+            next: string | null;
+        };
+        CreateObjective: {
+            name: string;
+            /** @description Stable, unique in the organization; made of the name when absent */
+            key?: string;
+            /** @description Markdown */
+            description?: string;
+            /** Format: uuid */
+            areaId: string;
+            /**
+             * Format: uuid
+             * @description The company goal that it serves
+             */
+            goalId?: string | null;
+            /**
+             * Format: uuid
+             * @description null or absent: nobody yet, and said so
+             */
+            ownerId?: string | null;
+            coOwnerIds?: string[];
+            /** @description The key of a period, such as 2027-Q1, instead of its two days */
+            period?: string;
+            /** Format: date */
+            startsOn?: string;
+            /** Format: date */
+            endsOn?: string;
+            /** @description Among objectives; 1 when absent */
+            weight?: number;
+            /** @description Expected progress by day; a straight line when empty */
+            curve?: components["schemas"]["CurvePoint"][];
+        };
+        UpdateObjective: {
+            name?: string;
+            description?: string;
+            /** Format: uuid */
+            areaId?: string;
+            /** Format: uuid */
+            goalId?: string | null;
+            /** Format: uuid */
+            ownerId?: string | null;
+            coOwnerIds?: string[];
+            period?: string;
+            /** Format: date */
+            startsOn?: string;
+            /** Format: date */
+            endsOn?: string;
+            weight?: number;
+            /** @description Expected progress by day; a straight line when empty */
+            curve?: components["schemas"]["CurvePoint"][];
+            /** @description Why, where it has been committed to and something promised moves */
+            reason?: string;
+        };
+        ObjectiveMoveView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            field: "starts_on" | "ends_on" | "baseline" | "target" | "weight" | "curve" | "key_result";
+            /** Format: uuid */
+            keyResultId: string | null;
+            keyResultName: string | null;
+            /** Format: date */
+            fromDay: string | null;
+            /** Format: date */
+            toDay: string | null;
+            fromValue: number | null;
+            toValue: number | null;
+            reason: string;
+            recordedBy: components["schemas"]["StrategyPerson"];
+            /** Format: date-time */
+            recordedAt: string;
         };
     };
     responses: never;
@@ -7728,6 +8298,584 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KpiEditionView"][];
+                };
+            };
+        };
+    };
+    "Goals.list": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+                state?: "open" | "closed";
+                ownerId?: string;
+                /** @description true: only the archived ones */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"][];
+                };
+            };
+        };
+    };
+    "Goals.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateGoal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    "Goals.get": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    "Goals.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateGoal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    "Goals.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseGoal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    "Goals.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    "Goals.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    "Goals.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    "KeyResults.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateKeyResult"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyResultView"];
+                };
+            };
+        };
+    };
+    "KeyResults.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyResultView"];
+                };
+            };
+        };
+    };
+    "KeyResults.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateKeyResult"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyResultView"];
+                };
+            };
+        };
+    };
+    "KeyResults.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveKeyResult"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "ObjectiveCourse.commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "ObjectiveCourse.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseObjective"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "ObjectiveCourse.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "ObjectiveCourse.drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropObjective"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "ObjectiveCourse.takeUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "ObjectiveCourse.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "ObjectiveCourse.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "Objectives.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "draft" | "open" | "closed" | "dropped";
+                areaId?: string;
+                goalId?: string;
+                /** @description Owner or co-owner */
+                ownerId?: string;
+                /** @description Only those that end on this day or later */
+                from?: string;
+                /** @description Only those that start on this day or before */
+                to?: string;
+                /** @description Part of a name or key */
+                q?: string;
+                /** @description true: only the archived ones */
+                archived?: boolean;
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectivePage"];
+                };
+            };
+        };
+    };
+    "Objectives.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateObjective"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "Objectives.get": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "Objectives.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateObjective"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "Objectives.moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveMoveView"][];
                 };
             };
         };

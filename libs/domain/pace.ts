@@ -1,6 +1,7 @@
 import { daysBetween, type Day } from './day.ts';
 import { valueOn, type Waypoint } from './glide.ts';
 import { clamp, difference, exact, quotient } from './number.ts';
+import { score } from './score.ts';
 import type { Status } from './status.ts';
 
 /** The least share of the expected progress that is still on track, and still at risk. */
@@ -44,4 +45,13 @@ export function pace(made: number | null, expected: number): Pace {
   if (ratio === null) return { ratio, status: made > 0 ? 'on_track' : 'not_started' };
   if (ratio >= ON_TRACK_PACE) return { ratio, status: 'on_track' };
   return { ratio, status: ratio >= AT_RISK_PACE ? 'at_risk' : 'off_track' };
+}
+
+/** 0 to 10, to roll unlike objectives up: #domain/score with the two bounds of pace as its lines. */
+export function paceScore(ratio: number | null): number | null {
+  const found = score(
+    { greenLow: ON_TRACK_PACE, greenHigh: null, redLow: AT_RISK_PACE, redHigh: null },
+    ratio,
+  );
+  return found === null ? null : exact(found);
 }

@@ -13,6 +13,14 @@ export const SUBJECT_NAMES = `LEFT JOIN LATERAL (
       WHERE e.subject_kind = 'ownership' AND x.organization_id = $1 AND x.id = e.subject_id
     UNION ALL SELECT x.period_key, x.period_key FROM reports x
       WHERE e.subject_kind = 'report' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT x.name, x.key FROM goals x
+      WHERE e.subject_kind = 'goal' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT x.name, x.key FROM objectives x
+      WHERE e.subject_kind = 'objective' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT x.name, x.key FROM decisions x
+      WHERE e.subject_kind = 'decision' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT initcap(x.kind) || ' ' || x.number, x.key FROM strategy_statements x
+      WHERE e.subject_kind = 'statement' AND x.organization_id = $1 AND x.id = e.subject_id
     UNION ALL SELECT x.file_name, x.kind FROM imports x
       WHERE e.subject_kind = 'import' AND x.organization_id = $1 AND x.id = e.subject_id
     UNION ALL SELECT x.name, x.key FROM products x

@@ -1,0 +1,61 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ActivityModule } from '#features/activity/index';
+import { AreasModule } from '#features/areas/index';
+import { CalendarModule } from '#features/calendar/index';
+import { explainConstraint } from '#platform/database/constraints';
+import { Goal } from './goal.entity.ts';
+import { GoalsController } from './goals.controller.ts';
+import { GoalsQuery } from './goals.query.ts';
+import { GoalsService } from './goals.service.ts';
+import { KeyResult } from './key-result.entity.ts';
+import { KeyResultsController } from './key-results.controller.ts';
+import { KeyResultsService } from './key-results.service.ts';
+import { MeasuredKpis } from './measured-kpis.ts';
+import { ObjectiveChanges } from './objective-changes.ts';
+import { ObjectiveCourse } from './objective-course.ts';
+import { ObjectiveCourseController } from './objective-course.controller.ts';
+import { ObjectiveMove } from './objective-move.entity.ts';
+import { ObjectiveReferences } from './objective-references.ts';
+import { Objective } from './objective.entity.ts';
+import { ObjectivesController } from './objectives.controller.ts';
+import { ObjectivesQuery } from './objectives.query.ts';
+import { ObjectivesService } from './objectives.service.ts';
+import { Promises } from './promises.ts';
+import { Readings } from './readings.ts';
+import { Registers } from './registers.ts';
+
+const TAKEN = 'has this key: choose another one.';
+explainConstraint('goals_key', '/key', `Another goal ${TAKEN}`);
+explainConstraint('objectives_key', '/key', `Another objective ${TAKEN}`);
+explainConstraint('key_results_kpi_key', '/kpiId', 'The objective has a key result of this KPI.');
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Goal, KeyResult, Objective, ObjectiveMove]),
+    ActivityModule,
+    AreasModule,
+    CalendarModule,
+  ],
+  controllers: [
+    GoalsController,
+    KeyResultsController,
+    ObjectiveCourseController,
+    ObjectivesController,
+  ],
+  providers: [
+    GoalsQuery,
+    GoalsService,
+    KeyResultsService,
+    MeasuredKpis,
+    ObjectiveChanges,
+    ObjectiveCourse,
+    ObjectiveReferences,
+    ObjectivesQuery,
+    ObjectivesService,
+    Promises,
+    Readings,
+    Registers,
+  ],
+})
+export class StrategyModule {}
