@@ -11,6 +11,7 @@ import { LifecycleModule } from '#features/lifecycle/index';
 import { ObligationsModule } from '#features/obligations/index';
 import { PreferencesModule } from '#features/preferences/index';
 import { ReportsModule } from '#features/reports/index';
+import { RoadmapModule } from '#features/roadmap/index';
 import { ScorecardModule } from '#features/scorecard/index';
 import { StrategyModule } from '#features/strategy/index';
 import { DatabaseModule } from '#platform/database/database.module';
@@ -36,6 +37,7 @@ import { SettingsModule } from '#platform/settings.module';
     ObligationsModule,
     PreferencesModule,
     ReportsModule,
+    RoadmapModule,
     ScorecardModule,
     StrategyModule,
   ],

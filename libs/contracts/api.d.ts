@@ -1572,6 +1572,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roadmap-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Items.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Items.edit"];
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Items.commitAll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Items.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Items.update"];
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/{item}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Items.place"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/{item}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Items.moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/{item}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Items.archive"];
+        post?: never;
+        delete: operations["Items.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/{item}/commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ItemStages.commit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/{item}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ItemStages.begin"];
+        post?: never;
+        delete: operations["ItemStages.halt"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/{item}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ItemStages.deliver"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/{item}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ItemStages.drop"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/{item}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ItemStages.reopen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Roadmap.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap/predictability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Roadmap.kept"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goals": {
         parameters: {
             query?: never;
@@ -4555,6 +4763,505 @@ export interface components {
             presentValue: number | null;
             /** @description The present value is another than the sealed one */
             restatedSince: boolean;
+        };
+        CreateRoadmapItem: {
+            problem?: string;
+            /** @description For whom */
+            persona?: string;
+            /** Format: uuid */
+            productId?: string | null;
+            /** Format: uuid */
+            objectiveId?: string | null;
+            /**
+             * Format: uuid
+             * @description The KPI that the item is to move
+             */
+            outcomeKpiId?: string | null;
+            /** @description In the KPI's unit, with its sign */
+            expectedChange?: number | null;
+            /**
+             * Format: uuid
+             * @description null: open, explicitly
+             */
+            ownerId?: string | null;
+            contributorIds?: string[];
+            /**
+             * @description planned when absent; later stages are steps
+             * @enum {string}
+             */
+            stage?: "idea" | "planned";
+            /** Format: date */
+            startsOn?: string | null;
+            /** Format: date */
+            targetOn?: string | null;
+            /**
+             * @description Widens the window: a month or fiscal quarter counts as its first and last day
+             * @enum {string}
+             */
+            precision?: "day" | "month" | "quarter";
+            confidence?: number | null;
+            /** @description Person-months */
+            effort?: number | null;
+            /** @enum {string|null} */
+            category?: "growth" | "retention" | "commitments" | "foundation" | null;
+            /** @enum {string|null} */
+            beneficiary?: "customer" | "company" | "team" | null;
+            name: string;
+            /** @description Stable, unique in the organization; made of the name when absent */
+            key?: string;
+            /** Format: uuid */
+            areaId: string;
+            /** @enum {string} */
+            horizon: "now" | "next" | "later";
+            /**
+             * Format: date
+             * @description On the roadmap since; today when absent, never later
+             */
+            enteredOn?: string;
+        };
+        RoadmapBaseline: {
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            targetOn: string;
+            /** @enum {string} */
+            precision: "day" | "month" | "quarter";
+        };
+        RoadmapMilestone: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            baselineOn: string | null;
+            /** Format: date */
+            metOn: string | null;
+            slipDays: number | null;
+            /**
+             * Format: uuid
+             * @description null: the item's owner
+             */
+            ownerId: string | null;
+            version: number;
+        };
+        RoadmapHoldUp: {
+            /**
+             * Format: uuid
+             * @description The item that it waits for
+             */
+            byId: string;
+            /** @description By how much that comes too late; null: it was dropped */
+            days: number | null;
+        };
+        RoadmapItemAbilities: {
+            update: boolean;
+            /** @description Begin, halt, deliver, say how it stands */
+            progress: boolean;
+            commit: boolean;
+            drop: boolean;
+            reopen: boolean;
+            archive: boolean;
+            restore: boolean;
+        };
+        RoadmapThing: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+        };
+        RoadmapPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        RoadmapItemView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** Format: uuid */
+            areaId: string;
+            /** Format: uuid */
+            productId: string | null;
+            /** Format: uuid */
+            objectiveId: string | null;
+            /** Format: uuid */
+            outcomeKpiId: string | null;
+            /**
+             * Format: uuid
+             * @description null: open, explicitly
+             */
+            ownerId: string | null;
+            contributorIds: string[];
+            /** @enum {string} */
+            horizon: "now" | "next" | "later";
+            /** @enum {string} */
+            stage: "idea" | "planned" | "committed" | "in_progress" | "done" | "dropped";
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            targetOn: string | null;
+            /** @enum {string} */
+            precision: "day" | "month" | "quarter";
+            /** @description null: not committed */
+            baseline: components["schemas"]["RoadmapBaseline"] | null;
+            /** Format: date */
+            enteredOn: string;
+            /** Format: date */
+            committedOn: string | null;
+            /** Format: date */
+            beganOn: string | null;
+            /** Format: date */
+            doneOn: string | null;
+            /** Format: date */
+            droppedOn: string | null;
+            /**
+             * @description Computed from the schedule alone
+             * @enum {string}
+             */
+            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+            /** @description Delivery or current target, less the baseline; later is positive */
+            slipDays: number | null;
+            /** @description Moves since the commitment */
+            moves: number;
+            /** Format: date */
+            movedOn: string | null;
+            scopeChanges: number;
+            overdueMilestones: number;
+            milestones: components["schemas"]["RoadmapMilestone"][];
+            heldUp: components["schemas"]["RoadmapHoldUp"] | null;
+            confidence: number | null;
+            /** @description Person-months */
+            effort: number | null;
+            /** @enum {string|null} */
+            category: "growth" | "retention" | "commitments" | "foundation" | null;
+            /** @enum {string|null} */
+            beneficiary: "customer" | "company" | "team" | null;
+            /** @description In the default scoring model */
+            score: number | null;
+            /** Format: date */
+            scoredOn: string | null;
+            version: number;
+            can: components["schemas"]["RoadmapItemAbilities"];
+            problem: string;
+            persona: string;
+            /** @description In the KPI's unit */
+            expectedChange: number | null;
+            /** @description Of the last step: why it was dropped or reopened */
+            stageReason: string;
+            /** @description A change of scope needs a reason */
+            isBriefFrozen: boolean;
+            /** Format: date-time */
+            archivedAt: string | null;
+            area: components["schemas"]["RoadmapThing"];
+            product: components["schemas"]["RoadmapThing"] | null;
+            objective: components["schemas"]["RoadmapThing"] | null;
+            /** @description null also when it is confidential */
+            outcomeKpi: components["schemas"]["RoadmapThing"] | null;
+            owner: components["schemas"]["RoadmapPerson"] | null;
+            contributors: components["schemas"]["RoadmapPerson"][];
+            /** @description What holds it up */
+            heldUpBy: components["schemas"]["RoadmapThing"] | null;
+        };
+        UpdateRoadmapItem: {
+            problem?: string;
+            /** @description For whom */
+            persona?: string;
+            /** Format: uuid */
+            productId?: string | null;
+            /** Format: uuid */
+            objectiveId?: string | null;
+            /**
+             * Format: uuid
+             * @description The KPI that the item is to move
+             */
+            outcomeKpiId?: string | null;
+            /** @description In the KPI's unit, with its sign */
+            expectedChange?: number | null;
+            /**
+             * Format: uuid
+             * @description null: open, explicitly
+             */
+            ownerId?: string | null;
+            contributorIds?: string[];
+            /**
+             * @description planned when absent; later stages are steps
+             * @enum {string}
+             */
+            stage?: "idea" | "planned";
+            /** Format: date */
+            startsOn?: string | null;
+            /** Format: date */
+            targetOn?: string | null;
+            /**
+             * @description Widens the window: a month or fiscal quarter counts as its first and last day
+             * @enum {string}
+             */
+            precision?: "day" | "month" | "quarter";
+            confidence?: number | null;
+            /** @description Person-months */
+            effort?: number | null;
+            /** @enum {string|null} */
+            category?: "growth" | "retention" | "commitments" | "foundation" | null;
+            /** @enum {string|null} */
+            beneficiary?: "customer" | "company" | "team" | null;
+            name?: string;
+            /** Format: uuid */
+            areaId?: string;
+            /** @enum {string} */
+            horizon?: "now" | "next" | "later";
+            /** @description Needed when the window of a committed item moves, or the scope of a frozen brief changes */
+            reason?: string;
+        };
+        ItemToEdit: {
+            /** @description Id or key of the item */
+            item: string;
+            /** @description The version that was read */
+            version: number;
+            changes: components["schemas"]["UpdateRoadmapItem"];
+        };
+        EditItems: {
+            items: components["schemas"]["ItemToEdit"][];
+        };
+        ChangedItems: {
+            /** @description Keys, in the order given */
+            items: string[];
+        };
+        ItemToCommit: {
+            /** @description Id or key of the item */
+            item: string;
+            /** @description The version that was read */
+            version: number;
+        };
+        CommitItems: {
+            items: components["schemas"]["ItemToCommit"][];
+        };
+        PlaceItem: {
+            /**
+             * @description Its own when absent
+             * @enum {string}
+             */
+            horizon?: "now" | "next" | "later";
+            /** @description Id or key of the item that it comes before */
+            before?: string | null;
+        };
+        ItemMoveView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            fromStartsOn: string | null;
+            /** Format: date */
+            fromTargetOn: string | null;
+            /** @enum {string} */
+            fromPrecision: "day" | "month" | "quarter";
+            /** Format: date */
+            toStartsOn: string | null;
+            /** Format: date */
+            toTargetOn: string | null;
+            /** @enum {string} */
+            toPrecision: "day" | "month" | "quarter";
+            /** @description How far the target moved; later is positive */
+            days: number | null;
+            /** @description Of a commitment: such a move has a reason */
+            isCommitted: boolean;
+            reason: string;
+            /** Format: date */
+            movedOn: string;
+            /** Format: uuid */
+            recordedBy: string;
+            recordedByName: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        StepOn: {
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            on?: string;
+        };
+        StepFor: {
+            /** @description Why */
+            reason: string;
+        };
+        RoadmapPeriod: {
+            key: string;
+            label: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+        };
+        RoadmapQuestion: {
+            period: components["schemas"]["RoadmapPeriod"] | null;
+            /** Format: date */
+            at: string | null;
+            /** Format: date-time */
+            asOf: string | null;
+        };
+        RoadmapEntryAbilities: {
+            /** @description Change and move it */
+            update: boolean;
+            /** @description Begin, deliver, say how it stands */
+            progress: boolean;
+            /** @description Commit, drop, reopen, archive */
+            decide: boolean;
+        };
+        RoadmapEntry: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** Format: uuid */
+            areaId: string;
+            /** Format: uuid */
+            productId: string | null;
+            /** Format: uuid */
+            objectiveId: string | null;
+            /** Format: uuid */
+            outcomeKpiId: string | null;
+            /**
+             * Format: uuid
+             * @description null: open, explicitly
+             */
+            ownerId: string | null;
+            contributorIds: string[];
+            /** @enum {string} */
+            horizon: "now" | "next" | "later";
+            /** @enum {string} */
+            stage: "idea" | "planned" | "committed" | "in_progress" | "done" | "dropped";
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            targetOn: string | null;
+            /** @enum {string} */
+            precision: "day" | "month" | "quarter";
+            /** @description null: not committed */
+            baseline: components["schemas"]["RoadmapBaseline"] | null;
+            /** Format: date */
+            enteredOn: string;
+            /** Format: date */
+            committedOn: string | null;
+            /** Format: date */
+            beganOn: string | null;
+            /** Format: date */
+            doneOn: string | null;
+            /** Format: date */
+            droppedOn: string | null;
+            /**
+             * @description Computed from the schedule alone
+             * @enum {string}
+             */
+            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+            /** @description Delivery or current target, less the baseline; later is positive */
+            slipDays: number | null;
+            /** @description Moves since the commitment */
+            moves: number;
+            /** Format: date */
+            movedOn: string | null;
+            scopeChanges: number;
+            overdueMilestones: number;
+            milestones: components["schemas"]["RoadmapMilestone"][];
+            heldUp: components["schemas"]["RoadmapHoldUp"] | null;
+            confidence: number | null;
+            /** @description Person-months */
+            effort: number | null;
+            /** @enum {string|null} */
+            category: "growth" | "retention" | "commitments" | "foundation" | null;
+            /** @enum {string|null} */
+            beneficiary: "customer" | "company" | "team" | null;
+            /** @description In the default scoring model */
+            score: number | null;
+            /** Format: date */
+            scoredOn: string | null;
+            version: number;
+            can: components["schemas"]["RoadmapEntryAbilities"];
+        };
+        RoadmapDependency: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Comes first
+             */
+            blockerId: string;
+            /**
+             * Format: uuid
+             * @description Waits
+             */
+            blockedId: string;
+            /**
+             * Format: date
+             * @description null: when the waiting work begins
+             */
+            neededBy: string | null;
+            /** @enum {string} */
+            state: "proposed" | "accepted" | "declined" | "resolved";
+            /** Format: date */
+            escalatedOn: string | null;
+            /** @description By how much the blocker comes too late; null: it does not */
+            lateDays: number | null;
+            version: number;
+        };
+        RoadmapKpi: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** @enum {string} */
+            unit: "percent" | "count" | "days" | "hours" | "milliseconds" | "months" | "currency" | "ratio" | "index" | "points" | "score";
+        };
+        RoadmapView: {
+            /**
+             * Format: date
+             * @description The day that is read
+             */
+            day: string;
+            question: components["schemas"]["RoadmapQuestion"];
+            items: components["schemas"]["RoadmapEntry"][];
+            dependencies: components["schemas"]["RoadmapDependency"][];
+            areas: components["schemas"]["RoadmapThing"][];
+            products: components["schemas"]["RoadmapThing"][];
+            objectives: components["schemas"]["RoadmapThing"][];
+            /** @description Without confidential ones of others */
+            kpis: components["schemas"]["RoadmapKpi"][];
+            people: components["schemas"]["RoadmapPerson"][];
+        };
+        DueItemView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** Format: date */
+            baselineTargetOn: string;
+            /** Format: date */
+            targetOn: string | null;
+            /** Format: date */
+            doneOn: string | null;
+            /** Format: date */
+            droppedOn: string | null;
+            slipDays: number | null;
+            /** @description Delivered on or before the first date */
+            isKept: boolean;
+        };
+        PredictabilityView: {
+            period: components["schemas"]["RoadmapPeriod"];
+            /** @description Committed by the end of the period */
+            committed: number;
+            /** @description Whose baseline falls into the period */
+            due: number;
+            /** @description Of those due, delivered on or before the baseline */
+            deliveredByBaseline: number;
+            /** @description Of those due, delivered at all by the end of the period */
+            delivered: number;
+            /** @description Of those due, dropped */
+            dropped: number;
+            /** @description null: nothing was due */
+            rate: number | null;
+            /** @description Days, over those due and not dropped */
+            averageSlip: number | null;
+            items: components["schemas"]["DueItemView"][];
         };
         StrategyPlace: {
             /** Format: uuid */
@@ -8298,6 +9005,417 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KpiEditionView"][];
+                };
+            };
+        };
+    };
+    "Items.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRoadmapItem"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapItemView"];
+                };
+            };
+        };
+    };
+    "Items.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditItems"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedItems"];
+                };
+            };
+        };
+    };
+    "Items.commitAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitItems"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedItems"];
+                };
+            };
+        };
+    };
+    "Items.get": {
+        parameters: {
+            query?: {
+                /** @description A key such as 2026-10, 2026-Q4 or 2026-W45 */
+                period?: string;
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapItemView"];
+                };
+            };
+        };
+    };
+    "Items.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateRoadmapItem"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapItemView"];
+                };
+            };
+        };
+    };
+    "Items.place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceItem"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapItemView"];
+                };
+            };
+        };
+    };
+    "Items.moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemMoveView"][];
+                };
+            };
+        };
+    };
+    "Items.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapItemView"];
+                };
+            };
+        };
+    };
+    "Items.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapItemView"];
+                };
+            };
+        };
+    };
+    "ItemStages.commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapItemView"];
+                };
+            };
+        };
+    };
+    "ItemStages.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepOn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapItemView"];
+                };
+            };
+        };
+    };
+    "ItemStages.halt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapItemView"];
+                };
+            };
+        };
+    };
+    "ItemStages.deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepOn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapItemView"];
+                };
+            };
+        };
+    };
+    "ItemStages.drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepFor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapItemView"];
+                };
+            };
+        };
+    };
+    "ItemStages.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepFor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapItemView"];
+                };
+            };
+        };
+    };
+    "Roadmap.read": {
+        parameters: {
+            query?: {
+                /** @description A key such as 2026-10, 2026-Q4 or 2026-W45 */
+                period?: string;
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+                areaId?: string;
+                productId?: string;
+                objectiveId?: string;
+                ownerId?: string;
+                horizon?: "now" | "next" | "later";
+                stages?: ("idea" | "planned" | "committed" | "in_progress" | "done" | "dropped")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapView"];
+                };
+            };
+        };
+    };
+    "Roadmap.kept": {
+        parameters: {
+            query?: {
+                /** @description A key such as 2026-10, 2026-Q4 or 2026-W45 */
+                period?: string;
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+                areaId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PredictabilityView"];
                 };
             };
         };

@@ -41,6 +41,18 @@ export const SUBJECT_NAMES = `LEFT JOIN LATERAL (
       WHERE e.subject_kind = 'benefit' AND x.organization_id = $1 AND x.id = e.subject_id
     UNION ALL SELECT p.name, p.key FROM post_launch_reviews x JOIN products p ON p.organization_id = $1 AND p.id = x.product_id
       WHERE e.subject_kind = 'post_launch_review' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT x.name, x.key FROM roadmap_items x
+      WHERE e.subject_kind = 'roadmap_item' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT x.name, i.key FROM milestones x JOIN roadmap_items i ON i.organization_id = $1 AND i.id = x.item_id
+      WHERE e.subject_kind = 'milestone' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT i.name, i.key FROM dependencies x JOIN roadmap_items i ON i.organization_id = $1 AND i.id = x.blocked_id
+      WHERE e.subject_kind = 'dependency' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT x.name, x.key FROM launches x
+      WHERE e.subject_kind = 'launch' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT x.name, x.key FROM scoring_models x
+      WHERE e.subject_kind = 'scoring_model' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT x.period_key, x.period_key FROM capacity_mixes x
+      WHERE e.subject_kind = 'capacity_mix' AND x.organization_id = $1 AND x.id = e.subject_id
   ) named ON true`;
 
 /** Everybody reads the trail, but a confidential KPI exists only for some: the rest learn that something happened, not to what. */
