@@ -900,6 +900,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scorecard/behaviours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Scorecard.behaviour"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas/{id}/overview": {
         parameters: {
             query?: never;
@@ -3895,6 +3911,17 @@ export interface components {
             areas: components["schemas"]["ScorecardArea"][];
             summary: components["schemas"]["SummaryView"];
             trust: components["schemas"]["TrustView"];
+        };
+        BehaviourVerdict: {
+            /** Format: uuid */
+            kpiId: string;
+            /** @enum {string|null} */
+            variation: "common_cause" | "improving" | "worsening" | null;
+            /**
+             * @description null: there is no target for single periods
+             * @enum {string|null}
+             */
+            assurance: "will" | "will_not" | "may_or_may_not" | null;
         };
         OverviewPerson: {
             /** Format: uuid */
@@ -7515,6 +7542,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScorecardView"];
+                };
+            };
+        };
+    };
+    "Scorecard.behaviour": {
+        parameters: {
+            query?: {
+                /** @description A key such as 2026-10, 2026-Q4 or 2026-W45 */
+                period?: string;
+                compare?: "previous" | "last_year" | "target" | "baseline";
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+                areaId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BehaviourVerdict"][];
                 };
             };
         };

@@ -5,6 +5,8 @@ import type { JsonText } from '#platform/http/json-text';
 import { CurrentActor, Revisioned } from '#platform/http/request-context';
 import { AreaOverview, ReadAreaOverview } from './area-overview.dto.ts';
 import { AreaOverviewQuery } from './area-overview.query.ts';
+import { BehaviourVerdict } from './behaviours.dto.ts';
+import { BehavioursQuery } from './behaviours.query.ts';
 import { ReadScorecard, ScorecardView } from './scorecard.dto.ts';
 import { ScorecardQuery } from './scorecard.query.ts';
 
@@ -14,6 +16,7 @@ export class ScorecardController {
   constructor(
     private readonly scorecard: ScorecardQuery,
     private readonly overview: AreaOverviewQuery,
+    private readonly behaviours: BehavioursQuery,
   ) {}
 
   /** Every area with its owner, status and KPIs, in a period and on a day. */
@@ -22,6 +25,17 @@ export class ScorecardController {
   @ApiOkResponse({ type: ScorecardView })
   read(@CurrentActor() actor: Actor, @Query() query: ReadScorecard): Promise<JsonText> {
     return this.scorecard.text(actor, query);
+  }
+
+  /** Whether each KPI on the scorecard changes and will meet its target, as far as enough values tell. */
+  @Get('scorecard/behaviours')
+  @Revisioned()
+  @ApiOkResponse({ type: [BehaviourVerdict] })
+  behaviour(
+    @CurrentActor() actor: Actor,
+    @Query() query: ReadScorecard,
+  ): Promise<BehaviourVerdict[]> {
+    return this.behaviours.of(actor, query);
   }
 
   /** One area as on the scorecard, with its last check-ins, what it owes and who answers for it. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CalendarModule } from '#features/calendar/index';
 import { AreaOverviewQuery } from './area-overview.query.ts';
 import { AreaStatusQuery } from './area-status.query.ts';
+import { BehavioursQuery } from './behaviours.query.ts';
 import { Readings } from './readings.ts';
 import { ScorecardController } from './scorecard.controller.ts';
 import { ScorecardQuery } from './scorecard.query.ts';
@@ -9,7 +10,7 @@ import { ScorecardQuery } from './scorecard.query.ts';
 @Module({
   imports: [CalendarModule],
   controllers: [ScorecardController],
-  providers: [AreaOverviewQuery, AreaStatusQuery, Readings, ScorecardQuery],
+  providers: [AreaOverviewQuery, AreaStatusQuery, BehavioursQuery, Readings, ScorecardQuery],
   exports: [AreaStatusQuery, ScorecardQuery],
 })
 export class ScorecardModule {}

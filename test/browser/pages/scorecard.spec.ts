@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { foundOrganization, type TestOrganization } from '../../support/organization.ts';
-import { FLOW, makeArea, makeKpi, RATIO, recordValues } from '../../support/kpis.ts';
+import { FLOW, makeArea, makeKpi, months, RATIO, recordValues } from '../../support/kpis.ts';
 import { barriers } from '../support/axe.ts';
 import { closeBrowser, leave, visit } from '../support/visit.ts';
 
@@ -25,7 +25,12 @@ describe('the scorecard', () => {
     const customers = await makeKpi(people.cpo, growth, FLOW);
     await makeKpi(people.cpo, delivery, { ...FLOW, name: 'Releases' });
     await recordValues(people.cpo, activation.key, { '2026-09': 47.2, '2026-10': 48.7 });
-    await recordValues(people.cpo, customers.key, { '2026-09': 120, '2026-10': 90 });
+    const usual = months(2026, 8).map((month, index) => [month, 105 + (index % 3) * 4] as const);
+    await recordValues(people.cpo, customers.key, {
+      ...Object.fromEntries(usual),
+      '2026-09': 120,
+      '2026-10': 90,
+    });
   });
   afterEach(leave);
   afterAll(closeBrowser);
@@ -46,6 +51,17 @@ describe('the scorecard', () => {
     expect(await page.getByRole('region', { name: 'At a glance' }).textContent()).toContain(
       '1 missing',
     );
+  });
+
+  it('says whether a KPI changes, as far as enough values tell', async () => {
+    const page = await open();
+    const steady = row(page, 'New customers').getByRole('img', { name: /^Steady/ });
+    await steady.waitFor();
+    expect(
+      await row(page, 'Activation rate')
+        .getByTitle(/too few values/)
+        .count(),
+    ).toBe(1);
   });
 
   it('keeps filters, order and headings in the address', async () => {

@@ -57,7 +57,7 @@ function AreaOf({ area }: { readonly area: Area }) {
               {shown.kpis.length === 0 ? (
                 <p className="mute">{t('areas.noKpis')}</p>
               ) : (
-                <KpiTable kpis={shown.kpis} label={t('areas.kpis')} />
+                <KpiTable kpis={shown.kpis} areaId={area.id} label={t('areas.kpis')} />
               )}
             </Card>
             <div className={classes.columns}>

@@ -1,11 +1,3 @@
-import {
-  IconCircleCheck,
-  IconHelpCircle,
-  IconTrendingDown,
-  IconTrendingUp,
-  IconWaveSine,
-  IconXboxX,
-} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Freshness as FreshnessName } from '#domain/cadence';
 import { useFormats } from '../../app/i18n/use-formats.ts';
@@ -17,6 +9,7 @@ import { StatusBadge } from '../../ui/status-mark.tsx';
 import classes from './headline-facts.module.css';
 import { headlineOf, isOver } from './headline.ts';
 import type { Point, SeriesView } from './kpi-data.ts';
+import { ASSURANCE_ICONS, VARIATION_ICONS } from './process-icons.ts';
 import { useFigures } from './use-figures.ts';
 
 interface Props {
@@ -171,17 +164,6 @@ function YearFact({ view, point }: FactProps) {
     </Fact>
   );
 }
-
-const VARIATION_ICONS = {
-  common_cause: IconWaveSine,
-  improving: IconTrendingUp,
-  worsening: IconTrendingDown,
-} as const;
-const ASSURANCE_ICONS = {
-  will: IconCircleCheck,
-  will_not: IconXboxX,
-  may_or_may_not: IconHelpCircle,
-} as const;
 
 /** Two verdicts on the process: whether it changes, and whether it can be trusted to meet its target. */
 function BehaviourFact({ view }: Pick<FactProps, 'view'>) {

@@ -38,6 +38,9 @@ export function KpiHead({ t, columns, compare, sorting }: Props) {
           {t('scorecard.versus', { what: t(`comparisons.${compare}`) })}
         </Head>
         <th scope="col">{t('scorecard.trend')}</th>
+        <th scope="col" title={t('scorecard.processText')}>
+          {t('kpis.process')}
+        </th>
         <Head {...head} by="status">
           {t('scorecard.status')}
         </Head>

@@ -7,11 +7,15 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import mark from '../../ui/status-mark.module.css';
 import table from '../../ui/table.module.css';
 import classes from './kpi-table.module.css';
+import { ProcessCell } from './process-cell.tsx';
 import type { CellProps, ValueDraft } from './row-types.ts';
+import type { Behaviour } from './use-behaviours.ts';
 import { ValueCell } from './value-cell.tsx';
 
 interface Props extends CellProps {
   readonly isActive: boolean;
+  /** Null where nothing can be said; undefined as long as nobody knows. */
+  readonly behaviour: Behaviour | null | undefined;
   /** What is being typed in place of the value. */
   readonly draft?: ValueDraft | undefined;
   readonly canEdit?: boolean;
@@ -24,6 +28,7 @@ export const KpiRow = memo(function KpiRow({
   kpi,
   context,
   isActive,
+  behaviour,
   draft,
   canEdit = false,
   position,
@@ -61,6 +66,7 @@ export const KpiRow = memo(function KpiRow({
       <td className={classes.trend}>
         <Trend kpi={kpi} context={context} />
       </td>
+      <ProcessCell t={t} behaviour={behaviour} />
       <td>
         <span className={`${mark.label} ${classes.status}`}>
           <StatusMark status={kpi.status} />
@@ -92,8 +98,8 @@ function Target({ kpi, context: { t, formats } }: CellProps) {
   );
 }
 
-function Trend({ kpi, context: { t, formats } }: CellProps) {
-  const values = kpi.trend.map(({ value }) => value);
+function Trend({ kpi, context: { t, formats, trendOf } }: CellProps) {
+  const values = trendOf(kpi);
   const known = values.filter((value) => value !== null);
   const [first] = known;
   const last = known.at(-1);

@@ -7,11 +7,14 @@ import { KpiRow } from './kpi-row.tsx';
 import classes from './kpi-table.module.css';
 import { useRowContext } from './row-context.ts';
 import type { ShownKpi } from './row-types.ts';
+import { useBehaviours } from './use-behaviours.ts';
 import { useEditing } from './use-editing.ts';
 import { useRows } from './use-rows.ts';
 
 interface Props {
   readonly kpis: readonly ShownKpi[];
+  /** The one area that all of them belong to. */
+  readonly areaId?: string;
   /** Names the area of each KPI, which each one must then carry. */
   readonly showArea?: boolean;
   /** Whether the reader may type over the values. */
@@ -21,11 +24,12 @@ interface Props {
 }
 
 /** KPIs as a table with keys, for up to a hundred rows. It scrolls inside of what holds it. */
-export function KpiTable({ kpis, showArea = false, canRecord = false, label }: Props) {
+export function KpiTable({ kpis, areaId, showArea = false, canRecord = false, label }: Props) {
   const t = useText();
   const { cmp = 'previous' } = useView();
   const [draft, edits] = useEditing();
   const context = useRowContext({ area: showArea, recorded: false }, edits);
+  const behaviourOf = useBehaviours(areaId);
   const element = useRef<HTMLTableElement>(null);
   const keys = useMemo(() => kpis.map(({ key }) => key), [kpis]);
   const edit = useCallback(
@@ -52,6 +56,7 @@ export function KpiTable({ kpis, showArea = false, canRecord = false, label }: P
             kpi={kpi}
             context={context}
             isActive={kpi.key === active}
+            behaviour={behaviourOf(kpi.id)}
             canEdit={canRecord}
             draft={draft?.kpi === kpi.key ? draft : undefined}
           />

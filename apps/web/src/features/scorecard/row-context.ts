@@ -6,6 +6,7 @@ import { useText } from '../../app/i18n/use-text.ts';
 import { useCalendar, usePeriod } from '../../app/periods.ts';
 import { endOf, useView } from '../../app/view.ts';
 import type { Columns, Edits, RowContext } from './row-types.ts';
+import { withGaps } from './trend.ts';
 
 const SHARE = { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits: 1 } as const;
 
@@ -27,6 +28,7 @@ export function useRowContext({ area, recorded }: Columns, edits: Edits): RowCon
       formats,
       locale,
       periodKey,
+      trendOf: ({ trend }) => (rules ? withGaps(trend, rules) : []),
       periodText: (key) => formats.period((rules && periodOf(rules, key)) ?? { key, label: key }),
       signedShare: (share) => shares.format(share),
       hrefOf: (kind, key) => `/${kind}/${encodeURIComponent(key)}${search}`,

@@ -22,6 +22,8 @@ export interface RowContext {
   readonly locale: string;
   /** Of the period that is looked at; a figure of another one says so. */
   readonly periodKey: string | undefined;
+  /** In order of time; null where a period has no figure. */
+  readonly trendOf: (kpi: ScorecardKpi) => readonly (number | null)[];
   readonly periodText: (key: string) => string;
   /** `+12.3 %` of 0.123. */
   readonly signedShare: (share: number) => string;

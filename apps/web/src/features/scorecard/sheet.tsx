@@ -10,6 +10,7 @@ import { linesOf } from './lines.ts';
 import { useRowContext } from './row-context.ts';
 import type { Arrange, Arrangement } from './search.ts';
 import classes from './sheet.module.css';
+import { useBehaviours } from './use-behaviours.ts';
 import { useEditing } from './use-editing.ts';
 import { useMayRecord } from './use-may-record.ts';
 import { useRows } from './use-rows.ts';
@@ -30,6 +31,7 @@ export function Sheet({ groups, compare, arrangement, arrange }: Props) {
   const columns = { area: group !== 'area', recorded: true };
   const context = useRowContext(columns, edits);
   const mayRecord = useMayRecord();
+  const behaviourOf = useBehaviours();
   const element = useRef<HTMLTableElement>(null);
   const lines = useMemo(() => linesOf(groups, group !== 'none'), [groups, group]);
   const rows = useMemo(() => groups.flatMap((one) => one.rows), [groups]);
@@ -48,7 +50,7 @@ export function Sheet({ groups, compare, arrangement, arrange }: Props) {
     [lines, revealLine],
   );
   const { active, handlers } = useRows({ keys, table: element, edit, reveal });
-  const width = columns.area ? 9 : 8;
+  const width = columns.area ? 10 : 9;
   return (
     <div className={classes.scroll}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the links in it are what is clicked */}
@@ -79,6 +81,7 @@ export function Sheet({ groups, compare, arrangement, arrange }: Props) {
                 kpi={line.row}
                 context={context}
                 isActive={line.row.key === active}
+                behaviour={behaviourOf(line.row.id)}
                 canEdit={mayRecord(line.row.area.key, line.row.id)}
                 draft={draft?.kpi === line.row.key ? draft : undefined}
                 position={isPart ? index + 2 : undefined}
@@ -93,13 +96,14 @@ export function Sheet({ groups, compare, arrangement, arrange }: Props) {
 }
 
 const WIDTHS = {
-  value: 172,
-  target: 128,
-  delta: 132,
-  trend: 118,
+  value: 144,
+  target: 108,
+  delta: 126,
+  trend: 116,
+  process: 64,
   status: 108,
-  freshness: 86,
-  recorded: 104,
+  freshness: 84,
+  recorded: 108,
 } as const;
 
 /** Fixed, so that columns stand still while rows come and go. */

@@ -1,0 +1,23 @@
+import { withGaps } from './trend.ts';
+
+const rules = { fiscalStartMonth: 1, pattern: 'months' } as const;
+
+describe('withGaps', () => {
+  it('leaves a gap for each period that the trend leaves out', () => {
+    const trend = [
+      { periodKey: '2025-11', value: 1 },
+      { periodKey: '2026-02', value: 4 },
+      { periodKey: '2026-03', value: 5 },
+    ];
+    expect(withGaps(trend, rules)).toEqual([1, null, null, 4, 5]);
+    expect(withGaps([], rules)).toEqual([]);
+  });
+
+  it('takes figures as they come where their periods do not follow each other', () => {
+    const trend = [
+      { periodKey: '2026-Q1', value: 1 },
+      { periodKey: '2026-04', value: 2 },
+    ];
+    expect(withGaps(trend, rules)).toEqual([1, 2]);
+  });
+});
