@@ -1796,6 +1796,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Decisions.list"];
+        put?: never;
+        post: operations["Decisions.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{decision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Decisions.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Decisions.update"];
+        trace?: never;
+    };
+    "/api/v1/decisions/{decision}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Decisions.decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{decision}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Decisions.reopen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{decision}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Decisions.withdraw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{decision}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Decisions.recordOutcome"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{decision}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Decisions.archive"];
+        post?: never;
+        delete: operations["Decisions.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/goals": {
         parameters: {
             query?: never;
@@ -2012,6 +2124,118 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Objectives.moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategy-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Statements.list"];
+        put?: never;
+        post: operations["Statements.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategy-statements/{statement}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Statements.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Statements.update"];
+        trace?: never;
+    };
+    "/api/v1/strategy-statements/{statement}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Statements.approve"];
+        post?: never;
+        delete: operations["Statements.withdrawApproval"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategy-statements/{statement}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Statements.publish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategy-statements/{statement}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Statements.archive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategy-statements/{statement}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Statements.acknowledge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategy-statements/{statement}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Statements.readings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5290,6 +5514,11 @@ export interface components {
             averageSlip: number | null;
             items: components["schemas"]["DueItemView"][];
         };
+        DecisionOptionField: {
+            name: string;
+            pros: string;
+            cons: string;
+        };
         StrategyPlace: {
             /** Format: uuid */
             id: string;
@@ -5300,6 +5529,150 @@ export interface components {
             /** Format: uuid */
             personId: string;
             name: string;
+        };
+        LatencyView: {
+            days: number;
+            /** @description By the organization's calendar */
+            workingDays: number;
+        };
+        DecisionAbilities: {
+            update: boolean;
+            decide: boolean;
+            reopen: boolean;
+            withdraw: boolean;
+            recordOutcome: boolean;
+            archive: boolean;
+            restore: boolean;
+        };
+        DecisionView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            question: string;
+            context: string;
+            options: components["schemas"]["DecisionOptionField"][];
+            criteria: string;
+            recommendation: string;
+            /** @enum {string} */
+            scope: "company" | "area" | "technical";
+            area: components["schemas"]["StrategyPlace"] | null;
+            askedBy: components["schemas"]["StrategyPerson"];
+            /** Format: date */
+            askedOn: string;
+            /** Format: date */
+            dueOn: string | null;
+            /** @description Without an answer after the day by which it was needed */
+            isOverdue: boolean;
+            decider: components["schemas"]["StrategyPerson"] | null;
+            /** @enum {string} */
+            state: "open" | "decided" | "reopened" | "withdrawn";
+            choice: string;
+            reason: string;
+            decidedBy: components["schemas"]["StrategyPerson"] | null;
+            /** Format: date */
+            decidedOn: string | null;
+            /** Format: date */
+            revisitOn: string | null;
+            isRevisitDue: boolean;
+            /** Format: date */
+            reopenedOn: string | null;
+            reopenReason: string;
+            withdrawReason: string;
+            outcome: string;
+            /** Format: date */
+            outcomeOn: string | null;
+            /** @description From asking or reopening to deciding, or to the day that is read */
+            latency: components["schemas"]["LatencyView"] | null;
+            /** Format: date-time */
+            archivedAt: string | null;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            can: components["schemas"]["DecisionAbilities"];
+        };
+        DecisionPage: {
+            data: components["schemas"]["DecisionView"][];
+            next: string | null;
+        };
+        CreateDecision: {
+            /** @description A short title */
+            name: string;
+            /** @description Stable, unique in the organization; made of the name when absent */
+            key?: string;
+            question: string;
+            /** @description Markdown */
+            context?: string;
+            options?: components["schemas"]["DecisionOptionField"][];
+            /** @description What a good answer is measured by */
+            criteria?: string;
+            recommendation?: string;
+            /** @enum {string} */
+            scope: "company" | "area" | "technical";
+            /**
+             * Format: uuid
+             * @description Needed where the scope is an area
+             */
+            areaId?: string | null;
+            /**
+             * Format: uuid
+             * @description null or absent: the CEO, or who leads or answers for the area, by the scope
+             */
+            deciderId?: string | null;
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            askedOn?: string;
+            /**
+             * Format: date
+             * @description By when an answer is needed
+             */
+            dueOn?: string | null;
+        };
+        UpdateDecision: {
+            name?: string;
+            question?: string;
+            context?: string;
+            options?: components["schemas"]["DecisionOptionField"][];
+            criteria?: string;
+            recommendation?: string;
+            /** Format: uuid */
+            deciderId?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
+        };
+        DecideDecision: {
+            /** @description The name of an option, where there are any */
+            choice: string;
+            reason: string;
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            decidedOn?: string;
+            /**
+             * Format: date
+             * @description When to look again; later than that
+             */
+            revisitOn?: string | null;
+        };
+        ReasonOfDecision: {
+            reason: string;
+        };
+        RecordOutcome: {
+            /** @description What came of it */
+            outcome: string;
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            on?: string;
+            /**
+             * Format: date
+             * @description When to look again; null: no more
+             */
+            revisitOn?: string | null;
         };
         GoalAbilities: {
             update: boolean;
@@ -5635,6 +6008,97 @@ export interface components {
             recordedBy: components["schemas"]["StrategyPerson"];
             /** Format: date-time */
             recordedAt: string;
+        };
+        StatementAbilities: {
+            update: boolean;
+            /** @description Never what you wrote yourself */
+            approve: boolean;
+            withdrawApproval: boolean;
+            publish: boolean;
+            /** @description Say that you have read it */
+            acknowledge: boolean;
+            /** @description Put a draft away */
+            archive: boolean;
+        };
+        StatementView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Such as strategy-3 */
+            key: string;
+            /** @enum {string} */
+            kind: "vision" | "strategy";
+            /** @description Of its kind */
+            number: number;
+            area: components["schemas"]["StrategyPlace"] | null;
+            author: components["schemas"]["StrategyPerson"];
+            horizon: string;
+            /** @description Markdown */
+            body: string;
+            changeNote: string;
+            /** @enum {string} */
+            state: "draft" | "approved" | "published" | "superseded";
+            approver: components["schemas"]["StrategyPerson"] | null;
+            /** Format: date-time */
+            approvedAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** Format: date */
+            effectiveFrom: string | null;
+            /**
+             * Format: date
+             * @description The last day before the next one
+             */
+            effectiveTo: string | null;
+            /** @description People who said that they have read it */
+            readers: number;
+            /** @description People who should: all but author and viewers */
+            audience: number;
+            /**
+             * Format: date-time
+             * @description When you said that you have read it
+             */
+            readAt: string | null;
+            /** Format: date-time */
+            archivedAt: string | null;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            can: components["schemas"]["StatementAbilities"];
+        };
+        CreateStatement: {
+            /** @enum {string} */
+            kind: "vision" | "strategy";
+            /** @description Markdown */
+            body: string;
+            /** @description In words, such as 2027–2029 */
+            horizon?: string;
+            /** @description What is new in it */
+            changeNote?: string;
+            /**
+             * Format: uuid
+             * @description Whose owner may write it, besides the lead
+             */
+            areaId?: string | null;
+        };
+        UpdateStatement: {
+            body?: string;
+            horizon?: string;
+            changeNote?: string;
+        };
+        PublishStatement: {
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            effectiveFrom?: string;
+        };
+        StatementReading: {
+            person: components["schemas"]["StrategyPerson"];
+            /**
+             * Format: date-time
+             * @description null: not yet
+             */
+            readAt: string | null;
         };
     };
     responses: never;
@@ -9475,6 +9939,264 @@ export interface operations {
             };
         };
     };
+    "Decisions.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "decided" | "reopened" | "withdrawn";
+                scope?: "company" | "area" | "technical";
+                areaId?: string;
+                /** @description Named as decider, or decided */
+                deciderId?: string;
+                askedBy?: string;
+                /** @description true: only those without an answer */
+                undecided?: boolean;
+                /** @description true: only those that wait for you to decide */
+                waitsForMe?: boolean;
+                /** @description true: only those whose day to look again has come */
+                revisitDue?: boolean;
+                /** @description Part of a name, key or question */
+                q?: string;
+                /** @description true: only the archived ones */
+                archived?: boolean;
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPage"];
+                };
+            };
+        };
+    };
+    "Decisions.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDecision"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Decisions.get": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Decisions.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Decisions.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Decisions.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonOfDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Decisions.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonOfDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Decisions.recordOutcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordOutcome"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Decisions.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Decisions.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
     "Goals.list": {
         parameters: {
             query?: {
@@ -10049,6 +10771,236 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ObjectiveMoveView"][];
+                };
+            };
+        };
+    };
+    "Statements.list": {
+        parameters: {
+            query?: {
+                kind?: "vision" | "strategy";
+                state?: "draft" | "approved" | "published" | "superseded";
+                /** @description Only those in force on that day */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"][];
+                };
+            };
+        };
+    };
+    "Statements.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateStatement"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    "Statements.get": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    "Statements.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateStatement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    "Statements.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    "Statements.withdrawApproval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    "Statements.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishStatement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    "Statements.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    "Statements.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    "Statements.readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementReading"][];
                 };
             };
         };

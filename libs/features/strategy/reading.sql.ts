@@ -1,10 +1,10 @@
 import type { Reading } from './readings.ts';
 
 export const ORGANIZATION = '$1::uuid';
-const READER = '$2::uuid';
+export const READER = '$2::uuid';
 /** The day by which rights are judged, whatever day is read. */
-const TODAY = '$3::date';
-const SEES_ALL = '$4::boolean';
+export const TODAY = '$3::date';
+export const SEES_ALL = '$4::boolean';
 const AS_OF = '$5::timestamptz';
 export const DAY = '$6::date';
 const INSTANT = '$7::timestamptz';

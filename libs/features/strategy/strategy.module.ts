@@ -4,6 +4,11 @@ import { ActivityModule } from '#features/activity/index';
 import { AreasModule } from '#features/areas/index';
 import { CalendarModule } from '#features/calendar/index';
 import { explainConstraint } from '#platform/database/constraints';
+import { DecisionCourse } from './decision-course.ts';
+import { Decision } from './decision.entity.ts';
+import { DecisionsController } from './decisions.controller.ts';
+import { DecisionsQuery } from './decisions.query.ts';
+import { DecisionsService } from './decisions.service.ts';
 import { Goal } from './goal.entity.ts';
 import { GoalsController } from './goals.controller.ts';
 import { GoalsQuery } from './goals.query.ts';
@@ -24,26 +29,44 @@ import { ObjectivesService } from './objectives.service.ts';
 import { Promises } from './promises.ts';
 import { Readings } from './readings.ts';
 import { Registers } from './registers.ts';
+import { StatementCourse } from './statement-course.ts';
+import { StatementsController } from './statements.controller.ts';
+import { StatementsQuery } from './statements.query.ts';
+import { StatementsService } from './statements.service.ts';
+import { StrategyStatement } from './strategy-statement.entity.ts';
 
 const TAKEN = 'has this key: choose another one.';
 explainConstraint('goals_key', '/key', `Another goal ${TAKEN}`);
 explainConstraint('objectives_key', '/key', `Another objective ${TAKEN}`);
+explainConstraint('decisions_key', '/key', `Another decision ${TAKEN}`);
 explainConstraint('key_results_kpi_key', '/kpiId', 'The objective has a key result of this KPI.');
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Goal, KeyResult, Objective, ObjectiveMove]),
+    TypeOrmModule.forFeature([
+      Decision,
+      Goal,
+      KeyResult,
+      Objective,
+      ObjectiveMove,
+      StrategyStatement,
+    ]),
     ActivityModule,
     AreasModule,
     CalendarModule,
   ],
   controllers: [
+    DecisionsController,
     GoalsController,
     KeyResultsController,
     ObjectiveCourseController,
     ObjectivesController,
+    StatementsController,
   ],
   providers: [
+    DecisionCourse,
+    DecisionsQuery,
+    DecisionsService,
     GoalsQuery,
     GoalsService,
     KeyResultsService,
@@ -56,6 +79,9 @@ explainConstraint('key_results_kpi_key', '/kpiId', 'The objective has a key resu
     Promises,
     Readings,
     Registers,
+    StatementCourse,
+    StatementsQuery,
+    StatementsService,
   ],
 })
 export class StrategyModule {}

@@ -1,0 +1,14 @@
+export const STATEMENT_KINDS = ['vision', 'strategy'] as const;
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
+
+/** Of a kind exactly one is published at a time; the next one supersedes it. */
+export const STATEMENT_STATES = ['draft', 'approved', 'published', 'superseded'] as const;
+export type StatementState = (typeof STATEMENT_STATES)[number];
+
+/** Characters. */
+export const STATEMENT_LIMITS = { body: 40_000, horizon: 60, changeNote: 2000 } as const;
+
+/** Only those who work on a statement see it before it is published. */
+export function isPublic(state: StatementState): boolean {
+  return state === 'published' || state === 'superseded';
+}
