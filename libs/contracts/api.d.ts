@@ -1108,6 +1108,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gate-reviews/{id}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GateFindings.assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gate-reviews/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GateFindings.addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gate-reviews/{id}/evidence/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["GateFindings.removeEvidence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gate-reviews/{id}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["GateFindings.vote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gate-reviews/{id}/waivers/{criterion}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["GateFindings.waive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gate-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GateReviews.list"];
+        put?: never;
+        post: operations["GateReviews.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gate-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GateReviews.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gate-reviews/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["GateReviews.decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gate-reviews/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["GateReviews.withdraw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gate-reviews/{id}/conditions/{part}/fulfilment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["GateReviews.meet"];
+        post?: never;
+        delete: operations["GateReviews.reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Gates.list"];
+        put?: never;
+        post: operations["Gates.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gates/{gate}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Gates.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Gates.update"];
+        trace?: never;
+    };
+    "/api/v1/gates/{gate}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Gates.archive"];
+        post?: never;
+        delete: operations["Gates.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/product-lines": {
         parameters: {
             query?: never;
@@ -4517,10 +4725,278 @@ export interface components {
             /** @description true: leave out the rows that cannot be imported */
             skipFailed?: boolean;
         };
+        AssessCriterion: {
+            criterion: string;
+            /** @description Of a must; null: taken back */
+            met?: boolean | null;
+            /** @description Of a should */
+            score?: number | null;
+            note?: string;
+        };
+        AssessCriteria: {
+            assessments: components["schemas"]["AssessCriterion"][];
+        };
+        StageName: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+        };
+        GateCriterion: {
+            key: string;
+            /**
+             * @description must: yes or no; should: scored from 0 to 10
+             * @enum {string}
+             */
+            kind: "must" | "should";
+            text: string;
+            /** @description Of a should among the others */
+            weight: number;
+        };
+        GateEvidenceRequirement: {
+            key: string;
+            text: string;
+        };
         LifecycleOwner: {
             /** Format: uuid */
             personId: string;
             name: string;
+        };
+        GateAssessmentView: {
+            criterion: string;
+            met: boolean | null;
+            score: number | null;
+            note: string;
+            assessedBy: components["schemas"]["LifecycleOwner"];
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        GateWaiverView: {
+            /** @description Key of the criterion, or name of the check */
+            criterion: string;
+            reason: string;
+            waivedBy: components["schemas"]["LifecycleOwner"];
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        GateEvidenceView: {
+            /** Format: uuid */
+            id: string;
+            requirement: string | null;
+            title: string;
+            url: string;
+            note: string;
+            addedBy: components["schemas"]["LifecycleOwner"];
+        };
+        GateVoteView: {
+            voter: components["schemas"]["LifecycleOwner"];
+            /** @enum {string} */
+            vote: "go" | "go_with_conditions" | "hold" | "recycle" | "kill" | "invest" | "keep" | "harvest" | "retire";
+            comment: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        GateBlocker: {
+            /** @enum {string} */
+            kind: "must" | "evidence" | "quorum" | "requester" | "check";
+            key: string | null;
+            message: string;
+        };
+        MoneyField: {
+            amount: number;
+            /** @description ISO 4217 */
+            currency: string;
+        };
+        GateConditionView: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            owner: components["schemas"]["LifecycleOwner"];
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description null: open
+             */
+            metOn: string | null;
+            metNote: string;
+            isOverdue: boolean;
+            canMeet: boolean;
+        };
+        GateReviewAbilities: {
+            assess: boolean;
+            addEvidence: boolean;
+            vote: boolean;
+            waive: boolean;
+            decide: boolean;
+            withdraw: boolean;
+        };
+        GateReviewView: {
+            /** Format: uuid */
+            id: string;
+            product: components["schemas"]["StageName"];
+            gate: components["schemas"]["StageName"];
+            /** @enum {string} */
+            kind: "stage" | "portfolio";
+            /** @enum {string} */
+            state: "open" | "decided" | "withdrawn";
+            question: string;
+            from: components["schemas"]["StageName"] | null;
+            to: components["schemas"]["StageName"] | null;
+            /** @description As they stood when it was requested */
+            criteria: components["schemas"]["GateCriterion"][];
+            requiredEvidence: components["schemas"]["GateEvidenceRequirement"][];
+            gatekeepers: components["schemas"]["LifecycleOwner"][];
+            gatekeeperRoles: ("admin" | "cpo" | "ceo" | "executive" | "member" | "viewer")[];
+            quorum: number;
+            note: string;
+            requestedBy: components["schemas"]["LifecycleOwner"];
+            /** Format: date */
+            requestedOn: string;
+            /** @description The newest of each criterion */
+            assessments: components["schemas"]["GateAssessmentView"][];
+            waivers: components["schemas"]["GateWaiverView"][];
+            evidence: components["schemas"]["GateEvidenceView"][];
+            /** @description The newest of each gatekeeper */
+            votes: components["schemas"]["GateVoteView"][];
+            /** @description What stands in the way of a go; of a decided one, nothing */
+            blockers: components["schemas"]["GateBlocker"][];
+            score: number | null;
+            /** @enum {string|null} */
+            decision: "go" | "go_with_conditions" | "hold" | "recycle" | "kill" | "invest" | "keep" | "harvest" | "retire" | null;
+            decidedBy: components["schemas"]["LifecycleOwner"] | null;
+            /** Format: date */
+            decidedOn: string | null;
+            decisionReason: string;
+            /** @description Days from request to decision */
+            cycleDays: number | null;
+            /** Format: date */
+            nextReviewOn: string | null;
+            released: components["schemas"]["MoneyField"] | null;
+            conditions: components["schemas"]["GateConditionView"][];
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** @description Counts all that is said in the review, too */
+            version: number;
+            can: components["schemas"]["GateReviewAbilities"];
+        };
+        AddGateEvidence: {
+            /** @description Key of what the gate requires */
+            requirement?: string | null;
+            title: string;
+            url: string;
+            note?: string;
+        };
+        CastGateVote: {
+            /** @enum {string} */
+            vote: "go" | "go_with_conditions" | "hold" | "recycle" | "kill" | "invest" | "keep" | "harvest" | "retire";
+            comment?: string;
+        };
+        WaiveCriterion: {
+            reason: string;
+        };
+        GateReviewPage: {
+            data: components["schemas"]["GateReviewView"][];
+            next: string | null;
+        };
+        RequestGateReview: {
+            /** @description Id or key */
+            product: string;
+            /** @description Id or key */
+            gate: string;
+            note?: string;
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            requestedOn?: string;
+        };
+        NewGateCondition: {
+            text: string;
+            /** Format: uuid */
+            ownerId: string;
+            /** Format: date */
+            dueOn: string;
+        };
+        DecideGateReview: {
+            /** @enum {string} */
+            decision: "go" | "go_with_conditions" | "hold" | "recycle" | "kill" | "invest" | "keep" | "harvest" | "retire";
+            /** @description Required for hold, recycle, kill, harvest and retire */
+            reason?: string;
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            decidedOn?: string;
+            /**
+             * Format: date
+             * @description Required for hold
+             */
+            nextReviewOn?: string | null;
+            released?: components["schemas"]["MoneyField"] | null;
+            conditions?: components["schemas"]["NewGateCondition"][];
+        };
+        MeetCondition: {
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            metOn?: string;
+            note?: string;
+        };
+        RegisterAbilities: {
+            arrange: boolean;
+        };
+        GateView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** @enum {string} */
+            kind: "stage" | "portfolio";
+            question: string;
+            from: components["schemas"]["StageName"] | null;
+            to: components["schemas"]["StageName"] | null;
+            criteria: components["schemas"]["GateCriterion"][];
+            requiredEvidence: components["schemas"]["GateEvidenceRequirement"][];
+            gatekeepers: components["schemas"]["LifecycleOwner"][];
+            gatekeeperRoles: ("admin" | "cpo" | "ceo" | "executive" | "member" | "viewer")[];
+            quorum: number;
+            /** Format: date-time */
+            archivedAt: string | null;
+            version: number;
+            can: components["schemas"]["RegisterAbilities"];
+        };
+        CreateGate: {
+            name: string;
+            /** @description Made of the name when absent */
+            key?: string;
+            /**
+             * @description stage when absent
+             * @enum {string}
+             */
+            kind?: "stage" | "portfolio";
+            question: string;
+            /** @description Stage, by id or key */
+            from?: string;
+            /** @description Stage, by id or key */
+            to?: string;
+            criteria?: components["schemas"]["GateCriterion"][];
+            requiredEvidence?: components["schemas"]["GateEvidenceRequirement"][];
+            gatekeeperIds?: string[];
+            /** @description Whoever has the role */
+            gatekeeperRoles?: ("admin" | "cpo" | "ceo" | "executive" | "member" | "viewer")[];
+            /** @description Votes needed; 1 when absent */
+            quorum?: number;
+        };
+        UpdateGate: {
+            name?: string;
+            question?: string;
+            criteria?: components["schemas"]["GateCriterion"][];
+            requiredEvidence?: components["schemas"]["GateEvidenceRequirement"][];
+            gatekeeperIds?: string[];
+            gatekeeperRoles?: ("admin" | "cpo" | "ceo" | "executive" | "member" | "viewer")[];
+            quorum?: number;
         };
         ProductLineAbilities: {
             update: boolean;
@@ -4664,12 +5140,6 @@ export interface components {
             updatedAt: string;
             can: components["schemas"]["ProductAbilities"];
         };
-        StageName: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-        };
         StageChangeView: {
             /** Format: uuid */
             id: string;
@@ -4783,9 +5253,6 @@ export interface components {
             toKey: string;
             /** @enum {string} */
             needs: "gate" | "reason";
-        };
-        RegisterAbilities: {
-            arrange: boolean;
         };
         StageView: {
             /** Format: uuid */
@@ -8415,6 +8882,438 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    "GateFindings.assess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessCriteria"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateReviewView"];
+                };
+            };
+        };
+    };
+    "GateFindings.addEvidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddGateEvidence"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateReviewView"];
+                };
+            };
+        };
+    };
+    "GateFindings.removeEvidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateReviewView"];
+                };
+            };
+        };
+    };
+    "GateFindings.vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CastGateVote"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateReviewView"];
+                };
+            };
+        };
+    };
+    "GateFindings.waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                criterion: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiveCriterion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateReviewView"];
+                };
+            };
+        };
+    };
+    "GateReviews.list": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+                /** @description Id or key of a product */
+                product?: string;
+                state?: "open" | "decided" | "withdrawn";
+                kind?: "stage" | "portfolio";
+                /** @description true: only those with conditions that are not met */
+                hasOpenConditions?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateReviewPage"];
+                };
+            };
+        };
+    };
+    "GateReviews.request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestGateReview"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateReviewView"];
+                };
+            };
+        };
+    };
+    "GateReviews.get": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateReviewView"];
+                };
+            };
+        };
+    };
+    "GateReviews.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideGateReview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateReviewView"];
+                };
+            };
+        };
+    };
+    "GateReviews.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateReviewView"];
+                };
+            };
+        };
+    };
+    "GateReviews.meet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetCondition"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateReviewView"];
+                };
+            };
+        };
+    };
+    "GateReviews.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateReviewView"];
+                };
+            };
+        };
+    };
+    "Gates.list": {
+        parameters: {
+            query?: {
+                kind?: "stage" | "portfolio";
+                /** @description true: only the ones switched off */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateView"][];
+                };
+            };
+        };
+    };
+    "Gates.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateGate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateView"];
+                };
+            };
+        };
+    };
+    "Gates.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateView"];
+                };
+            };
+        };
+    };
+    "Gates.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateGate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateView"];
+                };
+            };
+        };
+    };
+    "Gates.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateView"];
+                };
+            };
+        };
+    };
+    "Gates.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateView"];
                 };
             };
         };

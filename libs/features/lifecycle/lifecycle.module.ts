@@ -4,6 +4,26 @@ import { ActivityModule } from '#features/activity/index';
 import { AreasModule } from '#features/areas/index';
 import { CalendarModule } from '#features/calendar/index';
 import { explainLifecycle } from './constraints.ts';
+import { GateChecks } from './gate-checks.ts';
+import { GateDecisions } from './gate-decisions.service.ts';
+import {
+  GateAssessment,
+  GateCondition,
+  GateEvidence,
+  GateVote,
+  GateWaiver,
+} from './gate-finding.entity.ts';
+import { GateFindingsController } from './gate-findings.controller.ts';
+import { GateFindings } from './gate-findings.service.ts';
+import { GateMoves } from './gate-moves.ts';
+import { GateRequests } from './gate-requests.ts';
+import { GateReviewsController } from './gate-reviews.controller.ts';
+import { GateReviewsQuery } from './gate-reviews.query.ts';
+import { GateReviews } from './gate-reviews.service.ts';
+import { Gate, GateReview } from './gate.entity.ts';
+import { GatesController } from './gates.controller.ts';
+import { GatesQuery } from './gates.query.ts';
+import { GatesService } from './gates.service.ts';
 import { NewProducts } from './new-products.ts';
 import { ProductLine } from './product-line.entity.ts';
 import { ProductLinesController } from './product-lines.controller.ts';
@@ -28,18 +48,44 @@ explainLifecycle();
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Product, ProductLine, Stage, StageChange, StageMove, StagePlan]),
+    TypeOrmModule.forFeature([
+      Gate,
+      GateAssessment,
+      GateCondition,
+      GateEvidence,
+      GateReview,
+      GateVote,
+      GateWaiver,
+      Product,
+      ProductLine,
+      Stage,
+      StageChange,
+      StageMove,
+      StagePlan,
+    ]),
     ActivityModule,
     AreasModule,
     CalendarModule,
   ],
   controllers: [
+    GateFindingsController,
+    GateReviewsController,
+    GatesController,
     ProductLinesController,
     ProductStagesController,
     ProductsController,
     StagesController,
   ],
   providers: [
+    GateChecks,
+    GateDecisions,
+    GateFindings,
+    GateMoves,
+    GateRequests,
+    GateReviews,
+    GateReviewsQuery,
+    GatesQuery,
+    GatesService,
     LifecycleReadings,
     NewProducts,
     ProductLinesQuery,
@@ -52,6 +98,6 @@ explainLifecycle();
     StageSets,
     StagesService,
   ],
-  exports: [NewProducts, ProductsService],
+  exports: [GateChecks, NewProducts, ProductsService],
 })
 export class LifecycleModule {}
