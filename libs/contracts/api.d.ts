@@ -884,6 +884,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roadmap-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Items.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Items.edit"];
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Items.commitAll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Items.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Items.update"];
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/{item}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Items.place"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/{item}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Items.moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/{item}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Items.archive"];
+        post?: never;
+        delete: operations["Items.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/{item}/commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ItemStages.commit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/{item}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ItemStages.begin"];
+        post?: never;
+        delete: operations["ItemStages.halt"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/{item}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ItemStages.deliver"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/{item}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ItemStages.drop"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/{item}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ItemStages.reopen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Roadmap.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap/predictability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Roadmap.kept"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/scorecard": {
         parameters: {
             query?: never;
@@ -924,6 +1132,454 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Scorecard.area"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Decisions.list"];
+        put?: never;
+        post: operations["Decisions.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{decision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Decisions.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Decisions.update"];
+        trace?: never;
+    };
+    "/api/v1/decisions/{decision}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Decisions.decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{decision}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Decisions.reopen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{decision}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Decisions.withdraw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{decision}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Decisions.recordOutcome"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{decision}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Decisions.archive"];
+        post?: never;
+        delete: operations["Decisions.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Goals.list"];
+        put?: never;
+        post: operations["Goals.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Goals.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Goals.update"];
+        trace?: never;
+    };
+    "/api/v1/goals/{goal}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Goals.close"];
+        post?: never;
+        delete: operations["Goals.reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Goals.archive"];
+        post?: never;
+        delete: operations["Goals.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/key-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KeyResults.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/key-results/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KeyResults.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["KeyResults.update"];
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/key-results/{id}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["KeyResults.remove"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ObjectiveCourse.commit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ObjectiveCourse.close"];
+        post?: never;
+        delete: operations["ObjectiveCourse.reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ObjectiveCourse.drop"];
+        post?: never;
+        delete: operations["ObjectiveCourse.takeUp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ObjectiveCourse.archive"];
+        post?: never;
+        delete: operations["ObjectiveCourse.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Objectives.list"];
+        put?: never;
+        post: operations["Objectives.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Objectives.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Objectives.update"];
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Objectives.moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategy-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Statements.list"];
+        put?: never;
+        post: operations["Statements.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategy-statements/{statement}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Statements.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Statements.update"];
+        trace?: never;
+    };
+    "/api/v1/strategy-statements/{statement}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Statements.approve"];
+        post?: never;
+        delete: operations["Statements.withdrawApproval"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategy-statements/{statement}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Statements.publish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategy-statements/{statement}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Statements.archive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategy-statements/{statement}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Statements.acknowledge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategy-statements/{statement}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Statements.readings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1788,662 +2444,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["KpiEditions.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/roadmap-items": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Items.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["Items.edit"];
-        trace?: never;
-    };
-    "/api/v1/roadmap-items/commitments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Items.commitAll"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/roadmap-items/{item}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Items.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["Items.update"];
-        trace?: never;
-    };
-    "/api/v1/roadmap-items/{item}/place": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Items.place"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/roadmap-items/{item}/moves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Items.moves"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/roadmap-items/{item}/archival": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Items.archive"];
-        post?: never;
-        delete: operations["Items.restore"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/roadmap-items/{item}/commitment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["ItemStages.commit"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/roadmap-items/{item}/start": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["ItemStages.begin"];
-        post?: never;
-        delete: operations["ItemStages.halt"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/roadmap-items/{item}/delivery": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["ItemStages.deliver"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/roadmap-items/{item}/drop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["ItemStages.drop"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/roadmap-items/{item}/reopening": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["ItemStages.reopen"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/roadmap": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Roadmap.read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/roadmap/predictability": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Roadmap.kept"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Decisions.list"];
-        put?: never;
-        post: operations["Decisions.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/decisions/{decision}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Decisions.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["Decisions.update"];
-        trace?: never;
-    };
-    "/api/v1/decisions/{decision}/choice": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Decisions.decide"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/decisions/{decision}/reopening": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Decisions.reopen"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/decisions/{decision}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Decisions.withdraw"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/decisions/{decision}/outcome": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Decisions.recordOutcome"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/decisions/{decision}/archival": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Decisions.archive"];
-        post?: never;
-        delete: operations["Decisions.restore"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/goals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Goals.list"];
-        put?: never;
-        post: operations["Goals.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/goals/{goal}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Goals.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["Goals.update"];
-        trace?: never;
-    };
-    "/api/v1/goals/{goal}/closure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Goals.close"];
-        post?: never;
-        delete: operations["Goals.reopen"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/goals/{goal}/archival": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Goals.archive"];
-        post?: never;
-        delete: operations["Goals.restore"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/key-results": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["KeyResults.add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/key-results/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["KeyResults.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["KeyResults.update"];
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/key-results/{id}/archival": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["KeyResults.remove"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/commitment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["ObjectiveCourse.commit"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/closure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["ObjectiveCourse.close"];
-        post?: never;
-        delete: operations["ObjectiveCourse.reopen"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/drop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["ObjectiveCourse.drop"];
-        post?: never;
-        delete: operations["ObjectiveCourse.takeUp"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/archival": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["ObjectiveCourse.archive"];
-        post?: never;
-        delete: operations["ObjectiveCourse.restore"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Objectives.list"];
-        put?: never;
-        post: operations["Objectives.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Objectives.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["Objectives.update"];
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/moves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Objectives.moves"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/strategy-statements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Statements.list"];
-        put?: never;
-        post: operations["Statements.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/strategy-statements/{statement}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Statements.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["Statements.update"];
-        trace?: never;
-    };
-    "/api/v1/strategy-statements/{statement}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Statements.approve"];
-        post?: never;
-        delete: operations["Statements.withdrawApproval"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/strategy-statements/{statement}/publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Statements.publish"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/strategy-statements/{statement}/archival": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Statements.archive"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/strategy-statements/{statement}/acknowledgement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Statements.acknowledge"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/strategy-statements/{statement}/readings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Statements.readings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3994,6 +3994,9 @@ export interface components {
             id: string;
             area: components["schemas"]["NamedThing"];
             kpi: components["schemas"]["NamedThing"] | null;
+            /** @description A roadmap item */
+            item: components["schemas"]["NamedThing"] | null;
+            objective: components["schemas"]["NamedThing"] | null;
             author: components["schemas"]["NamedPerson"];
             /** @description The period it answers for */
             period: components["schemas"]["ServedPeriod"] | null;
@@ -4001,7 +4004,7 @@ export interface components {
             signals: "confidence_drop"[];
             /** Format: date-time */
             publishedAt: string | null;
-            /** @description No later one of its area or KPI is published */
+            /** @description No later one on the same subject is published */
             isLatest: boolean;
             /** @description Came as history, not as an answer */
             isImported: boolean;
@@ -4028,11 +4031,129 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
         };
+        SilentThing: {
+            /** @enum {string} */
+            kind: "item" | "objective";
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            owner: components["schemas"]["NamedPerson"] | null;
+            /**
+             * Format: date-time
+             * @description null: never
+             */
+            lastSaidAt: string | null;
+        };
+        Silence: {
+            /**
+             * Format: date
+             * @description The first day of the period that a check-in of now answers for
+             */
+            since: string;
+            /** @description Items committed to or in progress, and open objectives; at most 100 */
+            things: components["schemas"]["SilentThing"][];
+        };
+        NewMove: {
+            /**
+             * Format: date
+             * @description When it was so
+             */
+            movedOn: string;
+            /** Format: date */
+            fromTargetOn: string | null;
+            /** Format: date */
+            toTargetOn: string | null;
+            /** @description Later is positive */
+            days: number | null;
+            reason: string;
+        };
+        MilestoneNews: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            baselineOn: string | null;
+            /** Format: date */
+            metOn: string | null;
+            /** @description Since the last check-in */
+            isChanged: boolean;
+        };
+        DependencyNews: {
+            /** Format: uuid */
+            id: string;
+            /** @description true: the item waits for the other; false: the other waits for it */
+            isBlockedByIt: boolean;
+            /** @description The other item */
+            item: components["schemas"]["NamedThing"];
+            /**
+             * Format: date
+             * @description Of the other item, or when it was done
+             */
+            targetOn: string | null;
+            /**
+             * @description Of the other item
+             * @enum {string}
+             */
+            stage: "idea" | "planned" | "committed" | "in_progress" | "done" | "dropped";
+            /** Format: date */
+            neededBy: string | null;
+            state: string;
+            /** @description Since the last check-in, or the other item was */
+            isChanged: boolean;
+        };
+        ItemNews: {
+            /** @enum {string} */
+            stage: "idea" | "planned" | "committed" | "in_progress" | "done" | "dropped";
+            /** Format: date */
+            targetOn: string | null;
+            /** Format: date */
+            baselineTargetOn: string | null;
+            confidence: number | null;
+            /** @description Since the last check-in, newest first */
+            moves: components["schemas"]["NewMove"][];
+            milestones: components["schemas"]["MilestoneNews"][];
+            dependencies: components["schemas"]["DependencyNews"][];
+        };
+        KeyResultNews: {
+            /** Format: uuid */
+            id: string;
+            /** @description Its own, or the KPI's */
+            name: string;
+            kpi: components["schemas"]["NamedThing"];
+            /** @enum {string} */
+            unit: "percent" | "count" | "days" | "hours" | "milliseconds" | "months" | "currency" | "ratio" | "index" | "points" | "score";
+            decimals: number;
+            baseline: number;
+            target: number;
+            value: number | null;
+            /** @description As known at the last check-in */
+            previousValue: number | null;
+            /** @description Share of the way to the target */
+            progress: number | null;
+            /**
+             * @description Computed
+             * @enum {string}
+             */
+            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+            /** @description Since the last check-in */
+            isChanged: boolean;
+        };
+        ObjectiveNews: {
+            progress: number | null;
+            keyResults: components["schemas"]["KeyResultNews"][];
+        };
         PrefillView: {
             /** Format: uuid */
             areaId: string;
-            /** @description The period that a check-in of now answers for */
-            period: components["schemas"]["ServedPeriod"];
+            /** Format: uuid */
+            itemId: string | null;
+            /** Format: uuid */
+            objectiveId: string | null;
+            /** @description The period that a check-in of now answers for; only the area as a whole has one */
+            period: components["schemas"]["ServedPeriod"] | null;
             /**
              * @description What the figures say now
              * @enum {string}
@@ -4044,6 +4165,10 @@ export interface components {
             /** @description Since the last check-in */
             changedKpis: components["schemas"]["ChangedKpi"][];
             owed: components["schemas"]["ObligationView"][];
+            /** @description Of the area as a whole */
+            silence: components["schemas"]["Silence"] | null;
+            item: components["schemas"]["ItemNews"] | null;
+            objective: components["schemas"]["ObjectiveNews"] | null;
         };
         CreateCheckIn: {
             /** Format: uuid */
@@ -4053,6 +4178,16 @@ export interface components {
              * @description For an update of one KPI of the area
              */
             kpiId?: string | null;
+            /**
+             * Format: uuid
+             * @description For one of one roadmap item of the area
+             */
+            itemId?: string | null;
+            /**
+             * Format: uuid
+             * @description For one of one objective of the area
+             */
+            objectiveId?: string | null;
             /**
              * @description published when absent
              * @enum {string}
@@ -4170,6 +4305,505 @@ export interface components {
              * @description When it was so; the moment of publication when absent
              */
             datedAt?: string;
+        };
+        CreateRoadmapItem: {
+            problem?: string;
+            /** @description For whom */
+            persona?: string;
+            /** Format: uuid */
+            productId?: string | null;
+            /** Format: uuid */
+            objectiveId?: string | null;
+            /**
+             * Format: uuid
+             * @description The KPI that the item is to move
+             */
+            outcomeKpiId?: string | null;
+            /** @description In the KPI's unit, with its sign */
+            expectedChange?: number | null;
+            /**
+             * Format: uuid
+             * @description null: open, explicitly
+             */
+            ownerId?: string | null;
+            contributorIds?: string[];
+            /**
+             * @description planned when absent; later stages are steps
+             * @enum {string}
+             */
+            stage?: "idea" | "planned";
+            /** Format: date */
+            startsOn?: string | null;
+            /** Format: date */
+            targetOn?: string | null;
+            /**
+             * @description Widens the window: a month or fiscal quarter counts as its first and last day
+             * @enum {string}
+             */
+            precision?: "day" | "month" | "quarter";
+            confidence?: number | null;
+            /** @description Person-months */
+            effort?: number | null;
+            /** @enum {string|null} */
+            category?: "growth" | "retention" | "commitments" | "foundation" | null;
+            /** @enum {string|null} */
+            beneficiary?: "customer" | "company" | "team" | null;
+            name: string;
+            /** @description Stable, unique in the organization; made of the name when absent */
+            key?: string;
+            /** Format: uuid */
+            areaId: string;
+            /** @enum {string} */
+            horizon: "now" | "next" | "later";
+            /**
+             * Format: date
+             * @description On the roadmap since; today when absent, never later
+             */
+            enteredOn?: string;
+        };
+        RoadmapBaseline: {
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            targetOn: string;
+            /** @enum {string} */
+            precision: "day" | "month" | "quarter";
+        };
+        RoadmapMilestone: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            baselineOn: string | null;
+            /** Format: date */
+            metOn: string | null;
+            slipDays: number | null;
+            /**
+             * Format: uuid
+             * @description null: the item's owner
+             */
+            ownerId: string | null;
+            version: number;
+        };
+        RoadmapHoldUp: {
+            /**
+             * Format: uuid
+             * @description The item that it waits for
+             */
+            byId: string;
+            /** @description By how much that comes too late; null: it was dropped */
+            days: number | null;
+        };
+        RoadmapItemAbilities: {
+            update: boolean;
+            /** @description Begin, halt, deliver, say how it stands */
+            progress: boolean;
+            commit: boolean;
+            drop: boolean;
+            reopen: boolean;
+            archive: boolean;
+            restore: boolean;
+        };
+        RoadmapThing: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+        };
+        RoadmapPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        RoadmapItemView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** Format: uuid */
+            areaId: string;
+            /** Format: uuid */
+            productId: string | null;
+            /** Format: uuid */
+            objectiveId: string | null;
+            /** Format: uuid */
+            outcomeKpiId: string | null;
+            /**
+             * Format: uuid
+             * @description null: open, explicitly
+             */
+            ownerId: string | null;
+            contributorIds: string[];
+            /** @enum {string} */
+            horizon: "now" | "next" | "later";
+            /** @enum {string} */
+            stage: "idea" | "planned" | "committed" | "in_progress" | "done" | "dropped";
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            targetOn: string | null;
+            /** @enum {string} */
+            precision: "day" | "month" | "quarter";
+            /** @description null: not committed */
+            baseline: components["schemas"]["RoadmapBaseline"] | null;
+            /** Format: date */
+            enteredOn: string;
+            /** Format: date */
+            committedOn: string | null;
+            /** Format: date */
+            beganOn: string | null;
+            /** Format: date */
+            doneOn: string | null;
+            /** Format: date */
+            droppedOn: string | null;
+            /**
+             * @description Computed from the schedule alone
+             * @enum {string}
+             */
+            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+            /** @description Delivery or current target, less the baseline; later is positive */
+            slipDays: number | null;
+            /** @description Moves since the commitment */
+            moves: number;
+            /** Format: date */
+            movedOn: string | null;
+            scopeChanges: number;
+            overdueMilestones: number;
+            milestones: components["schemas"]["RoadmapMilestone"][];
+            heldUp: components["schemas"]["RoadmapHoldUp"] | null;
+            confidence: number | null;
+            /** @description Person-months */
+            effort: number | null;
+            /** @enum {string|null} */
+            category: "growth" | "retention" | "commitments" | "foundation" | null;
+            /** @enum {string|null} */
+            beneficiary: "customer" | "company" | "team" | null;
+            /** @description In the default scoring model */
+            score: number | null;
+            /** Format: date */
+            scoredOn: string | null;
+            version: number;
+            can: components["schemas"]["RoadmapItemAbilities"];
+            problem: string;
+            persona: string;
+            /** @description In the KPI's unit */
+            expectedChange: number | null;
+            /** @description Of the last step: why it was dropped or reopened */
+            stageReason: string;
+            /** @description A change of scope needs a reason */
+            isBriefFrozen: boolean;
+            /** Format: date-time */
+            archivedAt: string | null;
+            area: components["schemas"]["RoadmapThing"];
+            product: components["schemas"]["RoadmapThing"] | null;
+            objective: components["schemas"]["RoadmapThing"] | null;
+            /** @description null also when it is confidential */
+            outcomeKpi: components["schemas"]["RoadmapThing"] | null;
+            owner: components["schemas"]["RoadmapPerson"] | null;
+            contributors: components["schemas"]["RoadmapPerson"][];
+            /** @description What holds it up */
+            heldUpBy: components["schemas"]["RoadmapThing"] | null;
+        };
+        UpdateRoadmapItem: {
+            problem?: string;
+            /** @description For whom */
+            persona?: string;
+            /** Format: uuid */
+            productId?: string | null;
+            /** Format: uuid */
+            objectiveId?: string | null;
+            /**
+             * Format: uuid
+             * @description The KPI that the item is to move
+             */
+            outcomeKpiId?: string | null;
+            /** @description In the KPI's unit, with its sign */
+            expectedChange?: number | null;
+            /**
+             * Format: uuid
+             * @description null: open, explicitly
+             */
+            ownerId?: string | null;
+            contributorIds?: string[];
+            /**
+             * @description planned when absent; later stages are steps
+             * @enum {string}
+             */
+            stage?: "idea" | "planned";
+            /** Format: date */
+            startsOn?: string | null;
+            /** Format: date */
+            targetOn?: string | null;
+            /**
+             * @description Widens the window: a month or fiscal quarter counts as its first and last day
+             * @enum {string}
+             */
+            precision?: "day" | "month" | "quarter";
+            confidence?: number | null;
+            /** @description Person-months */
+            effort?: number | null;
+            /** @enum {string|null} */
+            category?: "growth" | "retention" | "commitments" | "foundation" | null;
+            /** @enum {string|null} */
+            beneficiary?: "customer" | "company" | "team" | null;
+            name?: string;
+            /** Format: uuid */
+            areaId?: string;
+            /** @enum {string} */
+            horizon?: "now" | "next" | "later";
+            /** @description Needed when the window of a committed item moves, or the scope of a frozen brief changes */
+            reason?: string;
+        };
+        ItemToEdit: {
+            /** @description Id or key of the item */
+            item: string;
+            /** @description The version that was read */
+            version: number;
+            changes: components["schemas"]["UpdateRoadmapItem"];
+        };
+        EditItems: {
+            items: components["schemas"]["ItemToEdit"][];
+        };
+        ChangedItems: {
+            /** @description Keys, in the order given */
+            items: string[];
+        };
+        ItemToCommit: {
+            /** @description Id or key of the item */
+            item: string;
+            /** @description The version that was read */
+            version: number;
+        };
+        CommitItems: {
+            items: components["schemas"]["ItemToCommit"][];
+        };
+        PlaceItem: {
+            /**
+             * @description Its own when absent
+             * @enum {string}
+             */
+            horizon?: "now" | "next" | "later";
+            /** @description Id or key of the item that it comes before */
+            before?: string | null;
+        };
+        ItemMoveView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            fromStartsOn: string | null;
+            /** Format: date */
+            fromTargetOn: string | null;
+            /** @enum {string} */
+            fromPrecision: "day" | "month" | "quarter";
+            /** Format: date */
+            toStartsOn: string | null;
+            /** Format: date */
+            toTargetOn: string | null;
+            /** @enum {string} */
+            toPrecision: "day" | "month" | "quarter";
+            /** @description How far the target moved; later is positive */
+            days: number | null;
+            /** @description Of a commitment: such a move has a reason */
+            isCommitted: boolean;
+            reason: string;
+            /** Format: date */
+            movedOn: string;
+            /** Format: uuid */
+            recordedBy: string;
+            recordedByName: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        StepOn: {
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            on?: string;
+        };
+        StepFor: {
+            /** @description Why */
+            reason: string;
+        };
+        RoadmapPeriod: {
+            key: string;
+            label: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+        };
+        RoadmapQuestion: {
+            period: components["schemas"]["RoadmapPeriod"] | null;
+            /** Format: date */
+            at: string | null;
+            /** Format: date-time */
+            asOf: string | null;
+        };
+        RoadmapEntryAbilities: {
+            /** @description Change and move it */
+            update: boolean;
+            /** @description Begin, deliver, say how it stands */
+            progress: boolean;
+            /** @description Commit, drop, reopen, archive */
+            decide: boolean;
+        };
+        RoadmapEntry: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** Format: uuid */
+            areaId: string;
+            /** Format: uuid */
+            productId: string | null;
+            /** Format: uuid */
+            objectiveId: string | null;
+            /** Format: uuid */
+            outcomeKpiId: string | null;
+            /**
+             * Format: uuid
+             * @description null: open, explicitly
+             */
+            ownerId: string | null;
+            contributorIds: string[];
+            /** @enum {string} */
+            horizon: "now" | "next" | "later";
+            /** @enum {string} */
+            stage: "idea" | "planned" | "committed" | "in_progress" | "done" | "dropped";
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            targetOn: string | null;
+            /** @enum {string} */
+            precision: "day" | "month" | "quarter";
+            /** @description null: not committed */
+            baseline: components["schemas"]["RoadmapBaseline"] | null;
+            /** Format: date */
+            enteredOn: string;
+            /** Format: date */
+            committedOn: string | null;
+            /** Format: date */
+            beganOn: string | null;
+            /** Format: date */
+            doneOn: string | null;
+            /** Format: date */
+            droppedOn: string | null;
+            /**
+             * @description Computed from the schedule alone
+             * @enum {string}
+             */
+            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+            /** @description Delivery or current target, less the baseline; later is positive */
+            slipDays: number | null;
+            /** @description Moves since the commitment */
+            moves: number;
+            /** Format: date */
+            movedOn: string | null;
+            scopeChanges: number;
+            overdueMilestones: number;
+            milestones: components["schemas"]["RoadmapMilestone"][];
+            heldUp: components["schemas"]["RoadmapHoldUp"] | null;
+            confidence: number | null;
+            /** @description Person-months */
+            effort: number | null;
+            /** @enum {string|null} */
+            category: "growth" | "retention" | "commitments" | "foundation" | null;
+            /** @enum {string|null} */
+            beneficiary: "customer" | "company" | "team" | null;
+            /** @description In the default scoring model */
+            score: number | null;
+            /** Format: date */
+            scoredOn: string | null;
+            version: number;
+            can: components["schemas"]["RoadmapEntryAbilities"];
+        };
+        RoadmapDependency: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Comes first
+             */
+            blockerId: string;
+            /**
+             * Format: uuid
+             * @description Waits
+             */
+            blockedId: string;
+            /**
+             * Format: date
+             * @description null: when the waiting work begins
+             */
+            neededBy: string | null;
+            /** @enum {string} */
+            state: "proposed" | "accepted" | "declined" | "resolved";
+            /** Format: date */
+            escalatedOn: string | null;
+            /** @description By how much the blocker comes too late; null: it does not */
+            lateDays: number | null;
+            version: number;
+        };
+        RoadmapKpi: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** @enum {string} */
+            unit: "percent" | "count" | "days" | "hours" | "milliseconds" | "months" | "currency" | "ratio" | "index" | "points" | "score";
+        };
+        RoadmapView: {
+            /**
+             * Format: date
+             * @description The day that is read
+             */
+            day: string;
+            question: components["schemas"]["RoadmapQuestion"];
+            items: components["schemas"]["RoadmapEntry"][];
+            dependencies: components["schemas"]["RoadmapDependency"][];
+            areas: components["schemas"]["RoadmapThing"][];
+            products: components["schemas"]["RoadmapThing"][];
+            objectives: components["schemas"]["RoadmapThing"][];
+            /** @description Without confidential ones of others */
+            kpis: components["schemas"]["RoadmapKpi"][];
+            people: components["schemas"]["RoadmapPerson"][];
+        };
+        DueItemView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** Format: date */
+            baselineTargetOn: string;
+            /** Format: date */
+            targetOn: string | null;
+            /** Format: date */
+            doneOn: string | null;
+            /** Format: date */
+            droppedOn: string | null;
+            slipDays: number | null;
+            /** @description Delivered on or before the first date */
+            isKept: boolean;
+        };
+        PredictabilityView: {
+            period: components["schemas"]["RoadmapPeriod"];
+            /** @description Committed by the end of the period */
+            committed: number;
+            /** @description Whose baseline falls into the period */
+            due: number;
+            /** @description Of those due, delivered on or before the baseline */
+            deliveredByBaseline: number;
+            /** @description Of those due, delivered at all by the end of the period */
+            delivered: number;
+            /** @description Of those due, dropped */
+            dropped: number;
+            /** @description null: nothing was due */
+            rate: number | null;
+            /** @description Days, over those due and not dropped */
+            averageSlip: number | null;
+            items: components["schemas"]["DueItemView"][];
         };
         ScorecardPeriod: {
             key: string;
@@ -4441,6 +5075,592 @@ export interface components {
             obligations: components["schemas"]["OverviewObligation"][];
             /** @description Those that hold on the day */
             ownerships: components["schemas"]["OverviewOwnership"][];
+        };
+        DecisionOptionField: {
+            name: string;
+            pros: string;
+            cons: string;
+        };
+        StrategyPlace: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+        };
+        StrategyPerson: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+        };
+        LatencyView: {
+            days: number;
+            /** @description By the organization's calendar */
+            workingDays: number;
+        };
+        DecisionAbilities: {
+            update: boolean;
+            decide: boolean;
+            reopen: boolean;
+            withdraw: boolean;
+            recordOutcome: boolean;
+            archive: boolean;
+            restore: boolean;
+        };
+        DecisionView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            question: string;
+            context: string;
+            options: components["schemas"]["DecisionOptionField"][];
+            criteria: string;
+            recommendation: string;
+            /** @enum {string} */
+            scope: "company" | "area" | "technical";
+            area: components["schemas"]["StrategyPlace"] | null;
+            askedBy: components["schemas"]["StrategyPerson"];
+            /** Format: date */
+            askedOn: string;
+            /** Format: date */
+            dueOn: string | null;
+            /** @description Without an answer after the day by which it was needed */
+            isOverdue: boolean;
+            decider: components["schemas"]["StrategyPerson"] | null;
+            /** @enum {string} */
+            state: "open" | "decided" | "reopened" | "withdrawn";
+            choice: string;
+            reason: string;
+            decidedBy: components["schemas"]["StrategyPerson"] | null;
+            /** Format: date */
+            decidedOn: string | null;
+            /** Format: date */
+            revisitOn: string | null;
+            isRevisitDue: boolean;
+            /** Format: date */
+            reopenedOn: string | null;
+            reopenReason: string;
+            withdrawReason: string;
+            outcome: string;
+            /** Format: date */
+            outcomeOn: string | null;
+            /** @description From asking or reopening to deciding, or to the day that is read */
+            latency: components["schemas"]["LatencyView"] | null;
+            /** Format: date-time */
+            archivedAt: string | null;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            can: components["schemas"]["DecisionAbilities"];
+        };
+        DecisionPage: {
+            data: components["schemas"]["DecisionView"][];
+            next: string | null;
+        };
+        CreateDecision: {
+            /** @description A short title */
+            name: string;
+            /** @description Stable, unique in the organization; made of the name when absent */
+            key?: string;
+            question: string;
+            /** @description Markdown */
+            context?: string;
+            options?: components["schemas"]["DecisionOptionField"][];
+            /** @description What a good answer is measured by */
+            criteria?: string;
+            recommendation?: string;
+            /** @enum {string} */
+            scope: "company" | "area" | "technical";
+            /**
+             * Format: uuid
+             * @description Needed where the scope is an area
+             */
+            areaId?: string | null;
+            /**
+             * Format: uuid
+             * @description null or absent: the CEO, or who leads or answers for the area, by the scope
+             */
+            deciderId?: string | null;
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            askedOn?: string;
+            /**
+             * Format: date
+             * @description By when an answer is needed
+             */
+            dueOn?: string | null;
+        };
+        UpdateDecision: {
+            name?: string;
+            question?: string;
+            context?: string;
+            options?: components["schemas"]["DecisionOptionField"][];
+            criteria?: string;
+            recommendation?: string;
+            /** Format: uuid */
+            deciderId?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
+        };
+        DecideDecision: {
+            /** @description The name of an option, where there are any */
+            choice: string;
+            reason: string;
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            decidedOn?: string;
+            /**
+             * Format: date
+             * @description When to look again; later than that
+             */
+            revisitOn?: string | null;
+        };
+        ReasonOfDecision: {
+            reason: string;
+        };
+        RecordOutcome: {
+            /** @description What came of it */
+            outcome: string;
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            on?: string;
+            /**
+             * Format: date
+             * @description When to look again; null: no more
+             */
+            revisitOn?: string | null;
+        };
+        GoalAbilities: {
+            update: boolean;
+            /** @description And open it again */
+            close: boolean;
+            archive: boolean;
+            restore: boolean;
+        };
+        GoalView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            description: string;
+            area: components["schemas"]["StrategyPlace"] | null;
+            /** @description null: open, explicitly */
+            owner: components["schemas"]["StrategyPerson"] | null;
+            horizon: string;
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            position: number;
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** Format: date */
+            closedOn: string | null;
+            closingNote: string;
+            /** Format: date-time */
+            archivedAt: string | null;
+            /** @description Objectives that serve it, archived ones not */
+            objectives: number;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            can: components["schemas"]["GoalAbilities"];
+        };
+        CreateGoal: {
+            name: string;
+            /** @description Stable, unique in the organization; made of the name when absent */
+            key?: string;
+            /** @description Markdown */
+            description?: string;
+            /**
+             * Format: uuid
+             * @description null or absent: of the company as a whole
+             */
+            areaId?: string | null;
+            /**
+             * Format: uuid
+             * @description null or absent: nobody yet, and said so
+             */
+            ownerId?: string | null;
+            /** @description In words, such as FY2027 */
+            horizon?: string;
+            /** Format: date */
+            startsOn?: string | null;
+            /** Format: date */
+            endsOn?: string | null;
+            /** @description Last when absent */
+            position?: number;
+        };
+        UpdateGoal: {
+            name?: string;
+            description?: string;
+            /** Format: uuid */
+            areaId?: string | null;
+            /** Format: uuid */
+            ownerId?: string | null;
+            horizon?: string;
+            /** Format: date */
+            startsOn?: string | null;
+            /** Format: date */
+            endsOn?: string | null;
+            position?: number;
+        };
+        CloseGoal: {
+            /** @description What came of it */
+            note?: string;
+        };
+        CurvePoint: {
+            /** Format: date */
+            day: string;
+            value: number;
+        };
+        CreateKeyResult: {
+            /**
+             * Format: uuid
+             * @description The KPI whose change proves the objective
+             */
+            kpiId: string;
+            /** @description The KPI's name when empty */
+            name?: string;
+            /** @description The newest value of the KPI when absent */
+            baseline?: number;
+            target: number;
+            /**
+             * Format: date
+             * @description The objective's when absent
+             */
+            startsOn?: string;
+            /**
+             * Format: date
+             * @description The objective's when absent
+             */
+            endsOn?: string;
+            /** @description 1 when absent */
+            weight?: number;
+            /** @description Expected progress by day; a straight line when empty */
+            curve?: components["schemas"]["CurvePoint"][];
+        };
+        MeasuredKpi: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** @enum {string} */
+            unit: "percent" | "count" | "days" | "hours" | "milliseconds" | "months" | "currency" | "ratio" | "index" | "points" | "score";
+            decimals: number;
+            /** @enum {string} */
+            direction: "higher" | "lower" | "band";
+        };
+        KeyResultView: {
+            /** Format: uuid */
+            id: string;
+            kpi: components["schemas"]["MeasuredKpi"];
+            /** @description Empty: the KPI's name */
+            name: string;
+            baseline: number;
+            target: number;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            weight: number;
+            curve: components["schemas"]["CurvePoint"][];
+            /** @description What the KPI shows; of a closed objective, what it showed then */
+            value: number | null;
+            valuePeriod: string | null;
+            /** @description Share of the way from baseline to target; may be above 1 or below 0 */
+            progress: number | null;
+            /** @description Share that was to be made by the day */
+            expected: number;
+            /** @description Progress ÷ expected */
+            pace: number | null;
+            /**
+             * @description Computed
+             * @enum {string}
+             */
+            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+            version: number;
+        };
+        UpdateKeyResult: {
+            name?: string;
+            baseline?: number;
+            target?: number;
+            /** Format: date */
+            startsOn?: string;
+            /** Format: date */
+            endsOn?: string;
+            weight?: number;
+            /** @description Expected progress by day; a straight line when empty */
+            curve?: components["schemas"]["CurvePoint"][];
+            /** @description Why, where it has been committed to and something promised moves */
+            reason?: string;
+        };
+        RemoveKeyResult: {
+            /** @description Why, where it has been committed to and something promised moves */
+            reason?: string;
+        };
+        ResultCoverage: {
+            /** @description Key results with a value */
+            current: number;
+            total: number;
+        };
+        ObjectiveAbilities: {
+            /** @description Its texts */
+            update: boolean;
+            /** @description Days, weight, goal, people and key results */
+            arrange: boolean;
+            commit: boolean;
+            close: boolean;
+            drop: boolean;
+            reopen: boolean;
+            checkIn: boolean;
+            archive: boolean;
+            restore: boolean;
+        };
+        ObjectiveView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            description: string;
+            area: components["schemas"]["StrategyPlace"];
+            goal: components["schemas"]["StrategyPlace"] | null;
+            /** @description null: open, explicitly */
+            owner: components["schemas"]["StrategyPerson"] | null;
+            coOwners: components["schemas"]["StrategyPerson"][];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /**
+             * Format: date
+             * @description The end that was first committed to
+             */
+            baselineEndsOn: string | null;
+            weight: number;
+            curve: components["schemas"]["CurvePoint"][];
+            /** @enum {string} */
+            state: "draft" | "open" | "closed" | "dropped";
+            /** Format: date */
+            committedOn: string | null;
+            /**
+             * Format: date
+             * @description Or dropped
+             */
+            closedOn: string | null;
+            /**
+             * @description Computed from the pace
+             * @enum {string}
+             */
+            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+            /** @description 0 to 1: weighted mean of the key results, each capped at 1 */
+            progress: number | null;
+            expected: number | null;
+            /** @description Progress ÷ expected */
+            pace: number | null;
+            /** @description 0 to 10, to roll up unlike objectives */
+            paceScore: number | null;
+            coverage: components["schemas"]["ResultCoverage"];
+            /** @description 0 to 10: what the figures propose for closing */
+            proposedScore: number | null;
+            /** @description 0 to 10: what was given */
+            score: number | null;
+            /** @description Why not the proposed score, or why it was dropped */
+            scoreReason: string;
+            closingNote: string;
+            /** @description How often something promised was moved */
+            moves: number;
+            keyResults: components["schemas"]["KeyResultView"][];
+            /** @description Key results of KPIs that you may not see */
+            withheld: number;
+            /** Format: date-time */
+            archivedAt: string | null;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            can: components["schemas"]["ObjectiveAbilities"];
+        };
+        CloseObjective: {
+            /** @description The proposed one when absent */
+            score?: number;
+            /** @description Needed where the score is not the proposed one */
+            reason?: string;
+            /** @description What was learned; Markdown */
+            note?: string;
+        };
+        DropObjective: {
+            reason: string;
+        };
+        ObjectivePage: {
+            data: components["schemas"]["ObjectiveView"][];
+            next: string | null;
+        };
+        CreateObjective: {
+            name: string;
+            /** @description Stable, unique in the organization; made of the name when absent */
+            key?: string;
+            /** @description Markdown */
+            description?: string;
+            /** Format: uuid */
+            areaId: string;
+            /**
+             * Format: uuid
+             * @description The company goal that it serves
+             */
+            goalId?: string | null;
+            /**
+             * Format: uuid
+             * @description null or absent: nobody yet, and said so
+             */
+            ownerId?: string | null;
+            coOwnerIds?: string[];
+            /** @description The key of a period, such as 2027-Q1, instead of its two days */
+            period?: string;
+            /** Format: date */
+            startsOn?: string;
+            /** Format: date */
+            endsOn?: string;
+            /** @description Among objectives; 1 when absent */
+            weight?: number;
+            /** @description Expected progress by day; a straight line when empty */
+            curve?: components["schemas"]["CurvePoint"][];
+        };
+        UpdateObjective: {
+            name?: string;
+            description?: string;
+            /** Format: uuid */
+            areaId?: string;
+            /** Format: uuid */
+            goalId?: string | null;
+            /** Format: uuid */
+            ownerId?: string | null;
+            coOwnerIds?: string[];
+            period?: string;
+            /** Format: date */
+            startsOn?: string;
+            /** Format: date */
+            endsOn?: string;
+            weight?: number;
+            /** @description Expected progress by day; a straight line when empty */
+            curve?: components["schemas"]["CurvePoint"][];
+            /** @description Why, where it has been committed to and something promised moves */
+            reason?: string;
+        };
+        ObjectiveMoveView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            field: "starts_on" | "ends_on" | "baseline" | "target" | "weight" | "curve" | "key_result";
+            /** Format: uuid */
+            keyResultId: string | null;
+            keyResultName: string | null;
+            /** Format: date */
+            fromDay: string | null;
+            /** Format: date */
+            toDay: string | null;
+            fromValue: number | null;
+            toValue: number | null;
+            reason: string;
+            recordedBy: components["schemas"]["StrategyPerson"];
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        StatementAbilities: {
+            update: boolean;
+            /** @description Never what you wrote yourself */
+            approve: boolean;
+            withdrawApproval: boolean;
+            publish: boolean;
+            /** @description Say that you have read it */
+            acknowledge: boolean;
+            /** @description Put a draft away */
+            archive: boolean;
+        };
+        StatementView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Such as strategy-3 */
+            key: string;
+            /** @enum {string} */
+            kind: "vision" | "strategy";
+            /** @description Of its kind */
+            number: number;
+            area: components["schemas"]["StrategyPlace"] | null;
+            author: components["schemas"]["StrategyPerson"];
+            horizon: string;
+            /** @description Markdown */
+            body: string;
+            changeNote: string;
+            /** @enum {string} */
+            state: "draft" | "approved" | "published" | "superseded";
+            approver: components["schemas"]["StrategyPerson"] | null;
+            /** Format: date-time */
+            approvedAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** Format: date */
+            effectiveFrom: string | null;
+            /**
+             * Format: date
+             * @description The last day before the next one
+             */
+            effectiveTo: string | null;
+            /** @description People who said that they have read it */
+            readers: number;
+            /** @description People who should: all but author and viewers */
+            audience: number;
+            /**
+             * Format: date-time
+             * @description When you said that you have read it
+             */
+            readAt: string | null;
+            /** Format: date-time */
+            archivedAt: string | null;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            can: components["schemas"]["StatementAbilities"];
+        };
+        CreateStatement: {
+            /** @enum {string} */
+            kind: "vision" | "strategy";
+            /** @description Markdown */
+            body: string;
+            /** @description In words, such as 2027–2029 */
+            horizon?: string;
+            /** @description What is new in it */
+            changeNote?: string;
+            /**
+             * Format: uuid
+             * @description Whose owner may write it, besides the lead
+             */
+            areaId?: string | null;
+        };
+        UpdateStatement: {
+            body?: string;
+            horizon?: string;
+            changeNote?: string;
+        };
+        PublishStatement: {
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            effectiveFrom?: string;
+        };
+        StatementReading: {
+            person: components["schemas"]["StrategyPerson"];
+            /**
+             * Format: date-time
+             * @description null: not yet
+             */
+            readAt: string | null;
         };
         CommentPerson: {
             /** Format: uuid */
@@ -5481,1091 +6701,6 @@ export interface components {
             presentValue: number | null;
             /** @description The present value is another than the sealed one */
             restatedSince: boolean;
-        };
-        CreateRoadmapItem: {
-            problem?: string;
-            /** @description For whom */
-            persona?: string;
-            /** Format: uuid */
-            productId?: string | null;
-            /** Format: uuid */
-            objectiveId?: string | null;
-            /**
-             * Format: uuid
-             * @description The KPI that the item is to move
-             */
-            outcomeKpiId?: string | null;
-            /** @description In the KPI's unit, with its sign */
-            expectedChange?: number | null;
-            /**
-             * Format: uuid
-             * @description null: open, explicitly
-             */
-            ownerId?: string | null;
-            contributorIds?: string[];
-            /**
-             * @description planned when absent; later stages are steps
-             * @enum {string}
-             */
-            stage?: "idea" | "planned";
-            /** Format: date */
-            startsOn?: string | null;
-            /** Format: date */
-            targetOn?: string | null;
-            /**
-             * @description Widens the window: a month or fiscal quarter counts as its first and last day
-             * @enum {string}
-             */
-            precision?: "day" | "month" | "quarter";
-            confidence?: number | null;
-            /** @description Person-months */
-            effort?: number | null;
-            /** @enum {string|null} */
-            category?: "growth" | "retention" | "commitments" | "foundation" | null;
-            /** @enum {string|null} */
-            beneficiary?: "customer" | "company" | "team" | null;
-            name: string;
-            /** @description Stable, unique in the organization; made of the name when absent */
-            key?: string;
-            /** Format: uuid */
-            areaId: string;
-            /** @enum {string} */
-            horizon: "now" | "next" | "later";
-            /**
-             * Format: date
-             * @description On the roadmap since; today when absent, never later
-             */
-            enteredOn?: string;
-        };
-        RoadmapBaseline: {
-            /** Format: date */
-            startsOn: string | null;
-            /** Format: date */
-            targetOn: string;
-            /** @enum {string} */
-            precision: "day" | "month" | "quarter";
-        };
-        RoadmapMilestone: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** Format: date */
-            dueOn: string;
-            /** Format: date */
-            baselineOn: string | null;
-            /** Format: date */
-            metOn: string | null;
-            slipDays: number | null;
-            /**
-             * Format: uuid
-             * @description null: the item's owner
-             */
-            ownerId: string | null;
-            version: number;
-        };
-        RoadmapHoldUp: {
-            /**
-             * Format: uuid
-             * @description The item that it waits for
-             */
-            byId: string;
-            /** @description By how much that comes too late; null: it was dropped */
-            days: number | null;
-        };
-        RoadmapItemAbilities: {
-            update: boolean;
-            /** @description Begin, halt, deliver, say how it stands */
-            progress: boolean;
-            commit: boolean;
-            drop: boolean;
-            reopen: boolean;
-            archive: boolean;
-            restore: boolean;
-        };
-        RoadmapThing: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-        };
-        RoadmapPerson: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        RoadmapItemView: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-            /** Format: uuid */
-            areaId: string;
-            /** Format: uuid */
-            productId: string | null;
-            /** Format: uuid */
-            objectiveId: string | null;
-            /** Format: uuid */
-            outcomeKpiId: string | null;
-            /**
-             * Format: uuid
-             * @description null: open, explicitly
-             */
-            ownerId: string | null;
-            contributorIds: string[];
-            /** @enum {string} */
-            horizon: "now" | "next" | "later";
-            /** @enum {string} */
-            stage: "idea" | "planned" | "committed" | "in_progress" | "done" | "dropped";
-            /** Format: date */
-            startsOn: string | null;
-            /** Format: date */
-            targetOn: string | null;
-            /** @enum {string} */
-            precision: "day" | "month" | "quarter";
-            /** @description null: not committed */
-            baseline: components["schemas"]["RoadmapBaseline"] | null;
-            /** Format: date */
-            enteredOn: string;
-            /** Format: date */
-            committedOn: string | null;
-            /** Format: date */
-            beganOn: string | null;
-            /** Format: date */
-            doneOn: string | null;
-            /** Format: date */
-            droppedOn: string | null;
-            /**
-             * @description Computed from the schedule alone
-             * @enum {string}
-             */
-            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
-            /** @description Delivery or current target, less the baseline; later is positive */
-            slipDays: number | null;
-            /** @description Moves since the commitment */
-            moves: number;
-            /** Format: date */
-            movedOn: string | null;
-            scopeChanges: number;
-            overdueMilestones: number;
-            milestones: components["schemas"]["RoadmapMilestone"][];
-            heldUp: components["schemas"]["RoadmapHoldUp"] | null;
-            confidence: number | null;
-            /** @description Person-months */
-            effort: number | null;
-            /** @enum {string|null} */
-            category: "growth" | "retention" | "commitments" | "foundation" | null;
-            /** @enum {string|null} */
-            beneficiary: "customer" | "company" | "team" | null;
-            /** @description In the default scoring model */
-            score: number | null;
-            /** Format: date */
-            scoredOn: string | null;
-            version: number;
-            can: components["schemas"]["RoadmapItemAbilities"];
-            problem: string;
-            persona: string;
-            /** @description In the KPI's unit */
-            expectedChange: number | null;
-            /** @description Of the last step: why it was dropped or reopened */
-            stageReason: string;
-            /** @description A change of scope needs a reason */
-            isBriefFrozen: boolean;
-            /** Format: date-time */
-            archivedAt: string | null;
-            area: components["schemas"]["RoadmapThing"];
-            product: components["schemas"]["RoadmapThing"] | null;
-            objective: components["schemas"]["RoadmapThing"] | null;
-            /** @description null also when it is confidential */
-            outcomeKpi: components["schemas"]["RoadmapThing"] | null;
-            owner: components["schemas"]["RoadmapPerson"] | null;
-            contributors: components["schemas"]["RoadmapPerson"][];
-            /** @description What holds it up */
-            heldUpBy: components["schemas"]["RoadmapThing"] | null;
-        };
-        UpdateRoadmapItem: {
-            problem?: string;
-            /** @description For whom */
-            persona?: string;
-            /** Format: uuid */
-            productId?: string | null;
-            /** Format: uuid */
-            objectiveId?: string | null;
-            /**
-             * Format: uuid
-             * @description The KPI that the item is to move
-             */
-            outcomeKpiId?: string | null;
-            /** @description In the KPI's unit, with its sign */
-            expectedChange?: number | null;
-            /**
-             * Format: uuid
-             * @description null: open, explicitly
-             */
-            ownerId?: string | null;
-            contributorIds?: string[];
-            /**
-             * @description planned when absent; later stages are steps
-             * @enum {string}
-             */
-            stage?: "idea" | "planned";
-            /** Format: date */
-            startsOn?: string | null;
-            /** Format: date */
-            targetOn?: string | null;
-            /**
-             * @description Widens the window: a month or fiscal quarter counts as its first and last day
-             * @enum {string}
-             */
-            precision?: "day" | "month" | "quarter";
-            confidence?: number | null;
-            /** @description Person-months */
-            effort?: number | null;
-            /** @enum {string|null} */
-            category?: "growth" | "retention" | "commitments" | "foundation" | null;
-            /** @enum {string|null} */
-            beneficiary?: "customer" | "company" | "team" | null;
-            name?: string;
-            /** Format: uuid */
-            areaId?: string;
-            /** @enum {string} */
-            horizon?: "now" | "next" | "later";
-            /** @description Needed when the window of a committed item moves, or the scope of a frozen brief changes */
-            reason?: string;
-        };
-        ItemToEdit: {
-            /** @description Id or key of the item */
-            item: string;
-            /** @description The version that was read */
-            version: number;
-            changes: components["schemas"]["UpdateRoadmapItem"];
-        };
-        EditItems: {
-            items: components["schemas"]["ItemToEdit"][];
-        };
-        ChangedItems: {
-            /** @description Keys, in the order given */
-            items: string[];
-        };
-        ItemToCommit: {
-            /** @description Id or key of the item */
-            item: string;
-            /** @description The version that was read */
-            version: number;
-        };
-        CommitItems: {
-            items: components["schemas"]["ItemToCommit"][];
-        };
-        PlaceItem: {
-            /**
-             * @description Its own when absent
-             * @enum {string}
-             */
-            horizon?: "now" | "next" | "later";
-            /** @description Id or key of the item that it comes before */
-            before?: string | null;
-        };
-        ItemMoveView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date */
-            fromStartsOn: string | null;
-            /** Format: date */
-            fromTargetOn: string | null;
-            /** @enum {string} */
-            fromPrecision: "day" | "month" | "quarter";
-            /** Format: date */
-            toStartsOn: string | null;
-            /** Format: date */
-            toTargetOn: string | null;
-            /** @enum {string} */
-            toPrecision: "day" | "month" | "quarter";
-            /** @description How far the target moved; later is positive */
-            days: number | null;
-            /** @description Of a commitment: such a move has a reason */
-            isCommitted: boolean;
-            reason: string;
-            /** Format: date */
-            movedOn: string;
-            /** Format: uuid */
-            recordedBy: string;
-            recordedByName: string;
-            /** Format: date-time */
-            recordedAt: string;
-        };
-        StepOn: {
-            /**
-             * Format: date
-             * @description Today when absent; never later
-             */
-            on?: string;
-        };
-        StepFor: {
-            /** @description Why */
-            reason: string;
-        };
-        RoadmapPeriod: {
-            key: string;
-            label: string;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-        };
-        RoadmapQuestion: {
-            period: components["schemas"]["RoadmapPeriod"] | null;
-            /** Format: date */
-            at: string | null;
-            /** Format: date-time */
-            asOf: string | null;
-        };
-        RoadmapEntryAbilities: {
-            /** @description Change and move it */
-            update: boolean;
-            /** @description Begin, deliver, say how it stands */
-            progress: boolean;
-            /** @description Commit, drop, reopen, archive */
-            decide: boolean;
-        };
-        RoadmapEntry: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-            /** Format: uuid */
-            areaId: string;
-            /** Format: uuid */
-            productId: string | null;
-            /** Format: uuid */
-            objectiveId: string | null;
-            /** Format: uuid */
-            outcomeKpiId: string | null;
-            /**
-             * Format: uuid
-             * @description null: open, explicitly
-             */
-            ownerId: string | null;
-            contributorIds: string[];
-            /** @enum {string} */
-            horizon: "now" | "next" | "later";
-            /** @enum {string} */
-            stage: "idea" | "planned" | "committed" | "in_progress" | "done" | "dropped";
-            /** Format: date */
-            startsOn: string | null;
-            /** Format: date */
-            targetOn: string | null;
-            /** @enum {string} */
-            precision: "day" | "month" | "quarter";
-            /** @description null: not committed */
-            baseline: components["schemas"]["RoadmapBaseline"] | null;
-            /** Format: date */
-            enteredOn: string;
-            /** Format: date */
-            committedOn: string | null;
-            /** Format: date */
-            beganOn: string | null;
-            /** Format: date */
-            doneOn: string | null;
-            /** Format: date */
-            droppedOn: string | null;
-            /**
-             * @description Computed from the schedule alone
-             * @enum {string}
-             */
-            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
-            /** @description Delivery or current target, less the baseline; later is positive */
-            slipDays: number | null;
-            /** @description Moves since the commitment */
-            moves: number;
-            /** Format: date */
-            movedOn: string | null;
-            scopeChanges: number;
-            overdueMilestones: number;
-            milestones: components["schemas"]["RoadmapMilestone"][];
-            heldUp: components["schemas"]["RoadmapHoldUp"] | null;
-            confidence: number | null;
-            /** @description Person-months */
-            effort: number | null;
-            /** @enum {string|null} */
-            category: "growth" | "retention" | "commitments" | "foundation" | null;
-            /** @enum {string|null} */
-            beneficiary: "customer" | "company" | "team" | null;
-            /** @description In the default scoring model */
-            score: number | null;
-            /** Format: date */
-            scoredOn: string | null;
-            version: number;
-            can: components["schemas"]["RoadmapEntryAbilities"];
-        };
-        RoadmapDependency: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * Format: uuid
-             * @description Comes first
-             */
-            blockerId: string;
-            /**
-             * Format: uuid
-             * @description Waits
-             */
-            blockedId: string;
-            /**
-             * Format: date
-             * @description null: when the waiting work begins
-             */
-            neededBy: string | null;
-            /** @enum {string} */
-            state: "proposed" | "accepted" | "declined" | "resolved";
-            /** Format: date */
-            escalatedOn: string | null;
-            /** @description By how much the blocker comes too late; null: it does not */
-            lateDays: number | null;
-            version: number;
-        };
-        RoadmapKpi: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-            /** @enum {string} */
-            unit: "percent" | "count" | "days" | "hours" | "milliseconds" | "months" | "currency" | "ratio" | "index" | "points" | "score";
-        };
-        RoadmapView: {
-            /**
-             * Format: date
-             * @description The day that is read
-             */
-            day: string;
-            question: components["schemas"]["RoadmapQuestion"];
-            items: components["schemas"]["RoadmapEntry"][];
-            dependencies: components["schemas"]["RoadmapDependency"][];
-            areas: components["schemas"]["RoadmapThing"][];
-            products: components["schemas"]["RoadmapThing"][];
-            objectives: components["schemas"]["RoadmapThing"][];
-            /** @description Without confidential ones of others */
-            kpis: components["schemas"]["RoadmapKpi"][];
-            people: components["schemas"]["RoadmapPerson"][];
-        };
-        DueItemView: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-            /** Format: date */
-            baselineTargetOn: string;
-            /** Format: date */
-            targetOn: string | null;
-            /** Format: date */
-            doneOn: string | null;
-            /** Format: date */
-            droppedOn: string | null;
-            slipDays: number | null;
-            /** @description Delivered on or before the first date */
-            isKept: boolean;
-        };
-        PredictabilityView: {
-            period: components["schemas"]["RoadmapPeriod"];
-            /** @description Committed by the end of the period */
-            committed: number;
-            /** @description Whose baseline falls into the period */
-            due: number;
-            /** @description Of those due, delivered on or before the baseline */
-            deliveredByBaseline: number;
-            /** @description Of those due, delivered at all by the end of the period */
-            delivered: number;
-            /** @description Of those due, dropped */
-            dropped: number;
-            /** @description null: nothing was due */
-            rate: number | null;
-            /** @description Days, over those due and not dropped */
-            averageSlip: number | null;
-            items: components["schemas"]["DueItemView"][];
-        };
-        DecisionOptionField: {
-            name: string;
-            pros: string;
-            cons: string;
-        };
-        StrategyPlace: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-        };
-        StrategyPerson: {
-            /** Format: uuid */
-            personId: string;
-            name: string;
-        };
-        LatencyView: {
-            days: number;
-            /** @description By the organization's calendar */
-            workingDays: number;
-        };
-        DecisionAbilities: {
-            update: boolean;
-            decide: boolean;
-            reopen: boolean;
-            withdraw: boolean;
-            recordOutcome: boolean;
-            archive: boolean;
-            restore: boolean;
-        };
-        DecisionView: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-            question: string;
-            context: string;
-            options: components["schemas"]["DecisionOptionField"][];
-            criteria: string;
-            recommendation: string;
-            /** @enum {string} */
-            scope: "company" | "area" | "technical";
-            area: components["schemas"]["StrategyPlace"] | null;
-            askedBy: components["schemas"]["StrategyPerson"];
-            /** Format: date */
-            askedOn: string;
-            /** Format: date */
-            dueOn: string | null;
-            /** @description Without an answer after the day by which it was needed */
-            isOverdue: boolean;
-            decider: components["schemas"]["StrategyPerson"] | null;
-            /** @enum {string} */
-            state: "open" | "decided" | "reopened" | "withdrawn";
-            choice: string;
-            reason: string;
-            decidedBy: components["schemas"]["StrategyPerson"] | null;
-            /** Format: date */
-            decidedOn: string | null;
-            /** Format: date */
-            revisitOn: string | null;
-            isRevisitDue: boolean;
-            /** Format: date */
-            reopenedOn: string | null;
-            reopenReason: string;
-            withdrawReason: string;
-            outcome: string;
-            /** Format: date */
-            outcomeOn: string | null;
-            /** @description From asking or reopening to deciding, or to the day that is read */
-            latency: components["schemas"]["LatencyView"] | null;
-            /** Format: date-time */
-            archivedAt: string | null;
-            version: number;
-            /** Format: date-time */
-            updatedAt: string;
-            can: components["schemas"]["DecisionAbilities"];
-        };
-        DecisionPage: {
-            data: components["schemas"]["DecisionView"][];
-            next: string | null;
-        };
-        CreateDecision: {
-            /** @description A short title */
-            name: string;
-            /** @description Stable, unique in the organization; made of the name when absent */
-            key?: string;
-            question: string;
-            /** @description Markdown */
-            context?: string;
-            options?: components["schemas"]["DecisionOptionField"][];
-            /** @description What a good answer is measured by */
-            criteria?: string;
-            recommendation?: string;
-            /** @enum {string} */
-            scope: "company" | "area" | "technical";
-            /**
-             * Format: uuid
-             * @description Needed where the scope is an area
-             */
-            areaId?: string | null;
-            /**
-             * Format: uuid
-             * @description null or absent: the CEO, or who leads or answers for the area, by the scope
-             */
-            deciderId?: string | null;
-            /**
-             * Format: date
-             * @description Today when absent; never later
-             */
-            askedOn?: string;
-            /**
-             * Format: date
-             * @description By when an answer is needed
-             */
-            dueOn?: string | null;
-        };
-        UpdateDecision: {
-            name?: string;
-            question?: string;
-            context?: string;
-            options?: components["schemas"]["DecisionOptionField"][];
-            criteria?: string;
-            recommendation?: string;
-            /** Format: uuid */
-            deciderId?: string | null;
-            /** Format: date */
-            dueOn?: string | null;
-        };
-        DecideDecision: {
-            /** @description The name of an option, where there are any */
-            choice: string;
-            reason: string;
-            /**
-             * Format: date
-             * @description Today when absent; never later
-             */
-            decidedOn?: string;
-            /**
-             * Format: date
-             * @description When to look again; later than that
-             */
-            revisitOn?: string | null;
-        };
-        ReasonOfDecision: {
-            reason: string;
-        };
-        RecordOutcome: {
-            /** @description What came of it */
-            outcome: string;
-            /**
-             * Format: date
-             * @description Today when absent; never later
-             */
-            on?: string;
-            /**
-             * Format: date
-             * @description When to look again; null: no more
-             */
-            revisitOn?: string | null;
-        };
-        GoalAbilities: {
-            update: boolean;
-            /** @description And open it again */
-            close: boolean;
-            archive: boolean;
-            restore: boolean;
-        };
-        GoalView: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-            description: string;
-            area: components["schemas"]["StrategyPlace"] | null;
-            /** @description null: open, explicitly */
-            owner: components["schemas"]["StrategyPerson"] | null;
-            horizon: string;
-            /** Format: date */
-            startsOn: string | null;
-            /** Format: date */
-            endsOn: string | null;
-            position: number;
-            /** @enum {string} */
-            state: "open" | "closed";
-            /** Format: date */
-            closedOn: string | null;
-            closingNote: string;
-            /** Format: date-time */
-            archivedAt: string | null;
-            /** @description Objectives that serve it, archived ones not */
-            objectives: number;
-            version: number;
-            /** Format: date-time */
-            updatedAt: string;
-            can: components["schemas"]["GoalAbilities"];
-        };
-        CreateGoal: {
-            name: string;
-            /** @description Stable, unique in the organization; made of the name when absent */
-            key?: string;
-            /** @description Markdown */
-            description?: string;
-            /**
-             * Format: uuid
-             * @description null or absent: of the company as a whole
-             */
-            areaId?: string | null;
-            /**
-             * Format: uuid
-             * @description null or absent: nobody yet, and said so
-             */
-            ownerId?: string | null;
-            /** @description In words, such as FY2027 */
-            horizon?: string;
-            /** Format: date */
-            startsOn?: string | null;
-            /** Format: date */
-            endsOn?: string | null;
-            /** @description Last when absent */
-            position?: number;
-        };
-        UpdateGoal: {
-            name?: string;
-            description?: string;
-            /** Format: uuid */
-            areaId?: string | null;
-            /** Format: uuid */
-            ownerId?: string | null;
-            horizon?: string;
-            /** Format: date */
-            startsOn?: string | null;
-            /** Format: date */
-            endsOn?: string | null;
-            position?: number;
-        };
-        CloseGoal: {
-            /** @description What came of it */
-            note?: string;
-        };
-        CurvePoint: {
-            /** Format: date */
-            day: string;
-            value: number;
-        };
-        CreateKeyResult: {
-            /**
-             * Format: uuid
-             * @description The KPI whose change proves the objective
-             */
-            kpiId: string;
-            /** @description The KPI's name when empty */
-            name?: string;
-            /** @description The newest value of the KPI when absent */
-            baseline?: number;
-            target: number;
-            /**
-             * Format: date
-             * @description The objective's when absent
-             */
-            startsOn?: string;
-            /**
-             * Format: date
-             * @description The objective's when absent
-             */
-            endsOn?: string;
-            /** @description 1 when absent */
-            weight?: number;
-            /** @description Expected progress by day; a straight line when empty */
-            curve?: components["schemas"]["CurvePoint"][];
-        };
-        MeasuredKpi: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-            /** @enum {string} */
-            unit: "percent" | "count" | "days" | "hours" | "milliseconds" | "months" | "currency" | "ratio" | "index" | "points" | "score";
-            decimals: number;
-            /** @enum {string} */
-            direction: "higher" | "lower" | "band";
-        };
-        KeyResultView: {
-            /** Format: uuid */
-            id: string;
-            kpi: components["schemas"]["MeasuredKpi"];
-            /** @description Empty: the KPI's name */
-            name: string;
-            baseline: number;
-            target: number;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-            weight: number;
-            curve: components["schemas"]["CurvePoint"][];
-            /** @description What the KPI shows; of a closed objective, what it showed then */
-            value: number | null;
-            valuePeriod: string | null;
-            /** @description Share of the way from baseline to target; may be above 1 or below 0 */
-            progress: number | null;
-            /** @description Share that was to be made by the day */
-            expected: number;
-            /** @description Progress ÷ expected */
-            pace: number | null;
-            /**
-             * @description Computed
-             * @enum {string}
-             */
-            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
-            version: number;
-        };
-        UpdateKeyResult: {
-            name?: string;
-            baseline?: number;
-            target?: number;
-            /** Format: date */
-            startsOn?: string;
-            /** Format: date */
-            endsOn?: string;
-            weight?: number;
-            /** @description Expected progress by day; a straight line when empty */
-            curve?: components["schemas"]["CurvePoint"][];
-            /** @description Why, where it has been committed to and something promised moves */
-            reason?: string;
-        };
-        RemoveKeyResult: {
-            /** @description Why, where it has been committed to and something promised moves */
-            reason?: string;
-        };
-        ResultCoverage: {
-            /** @description Key results with a value */
-            current: number;
-            total: number;
-        };
-        ObjectiveAbilities: {
-            /** @description Its texts */
-            update: boolean;
-            /** @description Days, weight, goal, people and key results */
-            arrange: boolean;
-            commit: boolean;
-            close: boolean;
-            drop: boolean;
-            reopen: boolean;
-            checkIn: boolean;
-            archive: boolean;
-            restore: boolean;
-        };
-        ObjectiveView: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-            description: string;
-            area: components["schemas"]["StrategyPlace"];
-            goal: components["schemas"]["StrategyPlace"] | null;
-            /** @description null: open, explicitly */
-            owner: components["schemas"]["StrategyPerson"] | null;
-            coOwners: components["schemas"]["StrategyPerson"][];
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-            /**
-             * Format: date
-             * @description The end that was first committed to
-             */
-            baselineEndsOn: string | null;
-            weight: number;
-            curve: components["schemas"]["CurvePoint"][];
-            /** @enum {string} */
-            state: "draft" | "open" | "closed" | "dropped";
-            /** Format: date */
-            committedOn: string | null;
-            /**
-             * Format: date
-             * @description Or dropped
-             */
-            closedOn: string | null;
-            /**
-             * @description Computed from the pace
-             * @enum {string}
-             */
-            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
-            /** @description 0 to 1: weighted mean of the key results, each capped at 1 */
-            progress: number | null;
-            expected: number | null;
-            /** @description Progress ÷ expected */
-            pace: number | null;
-            /** @description 0 to 10, to roll up unlike objectives */
-            paceScore: number | null;
-            coverage: components["schemas"]["ResultCoverage"];
-            /** @description 0 to 10: what the figures propose for closing */
-            proposedScore: number | null;
-            /** @description 0 to 10: what was given */
-            score: number | null;
-            /** @description Why not the proposed score, or why it was dropped */
-            scoreReason: string;
-            closingNote: string;
-            /** @description How often something promised was moved */
-            moves: number;
-            keyResults: components["schemas"]["KeyResultView"][];
-            /** @description Key results of KPIs that you may not see */
-            withheld: number;
-            /** Format: date-time */
-            archivedAt: string | null;
-            version: number;
-            /** Format: date-time */
-            updatedAt: string;
-            can: components["schemas"]["ObjectiveAbilities"];
-        };
-        CloseObjective: {
-            /** @description The proposed one when absent */
-            score?: number;
-            /** @description Needed where the score is not the proposed one */
-            reason?: string;
-            /** @description What was learned; Markdown */
-            note?: string;
-        };
-        DropObjective: {
-            reason: string;
-        };
-        ObjectivePage: {
-            data: components["schemas"]["ObjectiveView"][];
-            next: string | null;
-        };
-        CreateObjective: {
-            name: string;
-            /** @description Stable, unique in the organization; made of the name when absent */
-            key?: string;
-            /** @description Markdown */
-            description?: string;
-            /** Format: uuid */
-            areaId: string;
-            /**
-             * Format: uuid
-             * @description The company goal that it serves
-             */
-            goalId?: string | null;
-            /**
-             * Format: uuid
-             * @description null or absent: nobody yet, and said so
-             */
-            ownerId?: string | null;
-            coOwnerIds?: string[];
-            /** @description The key of a period, such as 2027-Q1, instead of its two days */
-            period?: string;
-            /** Format: date */
-            startsOn?: string;
-            /** Format: date */
-            endsOn?: string;
-            /** @description Among objectives; 1 when absent */
-            weight?: number;
-            /** @description Expected progress by day; a straight line when empty */
-            curve?: components["schemas"]["CurvePoint"][];
-        };
-        UpdateObjective: {
-            name?: string;
-            description?: string;
-            /** Format: uuid */
-            areaId?: string;
-            /** Format: uuid */
-            goalId?: string | null;
-            /** Format: uuid */
-            ownerId?: string | null;
-            coOwnerIds?: string[];
-            period?: string;
-            /** Format: date */
-            startsOn?: string;
-            /** Format: date */
-            endsOn?: string;
-            weight?: number;
-            /** @description Expected progress by day; a straight line when empty */
-            curve?: components["schemas"]["CurvePoint"][];
-            /** @description Why, where it has been committed to and something promised moves */
-            reason?: string;
-        };
-        ObjectiveMoveView: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            field: "starts_on" | "ends_on" | "baseline" | "target" | "weight" | "curve" | "key_result";
-            /** Format: uuid */
-            keyResultId: string | null;
-            keyResultName: string | null;
-            /** Format: date */
-            fromDay: string | null;
-            /** Format: date */
-            toDay: string | null;
-            fromValue: number | null;
-            toValue: number | null;
-            reason: string;
-            recordedBy: components["schemas"]["StrategyPerson"];
-            /** Format: date-time */
-            recordedAt: string;
-        };
-        StatementAbilities: {
-            update: boolean;
-            /** @description Never what you wrote yourself */
-            approve: boolean;
-            withdrawApproval: boolean;
-            publish: boolean;
-            /** @description Say that you have read it */
-            acknowledge: boolean;
-            /** @description Put a draft away */
-            archive: boolean;
-        };
-        StatementView: {
-            /** Format: uuid */
-            id: string;
-            /** @description Such as strategy-3 */
-            key: string;
-            /** @enum {string} */
-            kind: "vision" | "strategy";
-            /** @description Of its kind */
-            number: number;
-            area: components["schemas"]["StrategyPlace"] | null;
-            author: components["schemas"]["StrategyPerson"];
-            horizon: string;
-            /** @description Markdown */
-            body: string;
-            changeNote: string;
-            /** @enum {string} */
-            state: "draft" | "approved" | "published" | "superseded";
-            approver: components["schemas"]["StrategyPerson"] | null;
-            /** Format: date-time */
-            approvedAt: string | null;
-            /** Format: date-time */
-            publishedAt: string | null;
-            /** Format: date */
-            effectiveFrom: string | null;
-            /**
-             * Format: date
-             * @description The last day before the next one
-             */
-            effectiveTo: string | null;
-            /** @description People who said that they have read it */
-            readers: number;
-            /** @description People who should: all but author and viewers */
-            audience: number;
-            /**
-             * Format: date-time
-             * @description When you said that you have read it
-             */
-            readAt: string | null;
-            /** Format: date-time */
-            archivedAt: string | null;
-            version: number;
-            /** Format: date-time */
-            updatedAt: string;
-            can: components["schemas"]["StatementAbilities"];
-        };
-        CreateStatement: {
-            /** @enum {string} */
-            kind: "vision" | "strategy";
-            /** @description Markdown */
-            body: string;
-            /** @description In words, such as 2027–2029 */
-            horizon?: string;
-            /** @description What is new in it */
-            changeNote?: string;
-            /**
-             * Format: uuid
-             * @description Whose owner may write it, besides the lead
-             */
-            areaId?: string | null;
-        };
-        UpdateStatement: {
-            body?: string;
-            horizon?: string;
-            changeNote?: string;
-        };
-        PublishStatement: {
-            /**
-             * Format: date
-             * @description Today when absent; never later
-             */
-            effectiveFrom?: string;
-        };
-        StatementReading: {
-            person: components["schemas"]["StrategyPerson"];
-            /**
-             * Format: date-time
-             * @description null: not yet
-             */
-            readAt: string | null;
         };
     };
     responses: never;
@@ -8229,6 +8364,8 @@ export interface operations {
                 cursor?: string;
                 areaId?: string;
                 kpiId?: string;
+                itemId?: string;
+                objectiveId?: string;
                 authorId?: string;
                 state?: "draft" | "published";
                 /** @description Dated on this day or later, in the organization's zone */
@@ -8283,6 +8420,8 @@ export interface operations {
         parameters: {
             query: {
                 areaId: string;
+                itemId?: string;
+                objectiveId?: string;
             };
             header?: never;
             path?: never;
@@ -8449,6 +8588,417 @@ export interface operations {
             };
         };
     };
+    "Items.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRoadmapItem"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapItemView"];
+                };
+            };
+        };
+    };
+    "Items.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditItems"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedItems"];
+                };
+            };
+        };
+    };
+    "Items.commitAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitItems"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedItems"];
+                };
+            };
+        };
+    };
+    "Items.get": {
+        parameters: {
+            query?: {
+                /** @description A key such as 2026-10, 2026-Q4 or 2026-W45 */
+                period?: string;
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapItemView"];
+                };
+            };
+        };
+    };
+    "Items.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateRoadmapItem"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapItemView"];
+                };
+            };
+        };
+    };
+    "Items.place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceItem"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapItemView"];
+                };
+            };
+        };
+    };
+    "Items.moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemMoveView"][];
+                };
+            };
+        };
+    };
+    "Items.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapItemView"];
+                };
+            };
+        };
+    };
+    "Items.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapItemView"];
+                };
+            };
+        };
+    };
+    "ItemStages.commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapItemView"];
+                };
+            };
+        };
+    };
+    "ItemStages.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepOn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapItemView"];
+                };
+            };
+        };
+    };
+    "ItemStages.halt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapItemView"];
+                };
+            };
+        };
+    };
+    "ItemStages.deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepOn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapItemView"];
+                };
+            };
+        };
+    };
+    "ItemStages.drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepFor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapItemView"];
+                };
+            };
+        };
+    };
+    "ItemStages.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepFor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapItemView"];
+                };
+            };
+        };
+    };
+    "Roadmap.read": {
+        parameters: {
+            query?: {
+                /** @description A key such as 2026-10, 2026-Q4 or 2026-W45 */
+                period?: string;
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+                areaId?: string;
+                productId?: string;
+                objectiveId?: string;
+                ownerId?: string;
+                horizon?: "now" | "next" | "later";
+                stages?: ("idea" | "planned" | "committed" | "in_progress" | "done" | "dropped")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapView"];
+                };
+            };
+        };
+    };
+    "Roadmap.kept": {
+        parameters: {
+            query?: {
+                /** @description A key such as 2026-10, 2026-Q4 or 2026-W45 */
+                period?: string;
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+                areaId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PredictabilityView"];
+                };
+            };
+        };
+    };
     "Scorecard.read": {
         parameters: {
             query?: {
@@ -8530,6 +9080,1072 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AreaOverview"];
+                };
+            };
+        };
+    };
+    "Decisions.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "decided" | "reopened" | "withdrawn";
+                scope?: "company" | "area" | "technical";
+                areaId?: string;
+                /** @description Named as decider, or decided */
+                deciderId?: string;
+                askedBy?: string;
+                /** @description true: only those without an answer */
+                undecided?: boolean;
+                /** @description true: only those that wait for you to decide */
+                waitsForMe?: boolean;
+                /** @description true: only those whose day to look again has come */
+                revisitDue?: boolean;
+                /** @description Part of a name, key or question */
+                q?: string;
+                /** @description true: only the archived ones */
+                archived?: boolean;
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPage"];
+                };
+            };
+        };
+    };
+    "Decisions.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDecision"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Decisions.get": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Decisions.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Decisions.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Decisions.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonOfDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Decisions.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonOfDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Decisions.recordOutcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordOutcome"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Decisions.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Decisions.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Goals.list": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+                state?: "open" | "closed";
+                ownerId?: string;
+                /** @description true: only the archived ones */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"][];
+                };
+            };
+        };
+    };
+    "Goals.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateGoal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    "Goals.get": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    "Goals.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateGoal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    "Goals.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseGoal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    "Goals.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    "Goals.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    "Goals.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    "KeyResults.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateKeyResult"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyResultView"];
+                };
+            };
+        };
+    };
+    "KeyResults.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyResultView"];
+                };
+            };
+        };
+    };
+    "KeyResults.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateKeyResult"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyResultView"];
+                };
+            };
+        };
+    };
+    "KeyResults.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveKeyResult"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "ObjectiveCourse.commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "ObjectiveCourse.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseObjective"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "ObjectiveCourse.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "ObjectiveCourse.drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropObjective"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "ObjectiveCourse.takeUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "ObjectiveCourse.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "ObjectiveCourse.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "Objectives.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "draft" | "open" | "closed" | "dropped";
+                areaId?: string;
+                goalId?: string;
+                /** @description Owner or co-owner */
+                ownerId?: string;
+                /** @description Only those that end on this day or later */
+                from?: string;
+                /** @description Only those that start on this day or before */
+                to?: string;
+                /** @description Part of a name or key */
+                q?: string;
+                /** @description true: only the archived ones */
+                archived?: boolean;
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectivePage"];
+                };
+            };
+        };
+    };
+    "Objectives.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateObjective"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "Objectives.get": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "Objectives.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateObjective"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "Objectives.moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveMoveView"][];
+                };
+            };
+        };
+    };
+    "Statements.list": {
+        parameters: {
+            query?: {
+                kind?: "vision" | "strategy";
+                state?: "draft" | "approved" | "published" | "superseded";
+                /** @description Only those in force on that day */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"][];
+                };
+            };
+        };
+    };
+    "Statements.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateStatement"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    "Statements.get": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    "Statements.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateStatement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    "Statements.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    "Statements.withdrawApproval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    "Statements.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishStatement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    "Statements.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    "Statements.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    "Statements.readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementReading"][];
                 };
             };
         };
@@ -10423,1483 +12039,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KpiEditionView"][];
-                };
-            };
-        };
-    };
-    "Items.create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateRoadmapItem"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoadmapItemView"];
-                };
-            };
-        };
-    };
-    "Items.edit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditItems"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangedItems"];
-                };
-            };
-        };
-    };
-    "Items.commitAll": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CommitItems"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangedItems"];
-                };
-            };
-        };
-    };
-    "Items.get": {
-        parameters: {
-            query?: {
-                /** @description A key such as 2026-10, 2026-Q4 or 2026-W45 */
-                period?: string;
-                /** @description The business on that day, by what is known now */
-                at?: string;
-                /** @description Only what was known at that instant */
-                asOf?: string;
-            };
-            header?: never;
-            path: {
-                item: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoadmapItemView"];
-                };
-            };
-        };
-    };
-    "Items.update": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                item: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateRoadmapItem"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoadmapItemView"];
-                };
-            };
-        };
-    };
-    "Items.place": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                item: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PlaceItem"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoadmapItemView"];
-                };
-            };
-        };
-    };
-    "Items.moves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                item: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ItemMoveView"][];
-                };
-            };
-        };
-    };
-    "Items.archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                item: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoadmapItemView"];
-                };
-            };
-        };
-    };
-    "Items.restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                item: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoadmapItemView"];
-                };
-            };
-        };
-    };
-    "ItemStages.commit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                item: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoadmapItemView"];
-                };
-            };
-        };
-    };
-    "ItemStages.begin": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                item: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StepOn"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoadmapItemView"];
-                };
-            };
-        };
-    };
-    "ItemStages.halt": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                item: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoadmapItemView"];
-                };
-            };
-        };
-    };
-    "ItemStages.deliver": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                item: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StepOn"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoadmapItemView"];
-                };
-            };
-        };
-    };
-    "ItemStages.drop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                item: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StepFor"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoadmapItemView"];
-                };
-            };
-        };
-    };
-    "ItemStages.reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                item: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StepFor"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoadmapItemView"];
-                };
-            };
-        };
-    };
-    "Roadmap.read": {
-        parameters: {
-            query?: {
-                /** @description A key such as 2026-10, 2026-Q4 or 2026-W45 */
-                period?: string;
-                /** @description The business on that day, by what is known now */
-                at?: string;
-                /** @description Only what was known at that instant */
-                asOf?: string;
-                areaId?: string;
-                productId?: string;
-                objectiveId?: string;
-                ownerId?: string;
-                horizon?: "now" | "next" | "later";
-                stages?: ("idea" | "planned" | "committed" | "in_progress" | "done" | "dropped")[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoadmapView"];
-                };
-            };
-        };
-    };
-    "Roadmap.kept": {
-        parameters: {
-            query?: {
-                /** @description A key such as 2026-10, 2026-Q4 or 2026-W45 */
-                period?: string;
-                /** @description The business on that day, by what is known now */
-                at?: string;
-                /** @description Only what was known at that instant */
-                asOf?: string;
-                areaId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PredictabilityView"];
-                };
-            };
-        };
-    };
-    "Decisions.list": {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                state?: "open" | "decided" | "reopened" | "withdrawn";
-                scope?: "company" | "area" | "technical";
-                areaId?: string;
-                /** @description Named as decider, or decided */
-                deciderId?: string;
-                askedBy?: string;
-                /** @description true: only those without an answer */
-                undecided?: boolean;
-                /** @description true: only those that wait for you to decide */
-                waitsForMe?: boolean;
-                /** @description true: only those whose day to look again has come */
-                revisitDue?: boolean;
-                /** @description Part of a name, key or question */
-                q?: string;
-                /** @description true: only the archived ones */
-                archived?: boolean;
-                /** @description The business on that day, by what is known now */
-                at?: string;
-                /** @description Only what was known at that instant */
-                asOf?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionPage"];
-                };
-            };
-        };
-    };
-    "Decisions.create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateDecision"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionView"];
-                };
-            };
-        };
-    };
-    "Decisions.get": {
-        parameters: {
-            query?: {
-                /** @description The business on that day, by what is known now */
-                at?: string;
-                /** @description Only what was known at that instant */
-                asOf?: string;
-            };
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionView"];
-                };
-            };
-        };
-    };
-    "Decisions.update": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateDecision"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionView"];
-                };
-            };
-        };
-    };
-    "Decisions.decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideDecision"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionView"];
-                };
-            };
-        };
-    };
-    "Decisions.reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReasonOfDecision"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionView"];
-                };
-            };
-        };
-    };
-    "Decisions.withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReasonOfDecision"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionView"];
-                };
-            };
-        };
-    };
-    "Decisions.recordOutcome": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordOutcome"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionView"];
-                };
-            };
-        };
-    };
-    "Decisions.archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionView"];
-                };
-            };
-        };
-    };
-    "Decisions.restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionView"];
-                };
-            };
-        };
-    };
-    "Goals.list": {
-        parameters: {
-            query?: {
-                /** @description The business on that day, by what is known now */
-                at?: string;
-                /** @description Only what was known at that instant */
-                asOf?: string;
-                state?: "open" | "closed";
-                ownerId?: string;
-                /** @description true: only the archived ones */
-                archived?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GoalView"][];
-                };
-            };
-        };
-    };
-    "Goals.create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateGoal"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GoalView"];
-                };
-            };
-        };
-    };
-    "Goals.get": {
-        parameters: {
-            query?: {
-                /** @description The business on that day, by what is known now */
-                at?: string;
-                /** @description Only what was known at that instant */
-                asOf?: string;
-            };
-            header?: never;
-            path: {
-                goal: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GoalView"];
-                };
-            };
-        };
-    };
-    "Goals.update": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                goal: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateGoal"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GoalView"];
-                };
-            };
-        };
-    };
-    "Goals.close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                goal: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CloseGoal"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GoalView"];
-                };
-            };
-        };
-    };
-    "Goals.reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                goal: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GoalView"];
-                };
-            };
-        };
-    };
-    "Goals.archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                goal: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GoalView"];
-                };
-            };
-        };
-    };
-    "Goals.restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                goal: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GoalView"];
-                };
-            };
-        };
-    };
-    "KeyResults.add": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateKeyResult"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KeyResultView"];
-                };
-            };
-        };
-    };
-    "KeyResults.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KeyResultView"];
-                };
-            };
-        };
-    };
-    "KeyResults.update": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateKeyResult"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KeyResultView"];
-                };
-            };
-        };
-    };
-    "KeyResults.remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RemoveKeyResult"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-        };
-    };
-    "ObjectiveCourse.commit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-        };
-    };
-    "ObjectiveCourse.close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CloseObjective"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-        };
-    };
-    "ObjectiveCourse.reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-        };
-    };
-    "ObjectiveCourse.drop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DropObjective"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-        };
-    };
-    "ObjectiveCourse.takeUp": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-        };
-    };
-    "ObjectiveCourse.archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-        };
-    };
-    "ObjectiveCourse.restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-        };
-    };
-    "Objectives.list": {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                state?: "draft" | "open" | "closed" | "dropped";
-                areaId?: string;
-                goalId?: string;
-                /** @description Owner or co-owner */
-                ownerId?: string;
-                /** @description Only those that end on this day or later */
-                from?: string;
-                /** @description Only those that start on this day or before */
-                to?: string;
-                /** @description Part of a name or key */
-                q?: string;
-                /** @description true: only the archived ones */
-                archived?: boolean;
-                /** @description The business on that day, by what is known now */
-                at?: string;
-                /** @description Only what was known at that instant */
-                asOf?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectivePage"];
-                };
-            };
-        };
-    };
-    "Objectives.create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateObjective"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-        };
-    };
-    "Objectives.get": {
-        parameters: {
-            query?: {
-                /** @description The business on that day, by what is known now */
-                at?: string;
-                /** @description Only what was known at that instant */
-                asOf?: string;
-            };
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-        };
-    };
-    "Objectives.update": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateObjective"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-        };
-    };
-    "Objectives.moves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveMoveView"][];
-                };
-            };
-        };
-    };
-    "Statements.list": {
-        parameters: {
-            query?: {
-                kind?: "vision" | "strategy";
-                state?: "draft" | "approved" | "published" | "superseded";
-                /** @description Only those in force on that day */
-                at?: string;
-                /** @description Only what was known at that instant */
-                asOf?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementView"][];
-                };
-            };
-        };
-    };
-    "Statements.create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateStatement"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementView"];
-                };
-            };
-        };
-    };
-    "Statements.get": {
-        parameters: {
-            query?: {
-                /** @description The business on that day, by what is known now */
-                at?: string;
-                /** @description Only what was known at that instant */
-                asOf?: string;
-            };
-            header?: never;
-            path: {
-                statement: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementView"];
-                };
-            };
-        };
-    };
-    "Statements.update": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                statement: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateStatement"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementView"];
-                };
-            };
-        };
-    };
-    "Statements.approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                statement: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementView"];
-                };
-            };
-        };
-    };
-    "Statements.withdrawApproval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                statement: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementView"];
-                };
-            };
-        };
-    };
-    "Statements.publish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                statement: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PublishStatement"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementView"];
-                };
-            };
-        };
-    };
-    "Statements.archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                statement: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementView"];
-                };
-            };
-        };
-    };
-    "Statements.acknowledge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                statement: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementView"];
-                };
-            };
-        };
-    };
-    "Statements.readings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                statement: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementReading"][];
                 };
             };
         };

@@ -17,6 +17,8 @@ describe('a check-in', () => {
       id: expect.any(String),
       area: { id: areaId, key: 'roadmap', name: 'Roadmap' },
       kpi: null,
+      item: null,
+      objective: null,
       author: { personId: owner.personId, name: 'member' },
       state: 'published',
       datedAt: '2026-10-07T08:00:00.000Z',

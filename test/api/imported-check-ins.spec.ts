@@ -8,6 +8,7 @@ import { readTypesAsOurs } from '#platform/database/types';
 import { castOf, MONDAY, type Cast } from '../support/check-ins.ts';
 import { owed } from '../support/obligations.ts';
 import { addKpi } from '../support/ownership.ts';
+import { addItem, addObjective } from '../support/registers.ts';
 
 const source = new DataSource({ type: 'postgres', url: process.env['TEST_APP_URL'] ?? '' });
 const clock = new Clock();
@@ -146,6 +147,41 @@ describe('imported check-ins', () => {
     ]);
     const { body } = await cast.viewer.get('check-ins').expect(200);
     expect(body.data).toEqual([]);
+  });
+
+  it('speak of one item or objective of the area, also when it has ended', async () => {
+    const { id, areaId, viewer } = cast;
+    const place = { at: MONDAY, areaId };
+    const done = { stage: 'done', done_on: '2023-01-31' };
+    const itemId = await addItem(id, place, done);
+    const objectiveId = await addObjective(id, place);
+    const [row, other] = history;
+    if (!row || !other) throw new Error('There are two rows.');
+    const strange = [
+      { ...row, itemId: objectiveId },
+      { ...other, itemId, objectiveId },
+    ];
+    const { problems } = await importAs(cast, strange);
+    expect(problems.map(({ pointer }) => pointer)).toEqual([
+      '/rows/0/itemId',
+      '/rows/1/objectiveId',
+    ]);
+    const told = [
+      { ...row, itemId },
+      { ...other, objectiveId },
+    ];
+    expect(await outcomes(importAs(cast, told))).toEqual(['create', 'create']);
+    expect(await outcomes(importAs(cast, told))).toEqual(['same', 'same']);
+    const { body } = await viewer.get(`check-ins?itemId=${itemId}`).expect(200);
+    expect(body.data).toMatchObject([{ item: { id: itemId }, isImported: true, isLatest: true }]);
+    expect((await viewer.get('check-ins').expect(200)).body.data).toMatchObject([
+      { objective: { id: objectiveId }, status: 'off_track' },
+      { item: { id: itemId }, status: 'on_track' },
+    ]);
+    const { rows } = await importAs(cast, [{ ...row, itemId: null }]);
+    expect(rows).toMatchObject([{ outcome: 'update', before: { itemId } }]);
+    await db.within(id, () => service.revert(actorOf(cast), rows));
+    expect(await outcomes(importAs(cast, told))).toEqual(['same', 'same']);
   });
 
   it('are for whoever leads', async () => {

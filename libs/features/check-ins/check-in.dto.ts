@@ -25,6 +25,10 @@ export class CreateCheckIn {
   @Id() readonly areaId!: string;
   @Id({ optional: true, nullable: true, description: 'For an update of one KPI of the area' })
   readonly kpiId?: string | null;
+  @Id({ optional: true, nullable: true, description: 'For one of one roadmap item of the area' })
+  readonly itemId?: string | null;
+  @Id({ optional: true, nullable: true, description: 'For one of one objective of the area' })
+  readonly objectiveId?: string | null;
   @OneOf(CHECK_IN_STATES, { optional: true, description: 'published when absent' })
   readonly state?: CheckInState;
   @OneOf(DECLARABLE_STATUSES) readonly status!: DeclarableStatus;
@@ -55,13 +59,15 @@ export class CreateCheckIn {
 
 /** Absent: left alone; null: cleared. Status and confidence of a published one change only while it is the latest. */
 export class UpdateCheckIn extends PartialType(
-  OmitType(CreateCheckIn, ['areaId', 'kpiId', 'state']),
+  OmitType(CreateCheckIn, ['areaId', 'kpiId', 'itemId', 'objectiveId', 'state']),
   { skipNullProperties: false },
 ) {}
 
 export class ListCheckIns extends PageQuery {
   @Id({ optional: true }) readonly areaId?: string;
   @Id({ optional: true }) readonly kpiId?: string;
+  @Id({ optional: true }) readonly itemId?: string;
+  @Id({ optional: true }) readonly objectiveId?: string;
   @Id({ optional: true }) readonly authorId?: string;
   @OneOf(CHECK_IN_STATES, { optional: true }) readonly state?: CheckInState;
   @DayField({
@@ -75,6 +81,9 @@ export class ListCheckIns extends PageQuery {
   @Instant({ optional: true, description: 'What was known at that instant' }) readonly asOf?: Date;
 }
 
+/** Without an item or an objective: on the area as a whole. */
 export class PrefillQuery {
   @Id() readonly areaId!: string;
+  @Id({ optional: true }) readonly itemId?: string;
+  @Id({ optional: true }) readonly objectiveId?: string;
 }

@@ -2,6 +2,7 @@ import type { CheckInState } from '#domain/check-in';
 import type { Day } from '#domain/day';
 import type { Status } from '#domain/status';
 import type { CheckInStanding } from './check-ins.policy.ts';
+import type { CheckInSubject } from './subject.ts';
 
 interface Named {
   readonly id: string;
@@ -38,11 +39,12 @@ export interface CheckInContent {
 }
 
 /** A check-in with its surroundings, as the asker may see it. */
-export interface CheckInRow extends CheckInContent, CheckInStanding {
+export interface CheckInRow extends CheckInContent, CheckInStanding, CheckInSubject {
   readonly id: string;
-  readonly kpiId: string | null;
   readonly area: Named;
   readonly kpi: Named | null;
+  readonly item: Named | null;
+  readonly objective: Named | null;
   readonly author: Person;
   readonly period: { readonly key: string; readonly label: string } | null;
   /** Of the published one before it, of the same subject. */

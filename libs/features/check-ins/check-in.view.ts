@@ -15,13 +15,13 @@ import { EvidenceLink } from './check-in.dto.ts';
 import type { CheckInContent, CheckInRow } from './check-in.row.ts';
 import { checkInPolicy } from './check-ins.policy.ts';
 
-class NamedThing {
+export class NamedThing {
   @Id() readonly id!: string;
   @ApiProperty() readonly key!: string;
   @ApiProperty() readonly name!: string;
 }
 
-class NamedPerson {
+export class NamedPerson {
   @Id() readonly personId!: string;
   @ApiProperty() readonly name!: string;
 }
@@ -73,6 +73,9 @@ export class CheckInView extends Content {
   @Id() readonly id!: string;
   @ApiProperty({ type: NamedThing }) readonly area!: NamedThing;
   @ApiProperty({ type: NamedThing, nullable: true }) readonly kpi!: NamedThing | null;
+  @ApiProperty({ type: NamedThing, nullable: true, description: 'A roadmap item' })
+  readonly item!: NamedThing | null;
+  @ApiProperty({ type: NamedThing, nullable: true }) readonly objective!: NamedThing | null;
   @ApiProperty({ type: NamedPerson }) readonly author!: NamedPerson;
   @ApiProperty({ type: ServedPeriod, nullable: true, description: 'The period it answers for' })
   readonly period!: ServedPeriod | null;
@@ -82,7 +85,7 @@ export class CheckInView extends Content {
   })
   readonly signals!: readonly CheckInSignal[];
   @Instant({ nullable: true }) readonly publishedAt!: Date | null;
-  @ApiProperty({ description: 'No later one of its area or KPI is published' })
+  @ApiProperty({ description: 'No later one on the same subject is published' })
   readonly isLatest!: boolean;
   @ApiProperty({ description: 'Came as history, not as an answer' }) readonly isImported!: boolean;
   @Instant() readonly updatedAt!: Date;
@@ -94,6 +97,8 @@ export class CheckInView extends Content {
       id: row.id,
       area: row.area,
       kpi: row.kpi,
+      item: row.item,
+      objective: row.objective,
       author: row.author,
       period: row.period,
       signals: signals(row.previousConfidence, row.confidence),

@@ -20,6 +20,7 @@ import { CheckInPage, CheckInVersion, CheckInView } from './check-in.view.ts';
 import { CheckInsService } from './check-ins.service.ts';
 import { Prefill } from './prefill.ts';
 import { PrefillView } from './prefill.view.ts';
+import { subjectIn } from './subject.ts';
 
 @ApiTags('Check-ins')
 @Controller('check-ins')
@@ -38,11 +39,11 @@ export class CheckInsController {
     return { ...page, data: page.data.map((row) => CheckInView.of(row, actor)) };
   }
 
-  /** All that a check-in on an area begins with: the last one, the figures of now, and what is owed. */
+  /** All that a check-in on an area, an item or an objective begins with: the last one, what changed since, and what is owed. */
   @Get('prefill')
   @ApiOkResponse({ type: PrefillView })
-  prefill(@CurrentActor() actor: Actor, @Query() { areaId }: PrefillQuery): Promise<PrefillView> {
-    return this.prefills.of(actor, areaId);
+  prefill(@CurrentActor() actor: Actor, @Query() query: PrefillQuery): Promise<PrefillView> {
+    return this.prefills.of(actor, subjectIn(query));
   }
 
   /** Publish a check-in at once, or keep it as a draft. */

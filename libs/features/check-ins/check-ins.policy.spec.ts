@@ -21,6 +21,7 @@ const published: CheckInStanding = {
   state: 'published',
   isLatest: true,
   acknowledgedBy: null,
+  isSubjectClosed: false,
 };
 
 const as = (role: OwnershipRole, more: Partial<CheckInStanding> = {}): CheckInStanding => ({
@@ -39,6 +40,12 @@ describe('what may be done with a check-in', () => {
       actor('author'),
       as('contributor', { state: 'draft', isLatest: false }),
       ['update', 'updateFigures', 'publish', 'discard'],
+    ],
+    [
+      'author of a draft on what has ended',
+      actor('author'),
+      as('contributor', { state: 'draft', isSubjectClosed: true }),
+      ['update', 'updateFigures', 'discard'],
     ],
     ['author of a draft who left', actor('author'), { ...published, state: 'draft' }, ['discard']],
     [

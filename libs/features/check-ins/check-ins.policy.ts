@@ -10,6 +10,8 @@ export interface CheckInStanding extends Standing {
   /** No later one of the same subject is published. */
   readonly isLatest: boolean;
   readonly acknowledgedBy: string | null;
+  /** What it is about is archived, or has ended. */
+  readonly isSubjectClosed: boolean;
 }
 
 const isAuthor = ({ personId }: Actor, { authorId }: CheckInStanding) => personId === authorId;
@@ -25,7 +27,8 @@ const edits = (actor: Actor, checkIn: CheckInStanding) =>
 export const checkInPolicy = {
   update: edits,
   updateFigures: (actor, checkIn) => edits(actor, checkIn) && mayEditFigures(checkIn),
-  publish: (actor, checkIn) => checkIn.state === 'draft' && edits(actor, checkIn),
+  publish: (actor, checkIn) =>
+    checkIn.state === 'draft' && !checkIn.isSubjectClosed && edits(actor, checkIn),
   discard: (actor, checkIn) =>
     checkIn.state === 'draft' && isAuthor(actor, checkIn) && within(actor, checkIn),
   acknowledge: (actor, checkIn) =>

@@ -5,6 +5,7 @@ import { Database } from '#platform/database/database';
 import { pageOf, PAGE_DEFAULT, readCursor, type Page } from '#platform/http/page';
 import type { ListCheckIns } from './check-in.dto.ts';
 import type { CheckInContent, CheckInRow } from './check-in.row.ts';
+import { idOf, subjectId, type CheckInSubject } from './subject.ts';
 import { CONTENT, known, PEOPLE, ROW, SOURCES, VERSIONS, VISIBLE } from './check-ins.sql.ts';
 
 export interface CheckInVersionRow extends CheckInContent {
@@ -44,27 +45,23 @@ export class CheckInsQuery {
     });
   }
 
-  /** The newest published one of the area itself, or of one of its KPIs. */
-  latest(
-    actor: Actor,
-    areaId: string,
-    kpiId: string | null = null,
-  ): Promise<CheckInRow | undefined> {
+  /** The newest published one on the subject. */
+  latest(actor: Actor, subject: CheckInSubject): Promise<CheckInRow | undefined> {
     return this.db.row<CheckInRow & Record<string, unknown>>({
       text: `WITH ${known()} SELECT ${ROW} ${SOURCES}
-        WHERE c.area_id = $6 AND c.kpi_id IS NOT DISTINCT FROM $7::uuid AND c.state = 'published' AND ${VISIBLE}
+        WHERE ${subjectId('c')} = $6 AND c.state = 'published' AND ${VISIBLE}
         ORDER BY c.dated_at DESC, c.id DESC LIMIT 1`,
-      values: [...this.asker(actor), areaId, kpiId],
+      values: [...this.asker(actor), idOf(subject)],
     });
   }
 
-  /** The asker's own newest draft on the area. */
-  draft(actor: Actor, areaId: string): Promise<CheckInRow | undefined> {
+  /** The asker's own newest draft on the subject. */
+  draft(actor: Actor, subject: CheckInSubject): Promise<CheckInRow | undefined> {
     return this.db.row<CheckInRow & Record<string, unknown>>({
       text: `WITH ${known()} SELECT ${ROW} ${SOURCES}
-        WHERE c.area_id = $6 AND c.kpi_id IS NULL AND c.state = 'draft' AND c.author_id = $2 AND ${VISIBLE}
+        WHERE ${subjectId('c')} = $6 AND c.state = 'draft' AND c.author_id = $2 AND ${VISIBLE}
         ORDER BY c.id DESC LIMIT 1`,
-      values: [...this.asker(actor), areaId],
+      values: [...this.asker(actor), idOf(subject)],
     });
   }
 
@@ -72,14 +69,15 @@ export class CheckInsQuery {
   async page(actor: Actor, query: ListCheckIns): Promise<Page<CheckInRow>> {
     const { limit = PAGE_DEFAULT } = query;
     const rows = await this.db.rows<CheckInRow & Record<string, unknown>>({
-      text: `WITH ${known(query.asOf && '$15')} SELECT ${ROW} ${SOURCES}
+      text: `WITH ${known(query.asOf && '$17')} SELECT ${ROW} ${SOURCES}
         WHERE ${VISIBLE}
           AND ($6::uuid IS NULL OR c.area_id = $6) AND ($7::uuid IS NULL OR c.kpi_id = $7)
-          AND ($8::uuid IS NULL OR c.author_id = $8) AND ($9::text IS NULL OR c.state = $9)
-          AND ($10::date IS NULL OR c.dated_at >= $10::date::timestamp AT TIME ZONE g.time_zone)
-          AND ($11::date IS NULL OR c.dated_at < ($11::date + 1)::timestamp AT TIME ZONE g.time_zone)
-          AND ($12::timestamptz IS NULL OR (c.dated_at, c.id) < ($12, $13::uuid))
-        ORDER BY c.dated_at DESC, c.id DESC LIMIT $14`,
+          AND ($8::uuid IS NULL OR c.item_id = $8) AND ($9::uuid IS NULL OR c.objective_id = $9)
+          AND ($10::uuid IS NULL OR c.author_id = $10) AND ($11::text IS NULL OR c.state = $11)
+          AND ($12::date IS NULL OR c.dated_at >= $12::date::timestamp AT TIME ZONE g.time_zone)
+          AND ($13::date IS NULL OR c.dated_at < ($13::date + 1)::timestamp AT TIME ZONE g.time_zone)
+          AND ($14::timestamptz IS NULL OR (c.dated_at, c.id) < ($14, $15::uuid))
+        ORDER BY c.dated_at DESC, c.id DESC LIMIT $16`,
       values: [
         ...this.asker(actor),
         ...filters(query),
@@ -110,9 +108,14 @@ export class CheckInsQuery {
 }
 
 function filters(query: ListCheckIns): readonly unknown[] {
-  const { areaId = null, kpiId = null, authorId = null, state = null, from = null } = query;
+  const { authorId = null, state = null, from = null } = query;
   const [datedAt = null, id = null] = readCursor(query.cursor, 2) ?? [];
-  return [areaId, kpiId, authorId, state, from, lastDay(query), datedAt, id];
+  return [...subjectsIn(query), authorId, state, from, lastDay(query), datedAt, id];
+}
+
+function subjectsIn(query: ListCheckIns): readonly unknown[] {
+  const { areaId = null, kpiId = null, itemId = null, objectiveId = null } = query;
+  return [areaId, kpiId, itemId, objectiveId];
 }
 
 function lastDay({ to, at }: ListCheckIns): string | null {

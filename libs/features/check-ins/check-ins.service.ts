@@ -13,6 +13,7 @@ import { checkInPolicy } from './check-ins.policy.ts';
 import { CheckInsQuery, type CheckInVersionRow } from './check-ins.query.ts';
 import { Publication } from './publication.ts';
 import { changesIn, saidIn, touchesFigures, type Said } from './said.ts';
+import { subjectIn } from './subject.ts';
 import { Subjects } from './subjects.ts';
 
 @Injectable()
@@ -44,12 +45,13 @@ export class CheckInsService {
   }
 
   async create(actor: Actor, input: CreateCheckIn): Promise<CheckInRow> {
-    const { areaId, kpiId = null, state = 'published', datedAt } = input;
-    const standing = await this.subjects.open(actor, areaId, kpiId);
+    const { state = 'published', datedAt } = input;
+    const subject = subjectIn(input);
+    const standing = await this.subjects.open(actor, subject);
     const said = saidIn(input);
     await this.subjects.refuseUnfit(actor, said, datedAt);
     const id = newId();
-    const own = { organizationId: actor.organizationId, id, areaId, kpiId };
+    const own = { organizationId: actor.organizationId, id, ...subject };
     const row = { ...own, authorId: actor.personId, ...said };
     if (state === 'draft') {
       // A draft without a date of its own is dated as it was made, which is how publication knows.
@@ -62,7 +64,8 @@ export class CheckInsService {
     }
     const action = state === 'draft' ? 'create' : 'publish';
     const created = await this.get(actor, id);
-    this.record(actor, action, created, { after: { ...said, kpiId } });
+    const { areaId: _, ...thing } = subject;
+    this.record(actor, action, created, { after: { ...said, ...thing } });
     return created;
   }
 
@@ -92,7 +95,7 @@ export class CheckInsService {
   async publish(actor: Actor, id: string, version: number): Promise<CheckInRow> {
     const draft = await this.open(actor, id);
     if (draft.state === 'published') return draft;
-    const standing = await this.subjects.open(actor, draft.areaId, draft.kpiId);
+    const standing = await this.subjects.open(actor, draft);
     authorize(checkInPolicy, actor, 'publish', draft);
     unchanged(draft, version);
     const isDated = draft.datedAt.getTime() !== draft.createdAt.getTime();

@@ -1,4 +1,6 @@
-const STORED = `c.organization_id, c.id, c.area_id, c.kpi_id, c.author_id, c.state, c.dated_at, c.period_key, c.status, c.computed_status,
+import { subjectId } from './subject.ts';
+
+const STORED = `c.organization_id, c.id, c.area_id, c.kpi_id, c.item_id, c.objective_id, c.author_id, c.state, c.dated_at, c.period_key, c.status, c.computed_status,
   c.mismatch_reason, c.confidence, c.highlights, c.lowlights, c.cause, c.plan, c.plan_owner_id, c.plan_due_on, c.move_reason,
   c.help_needed, c.evidence, c.published_at, c.acknowledged_by, c.acknowledged_at, c.import_source, c.withdrawn_at, c.version,
   c.created_at, c.updated_at`;
@@ -28,6 +30,8 @@ export const SOURCES = `FROM known c
   JOIN organizations g ON g.organization_id = c.organization_id
   JOIN areas a ON a.organization_id = c.organization_id AND a.id = c.area_id
   LEFT JOIN kpis k ON k.organization_id = c.organization_id AND k.id = c.kpi_id
+  LEFT JOIN roadmap_items i ON i.organization_id = c.organization_id AND i.id = c.item_id
+  LEFT JOIN objectives o ON o.organization_id = c.organization_id AND o.id = c.objective_id
   LEFT JOIN periods p ON p.organization_id = c.organization_id AND p.key = c.period_key
   ${PEOPLE}
   CROSS JOIN LATERAL (
@@ -37,7 +41,7 @@ export const SOURCES = `FROM known c
   ) own
   LEFT JOIN LATERAL (
     SELECT x.confidence FROM known x
-    WHERE x.area_id = c.area_id AND x.kpi_id IS NOT DISTINCT FROM c.kpi_id AND x.state = 'published' AND x.withdrawn_at IS NULL
+    WHERE ${subjectId('x')} = ${subjectId('c')} AND x.state = 'published' AND x.withdrawn_at IS NULL
       AND (x.dated_at, x.id) < (c.dated_at, c.id)
     ORDER BY x.dated_at DESC, x.id DESC LIMIT 1
   ) previous ON true`;
@@ -50,22 +54,30 @@ export const VISIBLE = `c.withdrawn_at IS NULL
 const person = (alias: string) =>
   `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('personId', ${alias}.id, 'name', ${alias}.name) END`;
 
+const named = (alias: string) =>
+  `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('id', ${alias}.id, 'key', ${alias}.key, 'name', ${alias}.name) END`;
+
 export const CONTENT = `c.state, c.dated_at AS "datedAt", c.status, c.computed_status AS "computedStatus", c.mismatch_reason AS "mismatchReason",
   c.confidence, c.highlights, c.lowlights, c.cause, c.plan, c.plan_owner_id AS "planOwnerId", ${person('planner')} AS "planOwner",
   c.plan_due_on AS "planDueOn", c.move_reason AS "moveReason", c.help_needed AS "helpNeeded", c.evidence,
   ${person('reader')} AS acknowledger, c.acknowledged_at AS "acknowledgedAt", c.version`;
 
-/** Owning a KPI is contributing to its check-ins. */
-export const ROW = `${CONTENT}, c.id, c.area_id AS "areaId", c.kpi_id AS "kpiId", c.author_id AS "authorId",
+/** Owning a thing, or sharing in it, is contributing to its check-ins. */
+export const ROW = `${CONTENT}, c.id, c.area_id AS "areaId", c.kpi_id AS "kpiId", c.item_id AS "itemId",
+  c.objective_id AS "objectiveId", c.author_id AS "authorId",
   c.acknowledged_by AS "acknowledgedBy", c.published_at AS "publishedAt", c.created_at AS "createdAt", c.updated_at AS "updatedAt",
   c.import_source IS NOT NULL AS "isImported",
   k.is_confidential IS TRUE AS "isConfidential", a.archived_at IS NOT NULL AS "isArchived",
-  CASE WHEN k.owner_id = $2 THEN array_append(own.roles, 'contributor') ELSE own.roles END AS roles,
-  json_build_object('id', a.id, 'key', a.key, 'name', a.name) AS area,
+  CASE WHEN $2 IN (k.owner_id, i.owner_id, o.owner_id) OR $2 = ANY (i.contributor_ids) OR $2 = ANY (o.co_owner_ids)
+    THEN array_append(own.roles, 'contributor') ELSE own.roles END AS roles,
+  num_nonnulls(k.archived_at, i.archived_at, o.archived_at) > 0 OR coalesce(i.stage IN ('done', 'dropped'), o.state IN ('closed', 'dropped'), false)
+    AS "isSubjectClosed",
+  ${named('a')} AS area,
   CASE WHEN k.id IS NOT NULL THEN json_build_object('id', k.id, 'key', k.key, 'name', (
     SELECT d.name FROM kpi_definitions d WHERE d.organization_id = $1 AND d.kpi_id = k.id ORDER BY d.number DESC LIMIT 1)) END AS kpi,
+  ${named('i')} AS item, ${named('o')} AS objective,
   ${person('author')} AS author,
   CASE WHEN p.key IS NOT NULL THEN json_build_object('key', p.key, 'label', p.label) END AS period,
   previous.confidence AS "previousConfidence",
-  c.state = 'published' AND NOT EXISTS (SELECT FROM known y WHERE y.area_id = c.area_id AND y.kpi_id IS NOT DISTINCT FROM c.kpi_id
+  c.state = 'published' AND NOT EXISTS (SELECT FROM known y WHERE ${subjectId('y')} = ${subjectId('c')}
     AND y.state = 'published' AND y.withdrawn_at IS NULL AND (y.dated_at, y.id) > (c.dated_at, c.id)) AS "isLatest"`;

@@ -9,7 +9,10 @@ export interface ImportedCheckIn {
   /** Stable in its source: importing it again updates the same check-in. */
   readonly externalKey: string;
   readonly areaId: string;
+  /** At most one of the three; without any it is about the area as a whole. */
   readonly kpiId?: string | null;
+  readonly itemId?: string | null;
+  readonly objectiveId?: string | null;
   readonly datedAt: Date;
   readonly status: Status;
   readonly confidence?: number | null;
@@ -26,11 +29,18 @@ export interface ImportedCheckIn {
   readonly authorId?: string;
 }
 
+const THINGS = [
+  ['kpiId', 'KPI'],
+  ['itemId', 'item'],
+  ['objectiveId', 'objective'],
+] as const;
+export type Thing = (typeof THINGS)[number][0];
+
 /** What imported check-ins may refer to. */
 export interface KnownThings {
   readonly areaIds: ReadonlySet<string>;
-  /** The area of each KPI. */
-  readonly areaOfKpi: ReadonlyMap<string, string>;
+  /** The area of each KPI, item and objective. */
+  readonly areaOf: Readonly<Record<Thing, ReadonlyMap<string, string>>>;
   readonly personIds: ReadonlySet<string>;
   readonly now: Date;
 }
@@ -66,18 +76,32 @@ export function importProblems(
 }
 
 function referenceProblems(
-  { areaId, kpiId, authorId, planOwnerId }: ImportedCheckIn,
-  { areaIds, areaOfKpi, personIds }: KnownThings,
+  { areaId, authorId, planOwnerId, ...row }: ImportedCheckIn,
+  { areaIds, areaOf, personIds }: KnownThings,
 ): FieldError[] {
   const isStranger = (id: string | null | undefined) =>
     typeof id === 'string' && !personIds.has(id);
   return [
     ...(areaIds.has(areaId) ? [] : [wrong('areaId', 'There is no such area')]),
-    ...(typeof kpiId === 'string' && areaOfKpi.get(kpiId) !== areaId
-      ? [wrong('kpiId', 'There is no such KPI in the area')]
-      : []),
+    ...thingProblems({ ...row, areaId }, areaOf),
     ...(isStranger(authorId) ? [wrong('authorId', 'There is no such person')] : []),
     ...(isStranger(planOwnerId) ? [wrong('planOwnerId', 'There is no such person')] : []),
+  ];
+}
+
+function thingProblems(
+  row: Pick<ImportedCheckIn, 'areaId' | Thing>,
+  areaOf: KnownThings['areaOf'],
+): FieldError[] {
+  const named = THINGS.flatMap(([field, noun]) => {
+    const id = row[field] ?? null;
+    return id === null ? [] : [{ field, noun, area: areaOf[field].get(id) }];
+  });
+  const [, second] = named;
+  const strange = named.filter(({ area }) => area !== row.areaId);
+  return [
+    ...strange.map(({ field, noun }) => wrong(field, `There is no such ${noun} in the area`)),
+    ...(second ? [wrong(second.field, 'A check-in is about one thing')] : []),
   ];
 }
 

@@ -67,15 +67,19 @@ export class ImportedCheckIns {
   }
 
   private async known({ organizationId }: Actor): Promise<KnownThings> {
-    const row = await this.db.row<{ areas: string[]; kpis: [string, string][]; people: string[] }>({
-      text: `SELECT ARRAY(SELECT id FROM areas WHERE organization_id = $1) AS areas,
-          (SELECT coalesce(json_agg(json_build_array(id, area_id)), '[]') FROM kpis WHERE organization_id = $1) AS kpis,
+    const row = await this.db.row<KnownRow>({
+      text: `SELECT ARRAY(SELECT id FROM areas WHERE organization_id = $1) AS areas, ${areaOf('kpis')} AS kpis,
+          ${areaOf('roadmap_items')} AS items, ${areaOf('objectives')} AS objectives,
           ARRAY(SELECT id FROM people WHERE organization_id = $1) AS people`,
       values: [organizationId],
     });
     return {
       areaIds: new Set(row?.areas),
-      areaOfKpi: new Map(row?.kpis),
+      areaOf: {
+        kpiId: new Map(row?.kpis),
+        itemId: new Map(row?.items),
+        objectiveId: new Map(row?.objectives),
+      },
       personIds: new Set(row?.people),
       now: this.clock.now(),
     };
@@ -112,6 +116,20 @@ export class ImportedCheckIns {
   }
 }
 
+/** Ids with the id of the area. */
+type Pairs = readonly (readonly [string, string])[];
+
+interface KnownRow extends Record<string, unknown> {
+  readonly areas: readonly string[];
+  readonly kpis: Pairs;
+  readonly items: Pairs;
+  readonly objectives: Pairs;
+  readonly people: readonly string[];
+}
+
+const areaOf = (table: string): string =>
+  `(SELECT coalesce(json_agg(json_build_array(id, area_id)), '[]') FROM ${table} WHERE organization_id = $1)`;
+
 interface Stored {
   readonly id: string;
   readonly fields: ImportedFields;
@@ -124,6 +142,8 @@ function fieldsOf(row: ImportedCheckIn, { personId }: Actor): ImportedFields {
 
 const NOTHING = {
   kpiId: null,
+  itemId: null,
+  objectiveId: null,
   confidence: null,
   mismatchReason: '',
   highlights: '',

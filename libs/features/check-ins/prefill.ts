@@ -1,38 +1,41 @@
 import { Injectable } from '@nestjs/common';
-import { AreasService } from '#features/areas/index';
-import { ObligationsService } from '#features/obligations/index';
 import type { Actor } from '#domain/actor';
-import { ChangedKpisQuery } from './changed-kpis.query.ts';
 import { CheckInView } from './check-in.view.ts';
 import { CheckInsQuery } from './check-ins.query.ts';
+import { PrefillNews } from './prefill-news.ts';
 import type { PrefillView } from './prefill.view.ts';
 import { Publication } from './publication.ts';
+import { isWholeArea, type CheckInSubject } from './subject.ts';
+import { Subjects } from './subjects.ts';
 
 /** The ten-second check-in: everything is there, and only the judgement is missing. */
 @Injectable()
 export class Prefill {
   constructor(
-    private readonly areas: AreasService,
+    private readonly subjects: Subjects,
     private readonly checkIns: CheckInsQuery,
-    private readonly changedKpis: ChangedKpisQuery,
-    private readonly obligations: ObligationsService,
+    private readonly news: PrefillNews,
     private readonly publication: Publication,
   ) {}
 
   /** Throws `NotFound`. */
-  async of(actor: Actor, areaId: string): Promise<PrefillView> {
-    const { cadence } = await this.areas.standing(actor, areaId);
-    const last = await this.checkIns.latest(actor, areaId);
-    const draft = await this.checkIns.draft(actor, areaId);
-    const { computedStatus, period } = await this.publication.outlook(actor, { areaId, cadence });
+  async of(actor: Actor, named: CheckInSubject): Promise<PrefillView> {
+    const subject = await this.subjects.find(actor, named);
+    const { areaId, itemId, objectiveId } = subject;
+    const last = await this.checkIns.latest(actor, subject);
+    const draft = await this.checkIns.draft(actor, subject);
+    const { computedStatus, period } = await this.publication.outlook(actor, subject);
+    const since = last?.publishedAt ?? null;
     return {
       areaId,
-      period: { key: period.key, label: period.label },
+      itemId,
+      objectiveId,
       computedStatus,
       last: last ? CheckInView.of(last, actor) : null,
       draft: draft ? CheckInView.of(draft, actor) : null,
-      changedKpis: await this.changedKpis.since(actor, areaId, last?.publishedAt ?? null),
-      owed: await this.obligations.openOf(actor, areaId),
+      ...(isWholeArea(subject)
+        ? await this.news.ofArea(actor, areaId, { since, period })
+        : await this.news.ofThing(actor, subject, since)),
     };
   }
 }

@@ -12,7 +12,7 @@ import type { CheckIn } from './check-in.entity.ts';
 import { ComputedStatus } from './computed-status.ts';
 import { refuseIncomplete, type Said } from './said.ts';
 import { servedPeriod } from './served-period.ts';
-import type { CheckInSubject } from './subjects.ts';
+import { idOf, isWholeArea, subjectId, type CheckInSubject } from './subject.ts';
 
 type Published = Pick<
   CheckIn,
@@ -43,8 +43,9 @@ export class Publication {
     const calendar = await this.calendar.of(actor.organizationId);
     const computedStatus = await this.computed.of(actor, subject, calendar.timeZone);
     await this.refuseIncomplete(actor, subject, said, { datedAt, computedStatus, calendar });
-    const period =
-      subject.kpiId === null ? await this.period(actor, subject, { datedAt, calendar }) : null;
+    const period = isWholeArea(subject)
+      ? await this.period(actor, subject, { datedAt, calendar })
+      : null;
     if (period) await this.calendar.keep(actor.organizationId, calendar.rules, [period]);
     const periodKey = period?.key ?? null;
     return { state: 'published', datedAt, publishedAt: now, computedStatus, periodKey };
@@ -83,9 +84,10 @@ export class Publication {
   /** Only where the area has a reviewer, and only for the area as a whole. */
   async askForReading(
     actor: Actor,
-    { id, areaId, kpiId }: CheckInSubject & { readonly id: string },
+    checkIn: CheckInSubject & { readonly id: string },
   ): Promise<void> {
-    if (kpiId !== null) return;
+    if (!isWholeArea(checkIn)) return;
+    const { id, areaId } = checkIn;
     const calendar = await this.calendar.of(actor.organizationId);
     if (!(await this.hasReviewer(actor, areaId, this.calendar.today(calendar)))) return;
     await this.obligations.expect(actor, {
@@ -96,15 +98,14 @@ export class Publication {
     });
   }
 
-  /** What a check-in of now would be measured by, and the period that it would answer for. */
+  /** What a check-in of now would be measured by, and the period for which its area would be answered for. */
   async outlook(
     actor: Actor,
-    area: { readonly areaId: string; readonly cadence: Cadence },
+    subject: CheckInSubject & { readonly cadence: Cadence },
   ): Promise<{ readonly computedStatus: Status; readonly period: Period }> {
     const calendar = await this.calendar.of(actor.organizationId);
-    const subject = { areaId: area.areaId, kpiId: null };
     const computedStatus = await this.computed.of(actor, subject, calendar.timeZone);
-    return { computedStatus, period: await this.period(actor, area, { calendar }) };
+    return { computedStatus, period: await this.period(actor, subject, { calendar }) };
   }
 
   private async period(
@@ -130,8 +131,8 @@ export class Publication {
   private async served({ organizationId }: Actor, areaId: string): Promise<string[]> {
     const rows = await this.db.rows<{ key: string }>({
       name: 'check-ins-served',
-      text: `SELECT DISTINCT period_key AS key FROM check_ins
-        WHERE organization_id = $1 AND area_id = $2 AND kpi_id IS NULL AND state = 'published' AND withdrawn_at IS NULL
+      text: `SELECT DISTINCT period_key AS key FROM check_ins c
+        WHERE c.organization_id = $1 AND ${subjectId('c')} = $2 AND state = 'published' AND withdrawn_at IS NULL
           AND period_key IS NOT NULL`,
       values: [organizationId, areaId],
     });
@@ -140,16 +141,16 @@ export class Publication {
 
   private async promised(
     { organizationId }: Actor,
-    { areaId, kpiId }: CheckInSubject,
+    subject: CheckInSubject,
     before: Date,
   ): Promise<Day | null> {
     const row = await this.db.row<{ day: Day | null }>({
       name: 'check-ins-promised',
-      text: `SELECT plan_due_on AS day FROM check_ins
-        WHERE organization_id = $1 AND area_id = $2 AND kpi_id IS NOT DISTINCT FROM $3::uuid AND state = 'published'
-          AND withdrawn_at IS NULL AND dated_at < $4
+      text: `SELECT plan_due_on AS day FROM check_ins c
+        WHERE c.organization_id = $1 AND ${subjectId('c')} = $2 AND state = 'published'
+          AND withdrawn_at IS NULL AND dated_at < $3
         ORDER BY dated_at DESC, id DESC LIMIT 1`,
-      values: [organizationId, areaId, kpiId, before],
+      values: [organizationId, idOf(subject), before],
     });
     return row?.day ?? null;
   }

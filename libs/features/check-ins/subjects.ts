@@ -3,23 +3,18 @@ import { AreasService } from '#features/areas/index';
 import { KpisService } from '#features/kpis/index';
 import type { Actor } from '#domain/actor';
 import type { Cadence } from '#domain/cadence';
-import { Conflict, Unprocessable } from '#domain/errors';
+import { Conflict, NotFound } from '#domain/errors';
 import { authorize } from '#domain/policy';
-import type { Standing } from '#domain/standing';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database/database';
 import { checkInsPolicy } from './check-ins.policy.ts';
+import { RegisterThingsQuery } from './register-things.query.ts';
 import type { Said } from './said.ts';
-
-/** What a check-in is about. */
-export interface CheckInSubject {
-  readonly areaId: string;
-  readonly kpiId: string | null;
-}
+import { isWholeArea, type CheckInSubject } from './subject.ts';
+import { unfit } from './unfit.ts';
 
 interface OpenSubject extends CheckInSubject {
   readonly cadence: Cadence;
-  readonly isConfidential: boolean;
 }
 
 /** What may be checked in on, and what a check-in may refer to. */
@@ -30,25 +25,61 @@ export class Subjects {
     private readonly clock: Clock,
     private readonly areas: AreasService,
     private readonly kpis: KpisService,
+    private readonly things: RegisterThingsQuery,
   ) {}
 
-  /** 404 for what is not there, 409 for what is archived, 403 for those who do not contribute; owning a KPI is contributing to it. */
-  async open(actor: Actor, areaId: string, kpiId: string | null): Promise<OpenSubject> {
-    const area = await this.areas.standing(actor, areaId);
+  /**
+   * 404 for what is not there, 409 for what is archived or has ended, 403 for those who do not contribute; owning a thing, or
+   * sharing in it, is contributing to it.
+   */
+  async open(actor: Actor, subject: CheckInSubject): Promise<OpenSubject> {
+    const area = await this.areas.standing(actor, subject.areaId);
     if (area.isArchived) throw new Conflict(`“${area.name}” is switched off: switch it on first.`);
-    const kpi = kpiId === null ? null : await this.kpiOf(actor, area, kpiId);
-    const isOwner = kpi?.ownerId === actor.personId;
-    const roles = isOwner ? [...area.roles, 'contributor' as const] : area.roles;
+    const thing = await this.thingIn(actor, subject);
+    if (thing) refuseEnded(thing);
+    const isTheirs = thing?.personIds.includes(actor.personId) === true;
+    const roles = isTheirs ? [...area.roles, 'contributor' as const] : area.roles;
     authorize(checkInsPolicy, actor, 'create', { ...area, roles });
-    const { cadence } = area;
-    return { areaId, kpiId, cadence, isConfidential: kpi?.isConfidential ?? false };
+    return { ...subject, cadence: area.cadence };
   }
 
-  private async kpiOf(actor: Actor, { areaId }: Standing, kpiId: string) {
-    const kpi = await this.kpis.get(actor, kpiId);
-    if (kpi.areaId !== areaId) throw unfit('/kpiId', 'This KPI belongs to another area');
-    if (kpi.archivedAt !== null) throw new Conflict('This KPI is archived: restore it first.');
-    return kpi;
+  /** 404 for a thing that is not there, 422 for one of another area. */
+  async find(actor: Actor, subject: CheckInSubject): Promise<OpenSubject> {
+    const { cadence } = await this.areas.standing(actor, subject.areaId);
+    await this.thingIn(actor, subject);
+    return { ...subject, cadence };
+  }
+
+  private async thingIn(actor: Actor, subject: CheckInSubject): Promise<Thing | null> {
+    if (isWholeArea(subject)) return null;
+    const thing = await this.thingOf(actor, subject);
+    if (thing.areaId !== subject.areaId)
+      throw unfit(thing.pointer, `This ${thing.noun} belongs to another area`);
+    return thing;
+  }
+
+  private async thingOf(actor: Actor, subject: CheckInSubject): Promise<Thing> {
+    if (subject.kpiId !== null) return this.kpi(actor, subject.kpiId);
+    if (subject.itemId === null) {
+      const objective = await this.things.objective(actor, subject);
+      if (!objective) throw new NotFound('Objective');
+      return { ...objective, noun: 'objective', pointer: '/objectiveId' };
+    }
+    const item = await this.things.item(actor, subject);
+    if (!item) throw new NotFound('Roadmap item');
+    return { ...item, noun: 'item', pointer: '/itemId' };
+  }
+
+  private async kpi(actor: Actor, kpiId: string): Promise<Thing> {
+    const { areaId, ownerId, archivedAt } = await this.kpis.get(actor, kpiId);
+    return {
+      noun: 'KPI',
+      pointer: '/kpiId',
+      areaId,
+      personIds: [ownerId],
+      isArchived: archivedAt !== null,
+      end: null,
+    };
   }
 
   /** 422 for a day that has not come, and for a person who is not in office. */
@@ -67,10 +98,22 @@ export class Subjects {
   }
 }
 
-function refuseFuture(datedAt: Date, now: Date): void {
-  if (datedAt > now) throw unfit('/datedAt', 'A check-in speaks of now or of the past');
+/** A KPI, an item or an objective. */
+interface Thing {
+  readonly noun: string;
+  /** Where a request names it. */
+  readonly pointer: string;
+  readonly areaId: string;
+  readonly personIds: readonly (string | null)[];
+  readonly isArchived: boolean;
+  readonly end: string | null;
 }
 
-function unfit(pointer: string, message: string): Unprocessable {
-  return new Unprocessable(`${message}.`, [{ pointer, message }]);
+function refuseEnded({ noun, isArchived, end }: Thing): void {
+  if (isArchived) throw new Conflict(`This ${noun} is archived: restore it first.`);
+  if (end !== null) throw new Conflict(`This ${noun} is ${end}: open it again first.`);
+}
+
+function refuseFuture(datedAt: Date, now: Date): void {
+  if (datedAt > now) throw unfit('/datedAt', 'A check-in speaks of now or of the past');
 }

@@ -1,1 +1,2 @@
 export { RoadmapModule } from './roadmap.module.ts';
+export { RoadmapQuery } from './roadmap.query.ts';

@@ -57,5 +57,6 @@ explainConstraint(
     RoadmapQuery,
     RoadmapReadings,
   ],
+  exports: [RoadmapQuery],
 })
 export class RoadmapModule {}

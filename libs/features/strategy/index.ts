@@ -1,1 +1,2 @@
+export { ObjectivesService } from './objectives.service.ts';
 export { StrategyModule } from './strategy.module.ts';

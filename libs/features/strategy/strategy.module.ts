@@ -83,5 +83,6 @@ explainConstraint('key_results_kpi_key', '/kpiId', 'The objective has a key resu
     StatementsQuery,
     StatementsService,
   ],
+  exports: [ObjectivesService],
 })
 export class StrategyModule {}

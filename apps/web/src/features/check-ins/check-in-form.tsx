@@ -6,35 +6,46 @@ import { useIsTravelling } from '../../app/view.ts';
 import { tellProblem } from '../../app/write/toasts.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { SubmitForm } from '../../ui/submit-form.tsx';
-import { ChangedKpis } from './changed-kpis.tsx';
 import { CheckInFields } from './check-in-fields.tsx';
 import classes from './check-in-form.module.css';
 import { draftOf, type Prefill } from './draft.ts';
+import { News } from './news.tsx';
 import { useCheckInForm } from './use-check-in-form.ts';
 import { useCheckInWrites } from './use-check-in-writes.ts';
 
 interface Props {
   readonly areaId: string;
+  /** One thing of the area; absent: the area as a whole. */
+  readonly itemId?: string;
+  readonly objectiveId?: string;
   /** Published, or kept as a draft. */
   readonly onDone: () => void;
   readonly onCancel?: () => void;
 }
 
 /** All that a check-in begins with is filled in; only the judgement is missing. */
-export function CheckInForm({ areaId, ...on }: Props) {
+export function CheckInForm({ areaId, itemId, objectiveId, ...on }: Props) {
   const t = useText();
   const isTravelling = useIsTravelling();
   const query = $api.useQuery(
     'get',
     '/api/v1/check-ins/prefill',
-    { params: { query: { areaId } } },
+    {
+      params: {
+        query: { areaId, ...(itemId && { itemId }), ...(objectiveId && { objectiveId }) },
+      },
+    },
     { enabled: !isTravelling, staleTime: 0, gcTime: 0 },
   );
   if (isTravelling) return <p>{t('checkins.travelling')}</p>;
   return (
     <Loaded query={query} rows={8}>
       {(prefill) => (
-        <PrefilledForm key={`${areaId} ${prefill.draft?.id ?? ''}`} prefill={prefill} {...on} />
+        <PrefilledForm
+          key={`${itemId ?? objectiveId ?? areaId} ${prefill.draft?.id ?? ''}`}
+          prefill={prefill}
+          {...on}
+        />
       )}
     </Loaded>
   );
@@ -44,9 +55,9 @@ function PrefilledForm({
   prefill,
   onDone,
   onCancel,
-}: Omit<Props, 'areaId'> & { readonly prefill: Prefill }) {
+}: Pick<Props, 'onDone' | 'onCancel'> & { readonly prefill: Prefill }) {
   const t = useText();
-  const { areaId, draft, last, period } = prefill;
+  const { areaId, itemId, objectiveId, draft, last } = prefill;
   const situation = {
     today: useToday(),
     computed: prefill.computedStatus,
@@ -55,7 +66,7 @@ function PrefilledForm({
   const form = useCheckInForm(draftOf(prefill), situation);
   const { publish, save, discard } = useCheckInWrites();
   const sent = {
-    areaId,
+    subject: { areaId, itemId, objectiveId },
     said: form.draft,
     draft,
     onProblem: (error: unknown) => {
@@ -72,11 +83,7 @@ function PrefilledForm({
   };
   return (
     <SubmitForm className={classes.form} onSubmit={submit}>
-      <p className={classes.says}>
-        {t('checkins.serves', { period: period.label })}
-        {draft && ` ${t('checkins.isDraft')}`}
-      </p>
-      <ChangedKpis kpis={prefill.changedKpis} />
+      <News prefill={prefill} />
       <CheckInFields form={form} situation={situation} last={last} />
       <footer className={classes.foot}>
         {form.needed.length > 0 && (

@@ -18,7 +18,8 @@ export function CheckInHead({ checkIn, children }: Props) {
   const t = useText();
   const formats = useFormats();
   const { organization } = useSession();
-  const { status, computedStatus, isMismatch, confidence, author, datedAt, period, kpi } = checkIn;
+  const { status, computedStatus, isMismatch, confidence, author, datedAt, period } = checkIn;
+  const thing = checkIn.kpi ?? checkIn.item ?? checkIn.objective;
   return (
     <header className={classes.head}>
       <StatusBadge status={status} />
@@ -27,7 +28,7 @@ export function CheckInHead({ checkIn, children }: Props) {
           {t('checkins.againstFigures')} <StatusLabel status={computedStatus} size={13} />
         </span>
       )}
-      {kpi && <strong>{kpi.name}</strong>}
+      {thing && <strong>{thing.name}</strong>}
       <span>
         {author.name},{' '}
         <time dateTime={datedAt} title={formats.instant(datedAt)}>

@@ -1,4 +1,4 @@
-import { api, dataOf, ifMatch } from '../../app/api.ts';
+import { api, dataOf, ifMatch, type Schema } from '../../app/api.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useSession } from '../../app/session.ts';
 import { useWrite, type Write } from '../../app/write/use-write.ts';
@@ -6,8 +6,11 @@ import { paintAcknowledged } from './check-ins.ts';
 import type { Changes } from './changes.ts';
 import { bodyOf, type CheckIn, type Draft } from './draft.ts';
 
+/** The area as a whole, or one thing in it. */
+export type Subject = Pick<Schema<'CreateCheckIn'>, 'areaId' | 'kpiId' | 'itemId' | 'objectiveId'>;
+
 interface Sent {
-  readonly areaId: string;
+  readonly subject: Subject;
   readonly said: Draft;
   /** The draft that it was, if any. */
   readonly draft: CheckIn | null;
@@ -23,24 +26,24 @@ export function useCheckInWrites() {
   const { person } = useSession();
 
   /** Nothing takes a published word back. */
-  const publish = ({ areaId, said, draft, onProblem }: Sent) =>
+  const publish = ({ subject, said, draft, onProblem }: Sent) =>
     write({
       said: t('checkins.published'),
       onProblem,
       ...(draft && guard(draft)),
       run: async (version) => {
-        if (!draft) return create(areaId, said, 'published');
+        if (!draft) return create(subject, said, 'published');
         const saved = await update(draft.id, version, said);
         return dataOf(api.PUT('/api/v1/check-ins/{id}/publication', of(saved.id, saved.version)));
       },
     });
 
-  const save = ({ areaId, said, draft, onProblem }: Sent) =>
+  const save = ({ subject, said, draft, onProblem }: Sent) =>
     write({
       said: t('checkins.draftSaved'),
       onProblem,
       ...(draft && guard(draft)),
-      run: (version) => (draft ? update(draft.id, version, said) : create(areaId, said, 'draft')),
+      run: (version) => (draft ? update(draft.id, version, said) : create(subject, said, 'draft')),
     });
 
   const discard = (draft: CheckIn, said: Draft) =>
@@ -51,7 +54,7 @@ export function useCheckInWrites() {
         await api.DELETE('/api/v1/check-ins/{id}', of(draft.id, version));
         return true;
       },
-      undo: () => create(draft.area.id, said, 'draft'),
+      undo: () => create(subjectOf(draft), said, 'draft'),
     });
 
   const change = (
@@ -104,8 +107,15 @@ const of = (id: string, version: number) => ({
 const current = (id: string) =>
   dataOf(api.GET('/api/v1/check-ins/{id}', { params: { path: { id } } }));
 
-const create = (areaId: string, said: Draft, state: CheckIn['state']) =>
-  dataOf(api.POST('/api/v1/check-ins', { body: { areaId, state, ...bodyOf(said) } }));
+const subjectOf = ({ area, kpi, item, objective }: CheckIn): Subject => ({
+  areaId: area.id,
+  ...(kpi && { kpiId: kpi.id }),
+  ...(item && { itemId: item.id }),
+  ...(objective && { objectiveId: objective.id }),
+});
+
+const create = (subject: Subject, said: Draft, state: CheckIn['state']) =>
+  dataOf(api.POST('/api/v1/check-ins', { body: { ...subject, state, ...bodyOf(said) } }));
 
 const update = (id: string, version: number, said: Draft) => patch(id, version, bodyOf(said));
 
