@@ -4,6 +4,8 @@ import { ActivityModule } from '#features/activity/index';
 import { AreasModule } from '#features/areas/index';
 import { CalendarModule } from '#features/calendar/index';
 import { explainConstraint } from '#platform/database/constraints';
+import { AlignmentController } from './alignment.controller.ts';
+import { AlignmentQuery } from './alignment.query.ts';
 import { DecisionCourse } from './decision-course.ts';
 import { Decision } from './decision.entity.ts';
 import { DecisionsController } from './decisions.controller.ts';
@@ -16,6 +18,10 @@ import { GoalsService } from './goals.service.ts';
 import { KeyResult } from './key-result.entity.ts';
 import { KeyResultsController } from './key-results.controller.ts';
 import { KeyResultsService } from './key-results.service.ts';
+import { Link } from './link.entity.ts';
+import { LinksController } from './links.controller.ts';
+import { LinksQuery } from './links.query.ts';
+import { LinksService } from './links.service.ts';
 import { MeasuredKpis } from './measured-kpis.ts';
 import { ObjectiveChanges } from './objective-changes.ts';
 import { ObjectiveCourse } from './objective-course.ts';
@@ -40,6 +46,7 @@ explainConstraint('goals_key', '/key', `Another goal ${TAKEN}`);
 explainConstraint('objectives_key', '/key', `Another objective ${TAKEN}`);
 explainConstraint('decisions_key', '/key', `Another decision ${TAKEN}`);
 explainConstraint('key_results_kpi_key', '/kpiId', 'The objective has a key result of this KPI.');
+explainConstraint('links_once_key', '/toId', 'These two are linked already.');
 
 @Module({
   imports: [
@@ -47,6 +54,7 @@ explainConstraint('key_results_kpi_key', '/kpiId', 'The objective has a key resu
       Decision,
       Goal,
       KeyResult,
+      Link,
       Objective,
       ObjectiveMove,
       StrategyStatement,
@@ -56,20 +64,25 @@ explainConstraint('key_results_kpi_key', '/kpiId', 'The objective has a key resu
     CalendarModule,
   ],
   controllers: [
+    AlignmentController,
     DecisionsController,
     GoalsController,
     KeyResultsController,
+    LinksController,
     ObjectiveCourseController,
     ObjectivesController,
     StatementsController,
   ],
   providers: [
+    AlignmentQuery,
     DecisionCourse,
     DecisionsQuery,
     DecisionsService,
     GoalsQuery,
     GoalsService,
     KeyResultsService,
+    LinksQuery,
+    LinksService,
     MeasuredKpis,
     ObjectiveChanges,
     ObjectiveCourse,
