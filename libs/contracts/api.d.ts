@@ -1140,6 +1140,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Alignment.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/decisions": {
         parameters: {
             query?: never;
@@ -1359,6 +1375,38 @@ export interface paths {
         put: operations["KeyResults.remove"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Links.list"];
+        put?: never;
+        post: operations["Links.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Links.get"];
+        put?: never;
+        post?: never;
+        delete: operations["Links.remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5076,6 +5124,115 @@ export interface components {
             /** @description Those that hold on the day */
             ownerships: components["schemas"]["OverviewOwnership"][];
         };
+        AlignedGoalView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** Format: uuid */
+            ownerId: string | null;
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            endsOn: string | null;
+        };
+        StrategyPerson: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+        };
+        AlignedObjectiveView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description Of a goal that is open
+             */
+            goalId: string | null;
+            /** Format: uuid */
+            areaId: string;
+            owner: components["schemas"]["StrategyPerson"] | null;
+            /** @enum {string} */
+            state: "draft" | "open" | "closed" | "dropped";
+            /** @enum {string} */
+            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+            progress: number | null;
+            expected: number | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** @description Of its key results and links, as far as you may see them */
+            kpiIds: string[];
+        };
+        AlignedItemView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** Format: uuid */
+            areaId: string;
+            /** Format: uuid */
+            productId: string | null;
+            /** Format: uuid */
+            ownerId: string | null;
+            /** @enum {string} */
+            horizon: "now" | "next" | "later";
+            /** @enum {string} */
+            stage: "idea" | "planned" | "committed" | "in_progress" | "done" | "dropped";
+            /** Format: date */
+            targetOn: string | null;
+            /** @description Its own objective first, then linked ones; live ones alone */
+            objectiveIds: string[];
+            /** @description Its outcome first, then linked ones */
+            kpiIds: string[];
+        };
+        AlignedKpiView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** Format: uuid */
+            areaId: string;
+            isKey: boolean;
+        };
+        AlignmentOrphans: {
+            /** @description Open goals */
+            goalsWithoutObjective: string[];
+            /** @description Draft or open objectives */
+            objectivesWithoutGoal: string[];
+            /** @description Open objectives that no item serves; ideas are no work yet */
+            objectivesWithoutWork: string[];
+            /** @description Open objectives that nothing measures */
+            objectivesWithoutKpi: string[];
+            /** @description Items planned, committed or in progress */
+            itemsWithoutObjective: string[];
+            /** @description Key KPIs */
+            keyKpisServedByNobody: string[];
+        };
+        AlignedWork: {
+            aligned: number;
+            total: number;
+        };
+        AlignmentView: {
+            /**
+             * Format: date
+             * @description The day that is read
+             */
+            day: string;
+            goals: components["schemas"]["AlignedGoalView"][];
+            /** @description Draft or open on the day */
+            objectives: components["schemas"]["AlignedObjectiveView"][];
+            /** @description All but archived and dropped ones */
+            items: components["schemas"]["AlignedItemView"][];
+            /** @description Key KPIs, and those that something serves */
+            kpis: components["schemas"]["AlignedKpiView"][];
+            orphans: components["schemas"]["AlignmentOrphans"];
+            /** @description Work under way that serves an objective */
+            work: components["schemas"]["AlignedWork"];
+        };
         DecisionOptionField: {
             name: string;
             pros: string;
@@ -5085,11 +5242,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             key: string;
-            name: string;
-        };
-        StrategyPerson: {
-            /** Format: uuid */
-            personId: string;
             name: string;
         };
         LatencyView: {
@@ -5485,6 +5637,43 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             can: components["schemas"]["ObjectiveAbilities"];
+        };
+        LinkedThing: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** @enum {string} */
+            kind: "objective" | "item" | "kpi" | "decision" | "product" | "area";
+        };
+        LinkAbilities: {
+            unlink: boolean;
+        };
+        LinkView: {
+            /** Format: uuid */
+            id: string;
+            from: components["schemas"]["LinkedThing"];
+            to: components["schemas"]["LinkedThing"];
+            note: string;
+            linkedBy: components["schemas"]["StrategyPerson"];
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            can: components["schemas"]["LinkAbilities"];
+        };
+        CreateLink: {
+            /** @enum {string} */
+            fromKind: "objective" | "item" | "kpi" | "decision" | "product" | "area";
+            /** Format: uuid */
+            fromId: string;
+            /**
+             * @description What may be linked follows from the first kind
+             * @enum {string}
+             */
+            toKind: "objective" | "item" | "kpi" | "decision" | "product" | "area";
+            /** Format: uuid */
+            toId: string;
+            note?: string;
         };
         CloseObjective: {
             /** @description The proposed one when absent */
@@ -9084,6 +9273,30 @@ export interface operations {
             };
         };
     };
+    "Alignment.read": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentView"];
+                };
+            };
+        };
+    };
     "Decisions.list": {
         parameters: {
             query?: {
@@ -9628,6 +9841,93 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ObjectiveView"];
                 };
+            };
+        };
+    };
+    "Links.list": {
+        parameters: {
+            query: {
+                kind: "objective" | "item" | "kpi" | "decision" | "product" | "area";
+                id: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"][];
+                };
+            };
+        };
+    };
+    "Links.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLink"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+        };
+    };
+    "Links.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+        };
+    };
+    "Links.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
