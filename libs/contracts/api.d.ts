@@ -2020,6 +2020,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portfolio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Portfolio.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{product}/scorecard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Portfolio.product"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/product-lines": {
         parameters: {
             query?: never;
@@ -6407,6 +6439,162 @@ export interface components {
             gatekeeperRoles?: ("admin" | "cpo" | "ceo" | "executive" | "member" | "viewer")[];
             quorum?: number;
         };
+        PortfolioPeriod: {
+            key: string;
+            label: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            inProgress: boolean;
+        };
+        LineOfProduct: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+        };
+        StageOfProduct: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** @enum {string} */
+            phase: "before_launch" | "live" | "ending";
+            /** Format: date */
+            since: string;
+            /** @description In this stage by the day that is read */
+            days: number;
+        };
+        PortfolioCoverage: {
+            current: number;
+            total: number;
+        };
+        PortfolioCounts: {
+            on_track: number;
+            at_risk: number;
+            off_track: number;
+            unknown: number;
+        };
+        PortfolioKpi: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** @enum {string} */
+            unit: "percent" | "count" | "days" | "hours" | "milliseconds" | "months" | "currency" | "ratio" | "index" | "points" | "score";
+            decimals: number;
+            /** @enum {string} */
+            direction: "higher" | "lower" | "band";
+            value: number | null;
+            target: number | null;
+            /** @enum {string} */
+            status: "on_track" | "at_risk" | "off_track" | "unknown";
+            /**
+             * Format: date
+             * @description When the period of the figure ends
+             */
+            endsOn: string;
+        };
+        PortfolioPlan: {
+            stageKey: string;
+            stageName: string;
+            /** Format: date */
+            plannedOn: string;
+            /** Format: date */
+            baselineOn: string | null;
+            slipDays: number | null;
+            moves: number;
+        };
+        PortfolioReview: {
+            /** Format: uuid */
+            id: string;
+            gate: string;
+            /** Format: date */
+            requestedOn: string;
+        };
+        PortfolioDecision: {
+            /** @enum {string} */
+            decision: "go" | "go_with_conditions" | "hold" | "recycle" | "kill" | "invest" | "keep" | "harvest" | "retire" | "improve";
+            /** Format: date */
+            decidedOn: string;
+        };
+        PortfolioRetirement: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "under_way" | "done" | "withdrawn";
+            /** Format: date */
+            endOfLifeOn: string;
+            /** @description Key of the product that follows */
+            replacement: string | null;
+        };
+        PortfolioProduct: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            /** @enum {string} */
+            kind: "product" | "service";
+            name: string;
+            /** Format: uuid */
+            areaId: string;
+            line: components["schemas"]["LineOfProduct"] | null;
+            owner: components["schemas"]["LifecycleOwner"] | null;
+            /** Format: date */
+            launchedOn: string | null;
+            stage: components["schemas"]["StageOfProduct"] | null;
+            /**
+             * @description Its KPIs rolled up; unknown without any
+             * @enum {string}
+             */
+            status: "on_track" | "at_risk" | "off_track" | "unknown";
+            score: number | null;
+            coverage: components["schemas"]["PortfolioCoverage"];
+            counts: components["schemas"]["PortfolioCounts"];
+            keyKpi: components["schemas"]["PortfolioKpi"] | null;
+            /** @description null: not on record */
+            revenue: components["schemas"]["MoneyField"] | null;
+            /** @description null: not on record */
+            spend: components["schemas"]["MoneyField"] | null;
+            nextPlan: components["schemas"]["PortfolioPlan"] | null;
+            openConditions: number;
+            overdueConditions: number;
+            openReview: components["schemas"]["PortfolioReview"] | null;
+            lastDecision: components["schemas"]["PortfolioDecision"] | null;
+            /** Format: date */
+            reviewDueOn: string | null;
+            retirement: components["schemas"]["PortfolioRetirement"] | null;
+            prompts: ("review_due" | "targets_unchanged" | "conditions_overdue" | "plan_overdue" | "retirement_unplanned")[];
+        };
+        PortfolioView: {
+            period: components["schemas"]["PortfolioPeriod"];
+            /** Format: date */
+            at: string | null;
+            /** Format: date-time */
+            asOf: string | null;
+            products: components["schemas"]["PortfolioProduct"][];
+        };
+        ProductSegment: {
+            /** @enum {string} */
+            status: "on_track" | "at_risk" | "off_track" | "unknown";
+            score: number | null;
+            /** @description null: of the product as a whole */
+            segment: string | null;
+            counts: components["schemas"]["ColourCounts"];
+            /** @description Confidential KPIs that count here but are not shown to this reader */
+            withheld: number;
+            kpis: components["schemas"]["ScorecardKpi"][];
+        };
+        ProductScorecard: {
+            period: components["schemas"]["ScorecardPeriod"];
+            /** @enum {string} */
+            compare: "previous" | "last_year" | "target" | "baseline";
+            /** Format: date */
+            at: string | null;
+            /** Format: date-time */
+            asOf: string | null;
+            segments: components["schemas"]["ProductSegment"][];
+        };
         ProductLineAbilities: {
             update: boolean;
             archive: boolean;
@@ -6462,24 +6650,6 @@ export interface components {
              * @description Today when absent; never later
              */
             effectiveOn?: string;
-        };
-        LineOfProduct: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-        };
-        StageOfProduct: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-            /** @enum {string} */
-            phase: "before_launch" | "live" | "ending";
-            /** Format: date */
-            since: string;
-            /** @description In this stage by the day that is read */
-            days: number;
         };
         StagePlanView: {
             /** Format: uuid */
@@ -11230,6 +11400,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GateView"];
+                };
+            };
+        };
+    };
+    "Portfolio.read": {
+        parameters: {
+            query?: {
+                /** @description A key such as 2026-10, 2026-Q4 or 2026-W45 */
+                period?: string;
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioView"];
+                };
+            };
+        };
+    };
+    "Portfolio.product": {
+        parameters: {
+            query?: {
+                /** @description A key such as 2026-10, 2026-Q4 or 2026-W45 */
+                period?: string;
+                compare?: "previous" | "last_year" | "target" | "baseline";
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductScorecard"];
                 };
             };
         };

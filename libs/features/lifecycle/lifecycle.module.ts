@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActivityModule } from '#features/activity/index';
 import { AreasModule } from '#features/areas/index';
 import { CalendarModule } from '#features/calendar/index';
+import { ScorecardModule } from '#features/scorecard/index';
 import { explainLifecycle } from './constraints.ts';
 import { GateChecks } from './gate-checks.ts';
 import { GateDecisions } from './gate-decisions.service.ts';
@@ -25,6 +26,8 @@ import { GatesController } from './gates.controller.ts';
 import { GatesQuery } from './gates.query.ts';
 import { GatesService } from './gates.service.ts';
 import { NewProducts } from './new-products.ts';
+import { PortfolioController } from './portfolio.controller.ts';
+import { PortfolioQuery } from './portfolio.query.ts';
 import { ProductLine } from './product-line.entity.ts';
 import { ProductLinesController } from './product-lines.controller.ts';
 import { ProductLinesQuery } from './product-lines.query.ts';
@@ -66,11 +69,13 @@ explainLifecycle();
     ActivityModule,
     AreasModule,
     CalendarModule,
+    ScorecardModule,
   ],
   controllers: [
     GateFindingsController,
     GateReviewsController,
     GatesController,
+    PortfolioController,
     ProductLinesController,
     ProductStagesController,
     ProductsController,
@@ -88,6 +93,7 @@ explainLifecycle();
     GatesService,
     LifecycleReadings,
     NewProducts,
+    PortfolioQuery,
     ProductLinesQuery,
     ProductLinesService,
     ProductsQuery,

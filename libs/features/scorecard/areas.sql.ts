@@ -23,14 +23,14 @@ export const COLOURS = ['on_track', 'at_risk', 'off_track', 'unknown'];
 const count = (status: string): string => `count(*) FILTER (WHERE j.status = '${status}')`;
 
 /** The sums of an area's KPIs from which #domain/roll-up makes its status: by area, of rows `j`. */
-const rolledUp = `
+export const rolledUp = `
       count(*) AS total, ${count('on_track')} AS on_track, ${count('at_risk')} AS at_risk, ${count('off_track')} AS off_track,
       ${count('unknown')} AS unknown, bool_or(j.is_critical AND j.status = 'off_track') AS is_capped,
       round(sum(${POINTS} * j.weight) FILTER (WHERE j.status <> 'unknown') / sum(j.weight) FILTER (WHERE j.status <> 'unknown'), 14) AS mean,
       min(${POINTS}) FILTER (WHERE j.status <> 'unknown') AS lowest`;
 
 /** The status of one area (`a`) from the sums of its KPIs (`r`): a critical KPI that is off track keeps it at risk or worse. */
-const computed = `
+export const computed = `
     CROSS JOIN LATERAL (
       SELECT CASE WHEN m.status = 'on_track' AND r.is_capped THEN 'at_risk' ELSE m.status END AS status,
         CASE WHEN r.is_capped THEN least(m.score, 6.66) ELSE m.score END AS score

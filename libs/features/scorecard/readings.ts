@@ -19,6 +19,8 @@ export interface ScorecardRequest {
   /** Only what was known at that instant. */
   readonly asOf?: Date | undefined;
   readonly areaId?: string | undefined;
+  /** KPIs of these products alone; null: of every product. */
+  readonly productIds?: readonly string[] | null | undefined;
 }
 
 /** A question in the form in which the statements of this slice take it. */
@@ -57,6 +59,7 @@ export class Readings {
         isPast: at !== null || asOf !== null,
         isUnfinished: moment.until < period.endsOn,
         isPartial: areas !== null,
+        ...(request.productIds !== undefined && { isOfProducts: true }),
       },
       values: [
         actor.organizationId,
@@ -71,6 +74,7 @@ export class Readings {
         JSON.stringify(question),
         this.calendar.today(calendar),
         moment.until,
+        request.productIds ?? null,
       ],
     };
   }
@@ -83,7 +87,7 @@ export class Readings {
     const moment = this.moment(calendar, { at });
     const windows = this.windows(moment, presentWindowsOf);
     const areas = areaId === null ? null : [areaId];
-    const unasked = [null, null, null, areas, null, null, null, null];
+    const unasked = [null, null, null, areas, null, null, null, null, null];
     return {
       sources: {
         isAsOf: false,

@@ -8,6 +8,8 @@ export interface Sources {
   readonly isUnfinished: boolean;
   /** Some areas alone. */
   readonly isPartial: boolean;
+  /** KPIs of products alone, with the product and the segment that each tells of. */
+  readonly isOfProducts?: boolean;
 }
 
 /** The parameters of every statement of this slice, by their places. */
@@ -27,6 +29,9 @@ export const TODAY = '$11::date';
 /** No figure of a period that ends later is shown. */
 export const UNTIL = '$12::date';
 
+/** Null: of every product. */
+const PRODUCTS = '$13::uuid[]';
+
 /** True. Names every parameter, because PostgreSQL takes none that a statement does not use. */
 export const ALL_TAKEN = `num_nonnulls(${[
   ORGANIZATION,
@@ -41,6 +46,7 @@ export const ALL_TAKEN = `num_nonnulls(${[
   QUESTION,
   TODAY,
   UNTIL,
+  PRODUCTS,
 ].join(', ')}) > 0`;
 
 /** The rows of a mutable table, in the versions that the reading sees. */
@@ -62,3 +68,8 @@ export const live = (alias: string, { isPast }: Sources): string =>
 
 export const among = (column: string, { isPartial }: Sources): string =>
   isPartial ? `AND ${column} = ANY (${AREAS})` : '';
+
+export const ofProducts = (alias: string, { isOfProducts = false }: Sources): string =>
+  isOfProducts
+    ? `AND ${alias}.product_id IS NOT NULL AND (${PRODUCTS} IS NULL OR ${alias}.product_id = ANY (${PRODUCTS}))`
+    : '';

@@ -13,8 +13,8 @@ export function statements(
 ): (sources: Sources) => Named {
   const made = new Map<string, Named>();
   return (sources) => {
-    const { isAsOf, isPast, isUnfinished, isPartial } = sources;
-    const variant = [name, isAsOf, isPast, isUnfinished, isPartial].join('-');
+    const { isAsOf, isPast, isUnfinished, isPartial, isOfProducts = false } = sources;
+    const variant = [name, isAsOf, isPast, isUnfinished, isPartial, isOfProducts].join('-');
     const known = made.get(variant) ?? {
       name: variant,
       text: build(sources),

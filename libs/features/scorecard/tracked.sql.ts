@@ -9,6 +9,7 @@ import {
   among,
   known,
   live,
+  ofProducts,
   versionsOf,
   type Sources,
 } from './sources.sql.ts';
@@ -25,11 +26,14 @@ const windows = `
 const COLUMNS =
   'id, key, area_id, weight, is_key, is_critical, is_confidential, position, tracked_from, archived_at';
 
+const columns = ({ isOfProducts = false }: Sources): string =>
+  isOfProducts ? `${COLUMNS}, product_id, segment` : COLUMNS;
+
 /** KPIs with the definition of the day; the first one holds for the time before it, too. */
 const tracked = (sources: Sources): string => `
   tracked AS (
     SELECT k.*, d.name, d.unit, d.decimals, d.direction, d.roll_up, d.baseline, d.baseline_on, w.*
-    FROM ${versionsOf('kpis', COLUMNS, sources)} k
+    FROM ${versionsOf('kpis', columns(sources), sources)} k
     CROSS JOIN LATERAL (
       SELECT x.name, x.unit, x.decimals, x.direction, x.roll_up, x.cadence, x.baseline, x.baseline_on
       FROM kpi_definitions x
@@ -37,7 +41,7 @@ const tracked = (sources: Sources): string => `
         ${known('x', sources)}
       ORDER BY x.number DESC LIMIT 1) d
     JOIN windows w ON w.cadence = d.cadence
-    WHERE ${live('k', sources)} ${among('k.area_id', sources)}
+    WHERE ${live('k', sources)} ${among('k.area_id', sources)} ${ofProducts('k', sources)}
     )`;
 
 const keyOf = (alias: string, year: string): string =>

@@ -1,0 +1,31 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Day } from '#domain/day';
+import { DayField, OneOf } from '#platform/http/fields';
+import {
+  ColourCounts,
+  COMPARES,
+  ComputedView,
+  ScorecardKpi,
+  ScorecardPeriod,
+  type Compare,
+} from './scorecard.dto.ts';
+
+export class ProductSegment extends ComputedView {
+  @ApiProperty({ type: String, nullable: true, description: 'null: of the product as a whole' })
+  readonly segment!: string | null;
+  @ApiProperty({ type: ColourCounts }) readonly counts!: ColourCounts;
+  @ApiProperty({
+    type: 'integer',
+    description: 'Confidential KPIs that count here but are not shown to this reader',
+  })
+  readonly withheld!: number;
+  @ApiProperty({ type: [ScorecardKpi] }) readonly kpis!: readonly ScorecardKpi[];
+}
+
+export class ProductScorecard {
+  @ApiProperty({ type: ScorecardPeriod }) readonly period!: ScorecardPeriod;
+  @OneOf(COMPARES) readonly compare!: Compare;
+  @DayField({ nullable: true }) readonly at!: Day | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly asOf!: string | null;
+  @ApiProperty({ type: [ProductSegment] }) readonly segments!: readonly ProductSegment[];
+}
