@@ -3965,6 +3965,11 @@ export interface components {
             name: string;
             checkIns: components["schemas"]["AnswerCounts"];
             values: components["schemas"]["AnswerCounts"];
+            /**
+             * Format: date-time
+             * @description Since when somebody has been reminded of all that is open; null while of some nobody was
+             */
+            nudgedAt: string | null;
         };
         ReadinessView: {
             period: components["schemas"]["PeriodReferenceView"];

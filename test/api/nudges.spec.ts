@@ -101,6 +101,21 @@ describe('a nudge', () => {
     ]);
   });
 
+  it('is told of an area as long as all that its period lacks has been reminded of', async () => {
+    const { id, areaId, owner, cpo } = cast;
+    const nudgedAt = async () => {
+      const { body } = await cpo.at(SATURDAY).get('obligations/summary?period=2026-10').expect(200);
+      return (body as { readiness: { areas: { nudgedAt: string | null }[] } }).readiness.areas[0]
+        ?.nudgedAt;
+    };
+    expect(await nudgedAt()).toBeNull();
+    await nudge(cpo.at(SATURDAY), { areaId, period: '2026-10' });
+    expect(await nudgedAt()).toBe(SATURDAY.replace('Z', '.000Z'));
+    await addKpi(id, { at: '2026-10-05T08:00:00Z', areaId, by: owner.personId });
+    await plan(id, NOVEMBER);
+    expect(await nudgedAt()).toBeNull();
+  });
+
   it('does not keep the fiscal calendar from moving while nothing was answered', async () => {
     const { owner, cpo, admin } = cast;
     const { id: obligationId } = await weekly(owner.at(THURSDAY));

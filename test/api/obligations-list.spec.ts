@@ -64,6 +64,7 @@ describe('the summary', () => {
           name: 'Roadmap',
           checkIns: { expected: 3, in: 2, late: 1, missing: 1 },
           values: { expected: 1, in: 0, late: 0, missing: 0 },
+          nudgedAt: null,
         },
       ],
     });

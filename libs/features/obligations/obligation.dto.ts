@@ -163,6 +163,12 @@ export class AnswerCounts {
 export class AreaReadiness extends AreaReferenceView {
   @ApiProperty({ type: AnswerCounts }) readonly checkIns!: AnswerCounts;
   @ApiProperty({ type: AnswerCounts }) readonly values!: AnswerCounts;
+  @Instant({
+    nullable: true,
+    description:
+      'Since when somebody has been reminded of all that is open; null while of some nobody was',
+  })
+  readonly nudgedAt!: Date | null;
 }
 
 export class ReadinessView {

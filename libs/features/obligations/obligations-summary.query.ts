@@ -51,14 +51,20 @@ export class ObligationsSummaryQuery {
   /** Counts each obligation in the period in which its own period ends: a month has the weeks that end in it. */
   private readiness({ organizationId }: Actor, period: Period): Promise<AreaReadiness[]> {
     return this.db.rows<AreaReadiness & Record<string, unknown>>({
-      text: `SELECT a.id, a.key, a.name, ${answersOf('check_in')} AS "checkIns", ${answersOf('value')} AS "values"
+      text: `SELECT a.id, a.key, a.name, ${answersOf('check_in')} AS "checkIns", ${answersOf('value')} AS "values",
+          CASE WHEN bool_and(n.nudged_at IS NOT NULL) FILTER (WHERE ${IS_OPEN})
+            THEN min(n.nudged_at) FILTER (WHERE ${IS_OPEN}) END AS "nudgedAt"
         FROM obligations o
-        JOIN periods p ON p.organization_id = $1 AND p.key = o.period_key AND p.ends_on BETWEEN $2 AND $3
+        JOIN periods p ON p.organization_id = $1 AND p.key = o.period_key AND p.ends_on BETWEEN $2 AND $4
+        JOIN organizations g ON g.organization_id = $1
+        CROSS JOIN LATERAL (SELECT ($3::timestamptz AT TIME ZONE g.time_zone)::date AS today) t
         JOIN areas a ON a.organization_id = $1 AND a.id = o.area_id
+        LEFT JOIN LATERAL (SELECT max(x.nudged_at) AS nudged_at FROM nudges x
+          WHERE x.organization_id = $1 AND x.obligation_id = o.id) n ON true
         WHERE o.organization_id = $1 AND o.kind IN ('check_in', 'value') AND o.waived_at IS NULL
         GROUP BY a.organization_id, a.id
         ORDER BY a.position, a.name, a.id`,
-      values: [organizationId, period.startsOn, period.endsOn, this.clock.now()],
+      values: [organizationId, period.startsOn, this.clock.now(), period.endsOn],
     });
   }
 }
@@ -74,4 +80,4 @@ const answersOf = (kind: string) => `json_build_object(
   'expected', count(*) FILTER (WHERE o.kind = '${kind}'),
   'in', count(*) FILTER (WHERE o.kind = '${kind}' AND o.met_at IS NOT NULL),
   'late', count(*) FILTER (WHERE o.kind = '${kind}' AND o.met_at >= o.grace_until),
-  'missing', count(*) FILTER (WHERE o.kind = '${kind}' AND o.met_at IS NULL AND o.grace_until <= $4))`;
+  'missing', count(*) FILTER (WHERE o.kind = '${kind}' AND o.met_at IS NULL AND o.grace_until <= $3))`;

@@ -117,7 +117,10 @@ describe('the briefing', () => {
     const row = ready.getByRole('row', { name: /^Care/ });
     expect(await row.innerText()).toMatch(/0 of 1 in.*1 missing.*0 of 1 in.*1 missing/s);
     await row.getByRole('button', { name: 'Nudge Care' }).click();
-    await row.getByText('Reminded').waitFor();
+    await row.getByText(/^Reminded/).waitFor();
+    await page.reload();
+    await row.getByText(/^Reminded/).waitFor();
+    expect(await row.getByRole('button', { name: 'Nudge Care' }).count()).toBe(0);
     const { body } = await people.stranger.at(TODAY).get('obligations?scope=mine&state=open');
     const nudged = (body.data as { nudgedBy: { name: string } | null }[]).map(
       ({ nudgedBy }) => nudgedBy?.name,

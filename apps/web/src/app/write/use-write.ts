@@ -10,7 +10,7 @@ export interface Write<Result> {
   readonly run: (version: number) => Promise<Result>;
   readonly version?: number;
   /** What was done, in a few words. Without it nothing is said. */
-  readonly said?: string;
+  readonly said?: string | ((result: Result) => string);
   /** Takes the change back, within ten seconds from the message. */
   readonly undo?: (result: Result) => Promise<unknown>;
   /** Shows the change before the server answers; undone when it is refused. */
@@ -30,11 +30,11 @@ export function useWrite(): <Result>(write: Write<Result>) => Promise<Result | u
       const before = await painted(cache, write.paint);
       try {
         const result = await sent(write);
-        const { undo } = write;
-        if (write.said)
+        const { said, undo } = write;
+        if (said !== undefined)
           tellDone(
             t,
-            write.said,
+            typeof said === 'string' ? said : said(result),
             undo &&
               (async () => {
                 await undo(result);

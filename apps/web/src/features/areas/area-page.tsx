@@ -1,9 +1,10 @@
+import { Button } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { $api } from '../../app/api.ts';
+import { $api, type Schema } from '../../app/api.ts';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
-import { useViewQuery } from '../../app/view.ts';
+import { useIsTravelling, useOpenPanel, useViewQuery } from '../../app/view.ts';
 import { Card } from '../../ui/card.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -32,11 +33,7 @@ export function AreaPage() {
 }
 
 function AreaOf({ area }: { readonly area: Area }) {
-  const t = useText();
   const [isEdited, setEdited] = useState(false);
-  const overview = $api.useQuery('get', '/api/v1/areas/{id}/overview', {
-    params: { path: { id: area.id }, query: useViewQuery() },
-  });
   return (
     <>
       <PageHead
@@ -47,38 +44,78 @@ function AreaOf({ area }: { readonly area: Area }) {
       </PageHead>
       {area.purpose && !isEdited && <p className={classes.purpose}>{area.purpose}</p>}
       {isEdited && <EditArea area={area} onDone={() => setEdited(false)} />}
-      <Loaded query={overview} rows={10}>
-        {({ area: shown, obligations }) => (
-          <>
-            <Card title={t('areas.stands')}>
-              <Facts area={shown} obligations={obligations} />
-            </Card>
-            <Card title={t('areas.kpis')} isFlush={shown.kpis.length > 0}>
-              {shown.kpis.length === 0 ? (
-                <p className="mute">{t('areas.noKpis')}</p>
-              ) : (
-                <KpiTable kpis={shown.kpis} areaId={area.id} label={t('areas.kpis')} />
-              )}
-            </Card>
-            <div className={classes.columns}>
-              <div>
-                <Card title={t('areas.checkIns')}>
-                  <Timeline areaId={area.id} empty={<NoCheckIns area={area} />} />
-                </Card>
-                <Card title={t('comments.comments')}>
-                  <Thread subjectKind="area" subjectId={area.id} />
-                </Card>
-              </div>
-              <div>
-                <People area={area} />
-                <Owed obligations={obligations} />
-                <History area={area} />
-              </div>
-            </div>
-          </>
-        )}
-      </Loaded>
+      {area.archivedAt === null ? <Standing area={area} /> : <Said area={area} owed={[]} />}
     </>
+  );
+}
+
+/** How it stands and what was said of it. */
+function Standing({ area }: { readonly area: Area }) {
+  const t = useText();
+  const overview = $api.useQuery('get', '/api/v1/areas/{id}/overview', {
+    params: { path: { id: area.id }, query: useViewQuery() },
+  });
+  return (
+    <Loaded query={overview} rows={10}>
+      {({ area: shown, obligations }) => (
+        <>
+          <Card title={t('areas.stands')}>
+            <Facts area={shown} obligations={obligations} />
+          </Card>
+          <Card
+            title={t('areas.kpis')}
+            actions={<NewKpi area={area} />}
+            isFlush={shown.kpis.length > 0}
+          >
+            {shown.kpis.length === 0 ? (
+              <p className="mute">{t('areas.noKpis')}</p>
+            ) : (
+              <KpiTable kpis={shown.kpis} areaId={area.id} label={t('areas.kpis')} />
+            )}
+          </Card>
+          <Said area={area} owed={obligations} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+interface SaidProps {
+  readonly area: Area;
+  readonly owed: Schema<'AreaOverview'>['obligations'];
+}
+
+/** What is on record of it, also where it is switched off. */
+function Said({ area, owed }: SaidProps) {
+  const t = useText();
+  return (
+    <div className={classes.columns}>
+      <div>
+        <Card title={t('areas.checkIns')}>
+          <Timeline areaId={area.id} empty={<NoCheckIns area={area} />} />
+        </Card>
+        <Card title={t('comments.comments')}>
+          <Thread subjectKind="area" subjectId={area.id} />
+        </Card>
+      </div>
+      <div>
+        <People area={area} />
+        <Owed obligations={owed} />
+        <History area={area} />
+      </div>
+    </div>
+  );
+}
+
+function NewKpi({ area }: { readonly area: Area }) {
+  const t = useText();
+  const openPanel = useOpenPanel();
+  const isTravelling = useIsTravelling();
+  if (!area.can.update || isTravelling) return null;
+  return (
+    <Button size="compact-sm" variant="default" onClick={() => openPanel(`new-kpi:${area.key}`)}>
+      {t('areas.newKpi')}
+    </Button>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { api, dataOf, ifMatch, type Schema } from '../../app/api.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useWrite, type Write } from '../../app/write/use-write.ts';
@@ -24,6 +25,7 @@ export function useAreaWrites() {
     write({
       said: t('areas.archived', { name: area.name }),
       ...guard(area),
+      paint: (cache) => paintOff(cache, area),
       run: (version) => dataOf(api.PUT('/api/v1/areas/{id}/archival', of(area.id, version))),
       undo: ({ id, version }) => dataOf(api.DELETE('/api/v1/areas/{id}/archival', of(id, version))),
     });
@@ -54,6 +56,12 @@ export function useAreaWrites() {
 
   return { update, archive, restore, handOver };
 }
+
+/** Nothing asks any more how the area stands. */
+const paintOff = (cache: QueryClient, { id }: Area): void =>
+  void cache.setQueriesData<readonly Area[]>({ queryKey: ['get', '/api/v1/areas'] }, (areas) =>
+    areas?.map((one) => (one.id === id ? { ...one, archivedAt: new Date().toISOString() } : one)),
+  );
 
 const of = (id: string, version: number) => ({
   params: { path: { id } },

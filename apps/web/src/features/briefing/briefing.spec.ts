@@ -26,6 +26,7 @@ const of = (name: string, checkIns: number, values: number): AreaReadiness => ({
   name,
   checkIns: counts(checkIns),
   values: counts(values),
+  nudgedAt: null,
 });
 
 const report = (key: string, state: string) => ({ period: { key, label: key }, state }) as never;

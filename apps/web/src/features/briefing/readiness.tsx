@@ -4,11 +4,11 @@ import { $api, type Schema } from '../../app/api.ts';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { usePeriod } from '../../app/periods.ts';
-import { useIsTravelling, useView } from '../../app/view.ts';
+import { useView } from '../../app/view.ts';
 import { Card } from '../../ui/card.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import table from '../../ui/table.module.css';
-import { useNudge } from '../inbox/use-answers.ts';
+import { NudgeButton } from '../nudges/nudge-button.tsx';
 import classes from './briefing.module.css';
 import { LinkButton } from './link-button.tsx';
 import { byMissing, isReady, reportInHand, type AreaReadiness } from './ready-areas.ts';
@@ -120,7 +120,15 @@ function Row({ area, period }: { readonly area: AreaReadiness; readonly period: 
       <td>
         <Counts counts={area.values} />
       </td>
-      <td className={table.right}>{!isReady(area) && <Nudge area={area} period={period} />}</td>
+      <td className={table.right}>
+        {!isReady(area) && (
+          <NudgeButton
+            wish={{ areaId: area.id, period }}
+            name={area.name}
+            nudgedAt={area.nudgedAt}
+          />
+        )}
+      </td>
     </tr>
   );
 }
@@ -137,30 +145,5 @@ function Counts({ counts }: { readonly counts: Schema<'AnswerCounts'> }) {
         <strong className={classes.missing}> · {t('briefing.missing', { count: missing })}</strong>
       )}
     </span>
-  );
-}
-
-/** Reminds all who owe something here; who was reminded a day ago or less is left in peace. */
-function Nudge({ area, period }: { readonly area: AreaReadiness; readonly period: string }) {
-  const t = useText();
-  const nudge = useNudge();
-  const isTravelling = useIsTravelling();
-  const [state, setState] = useState<'open' | 'sending' | 'sent'>('open');
-  const send = async (): Promise<void> => {
-    setState('sending');
-    const sent = await nudge({ areaId: area.id, period });
-    setState(sent === undefined ? 'open' : 'sent');
-  };
-  if (state === 'sent') return <span className="mute">{t('briefing.reminded')}</span>;
-  return (
-    <button
-      type="button"
-      className={`${classes.link} no-print`}
-      disabled={state === 'sending' || isTravelling}
-      onClick={() => void send()}
-    >
-      {t('inbox.nudge')}
-      <span className="visually-hidden"> {area.name}</span>
-    </button>
   );
 }

@@ -30,21 +30,21 @@ export function Said({ words }: { readonly words: Words }) {
     <div className={classes.said}>
       {mismatchReason && (
         <div className={classes.reason}>
-          <h4>{t('checkins.mismatchReason')}</h4>
+          <h3>{t('checkins.mismatchReason')}</h3>
           <Markdown text={mismatchReason} />
         </div>
       )}
       {highlights && <Markdown text={highlights} />}
       {parts.map((part) => (
         <div key={part}>
-          <h4>{t(`checkins.${part}`)}</h4>
+          <h3>{t(`checkins.${part}`)}</h3>
           <Markdown text={words[part]} />
           {part === 'plan' && <Promise words={words} />}
         </div>
       ))}
       {evidence.length > 0 && (
         <div>
-          <h4>{t('checkins.evidence')}</h4>
+          <h3>{t('checkins.evidence')}</h3>
           <ul className={classes.evidence}>
             {evidence.map(({ title, url }) => (
               <li key={url + title}>

@@ -1,16 +1,13 @@
-import { useState } from 'react';
 import { $api } from '../../app/api.ts';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
-import { useIsTravelling } from '../../app/view.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Freshness } from '../../ui/freshness.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import table from '../../ui/table.module.css';
-import classes from './inbox.module.css';
+import { NudgeButton } from '../nudges/nudge-button.tsx';
 import { byDebtor, byUrgency, type Duty } from './sweep.ts';
-import { useNudge } from './use-answers.ts';
 
 const TO_ME = { params: { query: { scope: 'to-me', state: 'open', limit: 200 } } } as const;
 
@@ -79,39 +76,5 @@ function Debts({ name, duties }: { readonly name: string; readonly duties: reado
         </tbody>
       </table>
     </Card>
-  );
-}
-
-const QUIET = 86_400_000;
-
-interface NudgeProps {
-  readonly wish: Parameters<ReturnType<typeof useNudge>>[0];
-  /** Whom, or what area. */
-  readonly name: string;
-  readonly nudgedAt?: string | null;
-}
-
-/** Once a day is enough: afterwards it says when. */
-function NudgeButton({ wish, name, nudgedAt = null }: NudgeProps) {
-  const t = useText();
-  const formats = useFormats();
-  const isTravelling = useIsTravelling();
-  const nudge = useNudge();
-  const [isSending, setSending] = useState(false);
-  if (nudgedAt !== null && Date.now() - new Date(nudgedAt).getTime() < QUIET)
-    return <span className="mute">{t('inbox.nudgedAgo', { ago: formats.ago(nudgedAt) })}</span>;
-  return (
-    <button
-      type="button"
-      className={`${classes.quiet} no-print`}
-      disabled={isSending || isTravelling}
-      onClick={() => {
-        setSending(true);
-        void nudge(wish).finally(() => setSending(false));
-      }}
-    >
-      {t('inbox.nudge')}
-      <span className="visually-hidden"> {name}</span>
-    </button>
   );
 }

@@ -85,17 +85,3 @@ export function useMarkRead(): (mention: Mention) => Promise<unknown> {
       run: () => api.PUT('/api/v1/comments/{id}/reading', { params: { path: { id: comment.id } } }),
     });
 }
-
-/** Reminds whoever owes it; the server allows it once in 24 hours. */
-export function useNudge(): (wish: Schema<'NudgeDebtors'>) => Promise<unknown> {
-  const write = useWrite();
-  const t = useText();
-  return (body) =>
-    write({
-      run: async () => {
-        const { people } = await dataOf(api.POST('/api/v1/obligations/nudges', { body }));
-        return people.map(({ name }) => name).join(', ');
-      },
-      said: t('inbox.nudged'),
-    });
-}

@@ -5,9 +5,9 @@ import { useToday } from '../../../app/today.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
 import table from '../../../ui/table.module.css';
+import { NudgeButton } from '../../nudges/nudge-button.tsx';
 import { SubjectLink } from '../edition/subject-link.tsx';
 import { useIsAuthor } from '../use-is-author.ts';
-import { NudgeButton } from './nudge-button.tsx';
 import { totalOf, worstFirst } from './readiness.ts';
 import classes from './readiness.module.css';
 
@@ -81,7 +81,7 @@ function Readiness({ areas, period, isNarrow }: ReadinessProps) {
               <th scope="col">{t('reports.values')}</th>
               {mayNudge && (
                 <th scope="col" className="no-print">
-                  <span className="visually-hidden">{t('reports.nudge')}</span>
+                  <span className="visually-hidden">{t('inbox.nudge')}</span>
                 </th>
               )}
             </tr>
@@ -102,7 +102,13 @@ function Readiness({ areas, period, isNarrow }: ReadinessProps) {
                 </td>
                 {mayNudge && (
                   <td className="no-print">
-                    {isLate(area, isOver) && <NudgeButton area={area} period={period.key} />}
+                    {isLate(area, isOver) && (
+                      <NudgeButton
+                        wish={{ areaId: area.id, period: period.key }}
+                        name={area.name}
+                        nudgedAt={area.nudgedAt}
+                      />
+                    )}
                   </td>
                 )}
               </tr>

@@ -13,6 +13,7 @@ const area = (key: string, checkIns: ReturnType<typeof counts>, values = counts(
   name: key,
   checkIns,
   values,
+  nudgedAt: null,
 });
 
 describe('the readiness of a report', () => {
