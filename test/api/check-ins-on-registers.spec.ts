@@ -126,13 +126,18 @@ describe.each(KINDS)('a check-in on an %s', (kind) => {
     expect((await refusal(owner.at(WEDNESDAY), later, 422)).pointers).toEqual(['/moveReason']);
   });
 
-  it('raises a signal when confidence falls by three since the last one on it', async () => {
+  it('raises a signal when confidence falls by three since the last one on it, in whichever area', async () => {
     const { id: organizationId, areaId, owner } = cast;
     const first = await checkIn(owner.at(MONDAY), areaId, { ...on(kind, id), confidence: 8 });
     await checkIn(owner.at(WEDNESDAY), areaId, { confidence: 2 });
     expect((await owner.get(`check-ins/${first.id}`).expect(200)).body.isLatest).toBe(true);
     const next = await addArea(organizationId, { at: MONDAY, key: 'next', owner: owner.personId });
+    const later = { ...on(kind, id), state: 'draft', confidence: 8 };
+    const draft = await checkIn(owner.at(WEDNESDAY), areaId, later);
     await setRegister(organizationId, TABLES[kind], id, { area_id: next });
+    const path = `check-ins/${draft.id}`;
+    const { body } = await owner.at(FRIDAY).change('put', `${path}/publication`, { read: path });
+    expect(body).toMatchObject({ area: { id: next }, signals: [] });
     const fallen = await checkIn(owner.at(FRIDAY), next, { ...on(kind, id), confidence: 5 });
     expect(fallen).toMatchObject({ signals: ['confidence_drop'], isLatest: true });
   });

@@ -91,18 +91,20 @@ export class CheckInsService {
     return this.get(actor, id);
   }
 
-  /** Twice is once. Throws 422 that names what is missing. */
+  /** Twice is once. Throws 422 that names what is missing. What moved to another area meanwhile is spoken of there. */
   async publish(actor: Actor, id: string, version: number): Promise<CheckInRow> {
     const draft = await this.open(actor, id);
     if (draft.state === 'published') return draft;
-    const standing = await this.subjects.open(actor, draft);
+    const subject = await this.subjects.current(actor, draft);
+    const standing = await this.subjects.open(actor, subject);
     authorize(checkInPolicy, actor, 'publish', draft);
     unchanged(draft, version);
     const isDated = draft.datedAt.getTime() !== draft.createdAt.getTime();
     const dated = isDated ? draft.datedAt : undefined;
     const published = await this.publication.decide(actor, standing, draft, dated);
-    await this.save(actor, draft, published);
-    await this.publication.announce(actor, { ...draft, ...published });
+    const { areaId } = subject;
+    await this.save(actor, draft, { ...published, areaId });
+    await this.publication.announce(actor, { ...draft, ...published, areaId });
     const row = await this.get(actor, id);
     this.record(actor, 'publish', row, { after: { ...saidIn(draft), ...published } });
     return row;

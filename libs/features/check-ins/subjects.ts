@@ -43,6 +43,14 @@ export class Subjects {
     return { ...subject, cadence: area.cadence };
   }
 
+  /** The same subject in the area to which its thing belongs by now. */
+  async current(actor: Actor, subject: CheckInSubject): Promise<CheckInSubject> {
+    if (isWholeArea(subject)) return subject;
+    const { areaId } = await this.thingOf(actor, subject);
+    const { kpiId, itemId, objectiveId } = subject;
+    return { areaId, kpiId, itemId, objectiveId };
+  }
+
   /** 404 for a thing that is not there, 422 for one of another area. */
   async find(actor: Actor, subject: CheckInSubject): Promise<OpenSubject> {
     const { cadence } = await this.areas.standing(actor, subject.areaId);
