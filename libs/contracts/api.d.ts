@@ -5648,6 +5648,8 @@ export interface components {
              * @enum {string}
              */
             status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+            /** @description By the newest check-in */
+            declared: components["schemas"]["DeclaredView"] | null;
             /** @description 0 to 1: weighted mean of the key results, each capped at 1 */
             progress: number | null;
             expected: number | null;

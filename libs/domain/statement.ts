@@ -7,8 +7,3 @@ export type StatementState = (typeof STATEMENT_STATES)[number];
 
 /** Characters. */
 export const STATEMENT_LIMITS = { body: 40_000, horizon: 60, changeNote: 2000 } as const;
-
-/** Only those who work on a statement see it before it is published. */
-export function isPublic(state: StatementState): boolean {
-  return state === 'published' || state === 'superseded';
-}

@@ -168,3 +168,49 @@ describe('dropping an objective', () => {
     expect(body).toMatchObject({ state: 'draft', committedOn: null });
   });
 });
+
+describe('what people say of an objective', () => {
+  it('stands beside what its figures say, on a day and as it was known', async () => {
+    const { owner, path, areaId, objective } = await committed();
+    const said = { areaId, objectiveId: objective, status: 'at_risk', confidence: 6 };
+    const trouble = {
+      cause: 'Two rivals.',
+      plan: 'A bundle.',
+      planOwnerId: owner.personId,
+      planDueOn: '2026-08-31',
+      helpNeeded: 'None',
+    };
+    await owner.post('check-ins', { ...said, ...trouble }).expect(201);
+    const later = owner.at('2026-07-09T09:00:00Z');
+    await later.post('check-ins', { ...said, status: 'on_track', confidence: 8 }).expect(201);
+    const { body } = await later.get(path).expect(200);
+    expect(body).toMatchObject({
+      status: 'on_track',
+      declared: {
+        checkInId: expect.any(String),
+        status: 'on_track',
+        confidence: 8,
+        datedAt: '2026-07-09T09:00:00.000Z',
+        isMismatch: false,
+        mismatchReason: '',
+      },
+    });
+    for (const query of ['at=2026-07-08', 'asOf=2026-07-08T09:00:00Z']) {
+      const then = await later.get(`${path}?${query}`).expect(200);
+      expect(then.body.declared).toMatchObject({ status: 'at_risk', confidence: 6 });
+    }
+  });
+
+  it('is marked where it is better than the figures', async () => {
+    const { owner, kpi, path, areaId, objective } = await committed();
+    await recordValues(owner, kpi.key, { '2026-06': { value: 45, reason: 'Miscounted' } });
+    const mismatchReason = 'Orders are signed, not counted yet.';
+    const said = { areaId, objectiveId: objective, status: 'on_track', mismatchReason };
+    await owner.post('check-ins', said).expect(201);
+    const { body } = await owner.get(path).expect(200);
+    expect(body).toMatchObject({
+      status: 'off_track',
+      declared: { status: 'on_track', isMismatch: true, mismatchReason },
+    });
+  });
+});

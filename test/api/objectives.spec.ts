@@ -32,6 +32,7 @@ describe('an objective', () => {
       committedOn: null,
       closedOn: null,
       status: 'not_started',
+      declared: null,
       progress: null,
       expected: null,
       pace: null,

@@ -9,7 +9,7 @@ import {
   type KeyResultPace,
   type ObjectivePace,
 } from '#domain/objective';
-import type { Status } from '#domain/status';
+import type { DeclarableStatus, Status } from '#domain/status';
 import type { ClosingFigures } from './closing-figures.ts';
 import type { ObjectiveStanding } from './objectives.policy.ts';
 import type { StrategyPerson, StrategyPlace } from './reading.dto.ts';
@@ -36,6 +36,16 @@ export interface KeyResultFactsRow {
   readonly value: number | null;
   readonly valuePeriod: string | null;
   readonly version: number;
+}
+
+/** What its newest check-in says. */
+export interface Declared {
+  readonly checkInId: string;
+  readonly status: DeclarableStatus;
+  /** 0 to 10. */
+  readonly confidence: number | null;
+  readonly mismatchReason: string;
+  readonly datedAt: string;
 }
 
 export interface ObjectiveFactsRow extends ObjectiveStanding {
@@ -65,6 +75,7 @@ export interface ObjectiveFactsRow extends ObjectiveStanding {
   readonly version: number;
   readonly updatedAt: Date;
   readonly moves: number;
+  readonly declared: Declared | null;
   readonly keyResults: readonly KeyResultFactsRow[];
 }
 

@@ -10,7 +10,13 @@ import {
   type ObjectiveState,
 } from '#domain/objective';
 import { abilities } from '#domain/policy';
-import { STATUSES, type Status } from '#domain/status';
+import {
+  DECLARABLE_STATUSES,
+  isBetter,
+  STATUSES,
+  type DeclarableStatus,
+  type Status,
+} from '#domain/status';
 import { DayField, Id, Instant, OneOf } from '#platform/http/fields';
 import { CurvePoint } from './objective.dto.ts';
 import type { KeyResultRow, ObjectiveRow } from './objective.row.ts';
@@ -69,6 +75,17 @@ export class KeyResultView {
   }
 }
 
+class DeclaredView {
+  @Id() readonly checkInId!: string;
+  @OneOf(DECLARABLE_STATUSES) readonly status!: DeclarableStatus;
+  @ApiProperty({ type: 'integer', nullable: true, minimum: 0, maximum: 10 })
+  readonly confidence!: number | null;
+  @Instant() readonly datedAt!: string;
+  @ApiProperty({ description: 'Declared better than the figures say' })
+  readonly isMismatch!: boolean;
+  @ApiProperty() readonly mismatchReason!: string;
+}
+
 class ResultCoverage {
   @ApiProperty({ type: 'integer', description: 'Key results with a value' })
   readonly current!: number;
@@ -108,6 +125,8 @@ export class ObjectiveView {
   @DayField({ nullable: true }) readonly committedOn!: Day | null;
   @DayField({ nullable: true, description: 'Or dropped' }) readonly closedOn!: Day | null;
   @OneOf(STATUSES, { description: 'Computed from the pace' }) readonly status!: Status;
+  @ApiProperty({ type: DeclaredView, nullable: true, description: 'By the newest check-in' })
+  readonly declared!: DeclaredView | null;
   @Maybe('0 to 1: weighted mean of the key results, each capped at 1')
   readonly progress!: number | null;
   @Maybe() readonly expected!: number | null;
@@ -168,9 +187,11 @@ function ownOf(row: ObjectiveRow) {
   };
 }
 
-function judgementOf({ pace, status, state, score, proposedScore: kept }: ObjectiveRow) {
+function judgementOf(row: ObjectiveRow) {
+  const { pace, status, state, score, declared, proposedScore: kept } = row;
   return {
     status,
+    declared: declared && { ...declared, isMismatch: isBetter(declared.status, status) },
     progress: pace.progress,
     expected: pace.expected,
     pace: pace.ratio,

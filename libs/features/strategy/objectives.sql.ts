@@ -2,6 +2,7 @@ import {
   ASKED,
   DAY,
   definitionOf,
+  INSTANT,
   isArchived,
   known,
   ORGANIZATION,
@@ -31,6 +32,17 @@ const keyResults = (reading: Reading): string => `(
     LEFT JOIN LATERAL ${valueOf('k.id', reading)} v ON true
     WHERE r.objective_id = o.id AND NOT ${isArchived('r')})`;
 
+const CHECK_IN =
+  'id, objective_id, status, confidence, mismatch_reason, state, dated_at, withdrawn_at';
+
+/** What was said last. */
+const declared = (reading: Reading): string => `(
+    SELECT json_build_object('checkInId', c.id, 'status', c.status, 'confidence', c.confidence, 'mismatchReason', c.mismatch_reason,
+      'datedAt', to_char(c.dated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+    FROM ${versionsOf('check_ins', CHECK_IN, reading)} c
+    WHERE c.objective_id = o.id AND c.state = 'published' AND c.withdrawn_at IS NULL AND c.dated_at <= ${INSTANT}
+    ORDER BY c.dated_at DESC, c.id DESC LIMIT 1)`;
+
 const stateOnDay = `CASE
     WHEN o.committed_on IS NULL OR o.committed_on > ${DAY} THEN CASE WHEN o.state = 'dropped' AND o.closed_on <= ${DAY} THEN 'dropped' ELSE 'draft' END
     WHEN o.closed_on > ${DAY} THEN 'open' ELSE o.state END`;
@@ -50,7 +62,7 @@ export const objectiveRows = (reading: Reading): string => `${ASKED}
     (SELECT coalesce(json_agg(${personOf('c.id')} ORDER BY c.place), '[]')
       FROM unnest(o.co_owner_ids) WITH ORDINALITY AS c(id, place)) AS "coOwners",
     (SELECT count(*) FROM objective_moves m WHERE m.organization_id = ${ORGANIZATION} AND m.objective_id = o.id ${known('m', reading)}) AS moves,
-    ${keyResults(reading)} AS "keyResults"
+    ${declared(reading)} AS declared, ${keyResults(reading)} AS "keyResults"
   FROM ${versionsOf('objectives', OBJECTIVE, reading)} o
   JOIN areas a ON a.organization_id = ${ORGANIZATION} AND a.id = o.area_id
   LEFT JOIN ${versionsOf('goals', 'id, key, name', reading)} g ON g.id = o.goal_id`;

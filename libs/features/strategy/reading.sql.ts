@@ -3,11 +3,11 @@ import type { Reading } from './readings.ts';
 export const ORGANIZATION = '$1::uuid';
 export const READER = '$2::uuid';
 /** The day by which rights are judged, whatever day is read. */
-export const TODAY = '$3::date';
+const TODAY = '$3::date';
 export const SEES_ALL = '$4::boolean';
 const AS_OF = '$5::timestamptz';
 export const DAY = '$6::date';
-const INSTANT = '$7::timestamptz';
+export const INSTANT = '$7::timestamptz';
 const IS_PAST_DAY = '$8::boolean';
 /** What a statement asks for besides comes behind these. */
 export const FIRST_FREE = 9;

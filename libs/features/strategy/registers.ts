@@ -17,7 +17,7 @@ const REGISTERS = {
 } as const;
 export type Register = keyof typeof REGISTERS;
 
-export function nounOf(register: Register): string {
+function nounOf(register: Register): string {
   return REGISTERS[register];
 }
 
