@@ -33,6 +33,8 @@ const kpis = `
     is_critical     boolean        NOT NULL DEFAULT false,
     is_key          boolean        NOT NULL DEFAULT false,
     is_confidential boolean        NOT NULL DEFAULT false,
+    is_computed     boolean        NOT NULL DEFAULT false,
+    counted_scope   text           NOT NULL DEFAULT 'organization',
     position        integer        NOT NULL DEFAULT 0,
     tracked_from    date           NOT NULL,
     archived_at     timestamptz(3),
@@ -45,6 +47,8 @@ const kpis = `
     CONSTRAINT kpis_key UNIQUE (organization_id, key),
     CONSTRAINT kpis_external_key UNIQUE (organization_id, import_source, external_key),
     CONSTRAINT kpis_weight_check CHECK (weight > 0 AND weight <= 100),
+    CONSTRAINT kpis_computed_check CHECK (NOT is_computed OR template_key IS NOT NULL),
+    CONSTRAINT kpis_counted_scope_check CHECK (counted_scope IN ('organization', 'area')),
     CONSTRAINT kpis_own_parent_check CHECK (parent_id <> id),
     CONSTRAINT kpis_area_fkey FOREIGN KEY (organization_id, area_id) REFERENCES areas (organization_id, id),
     CONSTRAINT kpis_owner_fkey FOREIGN KEY (organization_id, owner_id) REFERENCES people (organization_id, id),
@@ -52,6 +56,7 @@ const kpis = `
   );
   CREATE INDEX kpis_area_idx ON kpis (organization_id, area_id, position, key) WHERE archived_at IS NULL;
   CREATE INDEX kpis_owner_idx ON kpis (organization_id, owner_id);
+  CREATE INDEX kpis_computed_idx ON kpis (organization_id, template_key) WHERE is_computed AND archived_at IS NULL;
   CREATE INDEX kpis_parent_idx ON kpis (organization_id, parent_id);
   CALL remit.protect('kpis', 'mutable');
 `;
@@ -136,7 +141,7 @@ const targets = `
   CALL remit.protect('targets', 'ledger');
 `;
 
-/** The newest recorded row of a period counts; \`withdrawn\` says that there is no value after all. */
+/** The newest recorded row of a period counts; \`withdrawn\` says that there is no value after all. What nobody recorded was computed. */
 const measurements = `
   CREATE TABLE measurements (
     organization_id uuid           NOT NULL,
@@ -158,7 +163,7 @@ const measurements = `
     evidence        text           NOT NULL DEFAULT '',
     source          text           NOT NULL DEFAULT '',
     import_id       uuid,
-    recorded_by     uuid           NOT NULL,
+    recorded_by     uuid,
     recorded_at     timestamptz(3) NOT NULL DEFAULT remit.now(),
     CONSTRAINT measurements_pkey PRIMARY KEY (organization_id, id),
     CONSTRAINT measurements_series_check CHECK (series IN ('actual', 'forecast', 'plan')),

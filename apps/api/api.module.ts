@@ -9,6 +9,7 @@ import { ImportsModule } from '#features/imports/index';
 import { KpisModule } from '#features/kpis/index';
 import { LifecycleModule } from '#features/lifecycle/index';
 import { ObligationsModule } from '#features/obligations/index';
+import { RegistersModule } from '#features/registers/index';
 import { PreferencesModule } from '#features/preferences/index';
 import { ReportsModule } from '#features/reports/index';
 import { RoadmapModule } from '#features/roadmap/index';
@@ -36,6 +37,7 @@ import { SettingsModule } from '#platform/settings.module';
     LifecycleModule,
     ObligationsModule,
     PreferencesModule,
+    RegistersModule,
     ReportsModule,
     RoadmapModule,
     ScorecardModule,

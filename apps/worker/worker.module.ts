@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ActivityModule } from '#features/activity/index';
 import { IdentityModule } from '#features/identity/index';
+import { RegistersModule } from '#features/registers/index';
 import { ObligationsModule } from '#features/obligations/index';
 import { DatabaseModule } from '#platform/database/database.module';
 import { JobsModule } from '#platform/jobs/jobs.module';
@@ -14,6 +15,7 @@ import { SettingsModule } from '#platform/settings.module';
     ActivityModule,
     IdentityModule,
     ObligationsModule,
+    RegistersModule,
   ],
 })
 export class WorkerModule {}

@@ -2340,6 +2340,38 @@ export interface paths {
         patch: operations["SavedViews.update"];
         trace?: never;
     };
+    "/api/v1/register-kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Registers.list"];
+        put?: never;
+        post: operations["Registers.adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/{kpi}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Registers.parts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -2637,6 +2669,8 @@ export interface components {
         };
         AdoptAreas: {
             areas: "all" | components["schemas"]["AreaChoice"][];
+            /** @description true: people type the values of register KPIs, too; else Remit computes them */
+            isTyped?: boolean;
         };
         AdoptedKpis: {
             adopted: number;
@@ -3281,6 +3315,17 @@ export interface components {
             /** @description Shown this once; only its hash is kept */
             secret: string;
         };
+        Computation: {
+            /** @description What is counted, to the last detail */
+            definition: string;
+            /**
+             * @description area: its own records and those of areas below it
+             * @enum {string}
+             */
+            scope: "organization" | "area";
+            /** @description Where its parts are recorded */
+            registers: ("roadmap_item" | "dependency" | "launch" | "capacity_mix" | "product" | "gate_review" | "retirement_plan" | "business_case" | "objective" | "decision" | "link" | "check_in" | "kpi" | "measurement" | "report")[];
+        };
         DefinitionView: {
             /** @description Counts from 1 */
             number: number;
@@ -3342,6 +3387,10 @@ export interface components {
             isCritical: boolean;
             isKey: boolean;
             isConfidential: boolean;
+            /** @description Its actual values are worked out from the registers */
+            isComputed: boolean;
+            /** @description null: its values are typed */
+            computation: components["schemas"]["Computation"] | null;
             position: number;
             /** Format: date */
             trackedFrom: string;
@@ -3450,6 +3499,13 @@ export interface components {
             isCritical?: boolean;
             isKey?: boolean;
             isConfidential?: boolean;
+            /** @description true: worked out from the registers; only for register KPIs */
+            isComputed?: boolean;
+            /**
+             * @description Of a computed KPI: whose records it counts
+             * @enum {string}
+             */
+            countedScope?: "organization" | "area";
             segment?: string | null;
             source?: string;
             /** Format: date */
@@ -3528,8 +3584,11 @@ export interface components {
             source: string;
             /** Format: uuid */
             importId: string | null;
-            /** Format: uuid */
-            recordedBy: string;
+            /**
+             * Format: uuid
+             * @description null: computed by Remit
+             */
+            recordedBy: string | null;
             recordedByName: string;
             /** Format: date-time */
             recordedAt: string;
@@ -6937,6 +6996,123 @@ export interface components {
             name?: string;
             query?: string;
             isShared?: boolean;
+        };
+        AdoptedRegisterKpi: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** Format: uuid */
+            areaId: string;
+            /** @description false: its values are typed */
+            isComputed: boolean;
+            /** @enum {string} */
+            scope: "organization" | "area";
+        };
+        RegisterKpiView: {
+            /** @description Of its template in the catalogue */
+            key: string;
+            /** @enum {string} */
+            area: "strategy" | "roadmap" | "delivery" | "lifecycle" | "performance" | "budget" | "reporting" | "market" | "customer" | "relations" | "team" | "innovation" | "process" | "technology" | "compliance" | "collaboration";
+            name: string;
+            /** @description In short */
+            formula: string;
+            /** @description What is counted, to the last detail */
+            definition: string;
+            /**
+             * @description How the records make the figure
+             * @enum {string}
+             */
+            counting: "share" | "mean" | "median" | "sum";
+            numerator: string | null;
+            denominator: string | null;
+            /** @enum {string} */
+            unit: "percent" | "count" | "days" | "hours" | "milliseconds" | "months" | "currency" | "ratio" | "index" | "points" | "score";
+            /** @enum {string} */
+            kind: "flow" | "stock" | "ratio" | "average" | "duration" | "score";
+            /** @enum {string} */
+            cadence: "weekly" | "monthly" | "quarterly" | "semiannual" | "annual";
+            /** @description Where its parts are recorded */
+            registers: ("roadmap_item" | "dependency" | "launch" | "capacity_mix" | "product" | "gate_review" | "retirement_plan" | "business_case" | "objective" | "decision" | "link" | "check_in" | "kpi" | "measurement" | "report")[];
+            /** @description As far as the asker may know of them */
+            adopted: components["schemas"]["AdoptedRegisterKpi"][];
+        };
+        AdoptRegisterKpi: {
+            /**
+             * @description Of its template in the catalogue
+             * @enum {string}
+             */
+            template: "objective-attainment" | "objective-progress" | "decision-latency" | "delivery-predictability" | "schedule-slip" | "rebaseline-rate" | "planned-to-done" | "scope-change" | "throughput" | "strategic-alignment" | "blocked-dependencies" | "on-time-launch" | "launch-readiness" | "launch-success" | "gate-go-rate" | "gate-cycle" | "time-to-market" | "eol-notice" | "benefit-realisation" | "checkin-compliance" | "data-freshness" | "report-on-time" | "acknowledgement-time" | "status-accuracy" | "surprise-reds";
+            /** Format: uuid */
+            areaId: string;
+            /**
+             * @description Whose records it counts: all of them when absent, or those of its area and below
+             * @enum {string}
+             */
+            scope?: "organization" | "area";
+            /**
+             * Format: date
+             * @description Computed from this day on; today when absent
+             */
+            trackedFrom?: string;
+        };
+        PartsPeriod: {
+            key: string;
+            label: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+        };
+        PartView: {
+            /** @description What it is, such as roadmap_item */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description null: not for the asker to know
+             */
+            id: string | null;
+            key: string | null;
+            name: string | null;
+            /** @description Where it is read, below /api/v1/ */
+            path: string | null;
+            /** Format: uuid */
+            areaId: string | null;
+            /**
+             * Format: date
+             * @description What was promised, asked or due
+             */
+            fromOn: string | null;
+            /**
+             * Format: date
+             * @description When it came, or is to come
+             */
+            toOn: string | null;
+            numerator: number | null;
+            denominator: number | null;
+            /** @description Of what is averaged or added up */
+            value: number | null;
+            /** @description Not decided yet: it counts later */
+            isPending: boolean;
+        };
+        PartsView: {
+            /** Format: uuid */
+            kpiId: string;
+            kpiKey: string;
+            definition: string;
+            /** @enum {string} */
+            counting: "share" | "mean" | "median" | "sum";
+            /** @enum {string} */
+            unit: "percent" | "count" | "days" | "hours" | "milliseconds" | "months" | "currency" | "ratio" | "index" | "points" | "score";
+            /** @enum {string} */
+            scope: "organization" | "area";
+            period: components["schemas"]["PartsPeriod"];
+            /** @description null: there is nothing to count */
+            value: number | null;
+            numerator: number | null;
+            denominator: number | null;
+            /** @description Every record that counts; what counts most first */
+            records: components["schemas"]["PartView"][];
         };
         ReportPeriod: {
             key: string;
@@ -12215,6 +12391,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+        };
+    };
+    "Registers.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterKpiView"][];
+                };
+            };
+        };
+    };
+    "Registers.adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptRegisterKpi"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptedRegisterKpi"];
+                };
+            };
+        };
+    };
+    "Registers.parts": {
+        parameters: {
+            query: {
+                /** @description Key of a period of the KPI, such as 2026-10 */
+                period: string;
+            };
+            header?: never;
+            path: {
+                kpi: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsView"];
                 };
             };
         };

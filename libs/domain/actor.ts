@@ -22,6 +22,19 @@ export interface Actor {
   readonly timeZone?: string;
 }
 
+/** What happens by itself in an organization, such as the marking of what was missed. */
+export function remitItself(organizationId: string): Actor {
+  return {
+    personId: organizationId,
+    accountId: null,
+    organizationId,
+    role: 'admin',
+    scopes: ['read', 'write'],
+    credentialId: organizationId,
+    credentialKind: 'job',
+  };
+}
+
 export function administers(actor: Actor): boolean {
   return actor.role === 'admin';
 }

@@ -36,7 +36,7 @@ describe('the command line', () => {
     organization = await foundOrganization();
     const { cpo } = organization;
     const areas = [{ key: 'roadmap', kpis: ['schedule-slip'] }];
-    await cpo.post('areas/adoption', { areas }).expect(200);
+    await cpo.post('areas/adoption', { areas, isTyped: true }).expect(200);
     const input = { name: 'cli', scopes: ['read', 'write'], expiresInDays: 1 };
     const { body } = await cpo.post('tokens', input).expect(201);
     token = body.secret;

@@ -66,7 +66,7 @@ describe('the main job', () => {
     expect(areas.reduce((sum, { kpis }) => sum + kpis.adopted, 0)).toBe(147);
   });
 
-  it('invites the CPO, the CEO and an owner, and hands an area over', async () => {
+  it('invites the CPO, the CEO and an owner, lets two KPIs be typed and hands an area over', async () => {
     await cast.invite('Pia Product', 'cpo', SEPTEMBER);
     await cast.invite('Carl Chief', 'ceo', SEPTEMBER);
     await cast.invite('Olga Owner', 'member', SEPTEMBER);
@@ -76,6 +76,9 @@ describe('the main job', () => {
       const client = await as(role, SEPTEMBER);
       await client.change('put', `${read}/accountable`, { body, read, status });
     };
+    const cpo = await as('cpo', SEPTEMBER);
+    for (const kpi of ['throughput', 'on-time-launch'])
+      await cpo.change('patch', `kpis/${kpi}`, { body: { isComputed: false } });
     await handOver('cpo', 'delivery', 200);
     await handOver('member', 'roadmap', 403);
     const { body: area } = await (await as('ceo', SEPTEMBER)).get(`areas/${areaIds['delivery']}`);
@@ -212,7 +215,7 @@ describe('the main job', () => {
       narrative: { summary: SUMMARY },
       highlights: [{ areaKey: 'delivery', text: 'The pilot went live.', date: '2026-10-30' }],
       lowlights: [{ cause: 'Two engineers left.', who: 'Olga Owner', byWhen: '2026-12-15' }],
-      trust: { figures: 147, missing: 144, estimated: 1, excluded: 0 },
+      trust: { figures: 147, missing: 141, estimated: 1, excluded: 0 },
       previousHash: null,
     });
     const missed = content.missedObligations.filter(({ areaKey }) => areaKey === 'delivery');

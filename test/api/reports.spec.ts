@@ -23,7 +23,10 @@ async function open(period = '2026-10'): Promise<Opened> {
   return { organization, cpo, ceo: organization.ceo.at(NOW), path: `reports/${body.id}` };
 }
 
-const ADOPTION = { areas: [{ key: 'roadmap', kpis: ['schedule-slip', 'scope-change'] }] };
+const ADOPTION = {
+  areas: [{ key: 'roadmap', kpis: ['schedule-slip', 'scope-change'] }],
+  isTyped: true,
+};
 
 const submit = (author: Client, path: string, body: object = {}, status = 200): Promise<Response> =>
   author.change('put', `${path}/submission`, { body, read: path, status });

@@ -34,6 +34,7 @@ export class AreaDeeds {
       choices.map(({ key, accountable, kpis }) => {
         return { key, accountableId: company.personId(accountable), kpis };
       }),
+      true,
     );
     for (const { key, areaId } of adopted) {
       company.keep('area', key, areaId);

@@ -23,7 +23,13 @@ export interface Change {
   readonly note?: object;
 }
 
-type Reaction = (actor: Actor, subject: Subject) => Promise<void>;
+export interface Deed {
+  readonly action: string;
+  readonly subject: Subject;
+  readonly change: Change;
+}
+
+type Reaction = (actor: Actor, deed: Deed) => Promise<void>;
 
 interface Pending {
   readonly organizationId: string;
@@ -38,7 +44,7 @@ interface Pending {
 /** Writes the audit trail inside the transaction that it describes, as its last act: the head of the chain is a hot row. */
 @Injectable()
 export class ActivityLog {
-  private readonly reactions = new Map<string, Reaction>();
+  private readonly reactions = new Map<string, Reaction[]>();
   private readonly pending = new WeakMap<UnitOfWork, Pending[]>();
 
   constructor(
@@ -46,18 +52,24 @@ export class ActivityLog {
     private readonly clock: Clock,
   ) {}
 
-  /** What a slice does about actions of others, in their transaction and once they are done; one reaction to an action. */
+  /** What a slice does about actions of others, in their transaction and once they are done; `area.*` is all that happens to areas. */
   react(actions: readonly string[], reaction: Reaction): void {
-    for (const action of actions) this.reactions.set(action, reaction);
+    for (const action of actions)
+      this.reactions.set(action, [...(this.reactions.get(action) ?? []), reaction]);
   }
 
   /** `action` reads `<noun>.<action>`, as in `area.archive`. */
   record(actor: Actor, action: string, subject: Subject, change: Change = {}): void {
-    const reaction = this.reactions.get(action);
-    if (reaction) this.db.unit.beforeEnd(() => reaction(actor, subject));
+    for (const reaction of this.reactionsTo(action))
+      this.db.unit.beforeEnd(() => reaction(actor, { action, subject, change }));
     const actorId = actor.credentialKind === 'job' ? null : actor.personId;
     const { organizationId } = actor;
     this.add({ organizationId, actorId, action, subject, change, at: this.clock.borrowed });
+  }
+
+  private reactionsTo(action: string): readonly Reaction[] {
+    const noun = action.slice(0, action.indexOf('.'));
+    return [action, `${noun}.*`].flatMap((name) => this.reactions.get(name) ?? []);
   }
 
   /** The first link of a new organization's chain. */
@@ -73,6 +85,11 @@ export class ActivityLog {
     const pending = this.pending.get(this.db.unit)?.splice(0) ?? [];
     const head = await this.lockHead(organizationId);
     return pending.length === 0 ? head : this.append(organizationId, head, pending);
+  }
+
+  /** Waits until nobody else of the organization is about to end a change, and keeps them waiting until this one has ended. */
+  async queue(organizationId: string): Promise<void> {
+    await this.lockHead(organizationId);
   }
 
   /** The newest link, as it stands before this transaction's own entries. */

@@ -1,2 +1,2 @@
 export { ActivityModule } from './activity.module.ts';
-export { ActivityLog, type Change, type Subject } from './activity-log.ts';
+export { ActivityLog, type Change, type Deed, type Subject } from './activity-log.ts';

@@ -24,7 +24,10 @@ export class AdoptionController {
   @Post('areas/adoption')
   @HttpCode(200)
   @ApiOkResponse({ type: AdoptionView })
-  async adopt(@CurrentActor() actor: Actor, @Body() { areas }: AdoptAreas): Promise<AdoptionView> {
-    return { areas: await this.adoption.adopt(actor, areas) };
+  async adopt(
+    @CurrentActor() actor: Actor,
+    @Body() { areas, isTyped }: AdoptAreas,
+  ): Promise<AdoptionView> {
+    return { areas: await this.adoption.adopt(actor, areas, isTyped) };
   }
 }

@@ -15,7 +15,7 @@ import {
   type Unit,
 } from '#domain/kpi';
 import { WordOrObjects, WordOrTexts } from '#platform/http/choice-fields';
-import { Id, OneOf, Text } from '#platform/http/fields';
+import { Flag, Id, OneOf, Text } from '#platform/http/fields';
 
 export class AreaChoice {
   @OneOf(AREA_TEMPLATE_KEYS) readonly key!: AreaTemplateKey;
@@ -35,6 +35,11 @@ export class AreaChoice {
 export class AdoptAreas {
   @WordOrObjects(['all'], AreaChoice, { max: AREA_TEMPLATE_KEYS.length })
   readonly areas!: 'all' | readonly AreaChoice[];
+  @Flag({
+    optional: true,
+    description: 'true: people type the values of register KPIs, too; else Remit computes them',
+  })
+  readonly isTyped?: boolean;
 }
 
 export class KpiTemplateView implements KpiTemplate {

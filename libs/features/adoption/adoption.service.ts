@@ -49,8 +49,12 @@ export class AdoptionService {
     }));
   }
 
-  /** All or nothing; what is there already stays as it is. 422 names a KPI template that an area does not have. */
-  async adopt(actor: Actor, wanted: 'all' | readonly Choice[]): Promise<readonly Adopted[]> {
+  /** All or nothing; what is there already stays as it is. `isTyped` lets people type what Remit could compute. 422 names a KPI template that an area does not have. */
+  async adopt(
+    actor: Actor,
+    wanted: 'all' | readonly Choice[],
+    isTyped = false,
+  ): Promise<readonly Adopted[]> {
     const choices = wanted === 'all' ? AREA_TEMPLATE_KEYS.map((key) => ({ key })) : wanted;
     refuseTwice(choices);
     const known = await this.everyArea(actor);
@@ -62,7 +66,8 @@ export class AdoptionService {
     const after = areasByKind(await this.everyArea(actor));
     const adopted: Adopted[] = [];
     for (const [index, { key }] of choices.entries()) {
-      const kpis = await this.adoptKpis(actor, after, key, templates[index] ?? []);
+      const area = areaOf(after, key);
+      const kpis = await this.adoptKpis(actor, area, templates[index] ?? [], isTyped);
       adopted.push({ ...kpis, key, outcome: before.has(key) ? 'known' : 'adopted' });
     }
     this.record(actor, adopted);
@@ -86,15 +91,12 @@ export class AdoptionService {
 
   private async adoptKpis(
     actor: Actor,
-    areas: Areas,
-    key: AreaTemplateKey,
+    { id: areaId, name }: Pick<AreaRow, 'id' | 'name'>,
     templates: readonly KpiTemplate[],
+    isTyped: boolean,
   ): Promise<Pick<Adopted, 'areaId' | 'name' | 'kpis'>> {
-    const area = areas.get(key);
-    if (!area) throw new Error(`The area made of ${key} is not there.`);
-    const { id: areaId, name } = area;
     if (templates.length === 0) return { areaId, name, kpis: { adopted: 0, known: 0 } };
-    const { adopted, known } = await this.newKpis.adoptTemplates(actor, areaId, templates);
+    const { adopted, known } = await this.newKpis.adoptTemplates(actor, areaId, templates, isTyped);
     return { areaId, name, kpis: { adopted: adopted.length, known: known.length } };
   }
 
@@ -115,6 +117,12 @@ export class AdoptionService {
 /** The first of each kind, those in use before those switched off. */
 function areasByKind(areas: readonly AreaRow[]): Areas {
   return new Map(areas.toReversed().map((area) => [area.kind, area]));
+}
+
+function areaOf(areas: Areas, key: AreaTemplateKey): Pick<AreaRow, 'id' | 'name'> {
+  const area = areas.get(key);
+  if (!area) throw new Error(`The area made of ${key} is not there.`);
+  return area;
 }
 
 function madeOf(choice: Choice, taken: ReadonlySet<string>): NewArea {

@@ -8,6 +8,7 @@ import { defaultRollup } from '#domain/kpi';
 import { authorize } from '#domain/policy';
 import { Database } from '#platform/database/database';
 import { newId } from '#platform/ids';
+import { refuseOtherMeasure } from './computed.ts';
 import {
   changesMeaning,
   definitionOn,
@@ -58,6 +59,7 @@ export class DefinitionsService {
       recordedAt: kpi.readAt.toISOString(),
     };
     refuseWrong(version, '');
+    refuseOtherMeasure(kpi, before, version);
     if (reason === '') await this.refuseUnexplained(actor, kpi, before, version);
     await this.insert(actor, kpi, version);
     const subject = { kind: 'kpi', id: kpi.id, areaId: kpi.areaId };

@@ -4,7 +4,7 @@ import { writes, type Actor } from '#domain/actor';
 import { Conflict } from '#domain/errors';
 import type { MeasurementState, Series } from '#domain/kpi';
 import { Database } from '#platform/database/database';
-import { kpiPolicy } from './kpis.policy.ts';
+import { gives } from './kpis.policy.ts';
 import { KpisService } from './kpis.service.ts';
 import type { RowProblem, ValueToRecord } from './placing.ts';
 import { Recording, type Entry, type Origin, type Plan } from './recording.ts';
@@ -41,7 +41,7 @@ export class MeasurementImports {
   /** What comes of the values, each of which names its KPI by id; `reason` stands where a final value changes without a reason of its own. */
   async plan(actor: Actor, rows: readonly ValueToRecord[], reason: string): Promise<Plan> {
     const found = await this.kpis.lockAll(actor, [...new Set(rows.map(({ kpi }) => kpi))]);
-    const open = found.filter((kpi) => writes(actor) && kpiPolicy.record(actor, kpi));
+    const open = found.filter((kpi) => writes(actor) && gives(actor, kpi));
     const kpis = new Map(open.map((kpi) => [kpi.id, kpi]));
     const first = await this.recording.plan(actor, rows, kpis);
     const unexplained = first.problems.filter(({ pointer }) => pointer === '/reason');

@@ -2,11 +2,23 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
 import type { Day } from '#domain/day';
 import { KPI_LIMITS } from '#domain/kpi';
+import { COUNTED_SCOPES, type CountedScope } from '#domain/register-kpis/register-kpis';
 import { abilities } from '#domain/policy';
-import { DayField, Figure, Flag, Id, Instant, Nested, Text, Whole } from '#platform/http/fields';
+import {
+  DayField,
+  Figure,
+  Flag,
+  Id,
+  Instant,
+  Nested,
+  OneOf,
+  Text,
+  Whole,
+} from '#platform/http/fields';
 import { PageQuery } from '#platform/http/page';
 import { definitionOn } from './definition.ts';
 import { DefinitionView, NewDefinition } from './definition.dto.ts';
+import { Computation } from './computation.dto.ts';
 import { KPI_KEY, KPI_KEY_MAX } from './kpi-key.ts';
 import { kpiPolicy } from './kpis.policy.ts';
 import type { KpiRow } from './kpis.query.ts';
@@ -59,6 +71,16 @@ export class UpdateKpi {
   @Flag({ optional: true }) readonly isCritical?: boolean;
   @Flag({ optional: true }) readonly isKey?: boolean;
   @Flag({ optional: true }) readonly isConfidential?: boolean;
+  @Flag({
+    optional: true,
+    description: 'true: worked out from the registers; only for register KPIs',
+  })
+  readonly isComputed?: boolean;
+  @OneOf(COUNTED_SCOPES, {
+    optional: true,
+    description: 'Of a computed KPI: whose records it counts',
+  })
+  readonly countedScope?: CountedScope;
   @Text({ max: SEGMENT_MAX, optional: true, nullable: true }) readonly segment?: string | null;
   @Text({ min: 0, max: KPI_LIMITS.source, optional: true }) readonly source?: string;
   @DayField({ optional: true }) readonly trackedFrom?: Day;
@@ -100,6 +122,10 @@ export class KpiView {
   @ApiProperty() readonly isCritical!: boolean;
   @ApiProperty() readonly isKey!: boolean;
   @ApiProperty() readonly isConfidential!: boolean;
+  @ApiProperty({ description: 'Its actual values are worked out from the registers' })
+  readonly isComputed!: boolean;
+  @ApiProperty({ type: Computation, nullable: true, description: 'null: its values are typed' })
+  readonly computation!: Computation | null;
   @ApiProperty({ type: 'integer' }) readonly position!: number;
   @DayField() readonly trackedFrom!: Day;
   @Instant({ nullable: true }) readonly archivedAt!: Date | null;
@@ -125,6 +151,8 @@ export class KpiView {
       isCritical: kpi.isCritical,
       isKey: kpi.isKey,
       isConfidential: kpi.isConfidential,
+      isComputed: kpi.isComputed,
+      computation: Computation.of(kpi),
       position: kpi.position,
       trackedFrom: kpi.trackedFrom,
       archivedAt: kpi.archivedAt,

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Day } from '#domain/day';
+import type { CountedScope } from '#domain/register-kpis/register-kpis';
 import { InstantColumn, StampColumn, VersionColumn } from '#platform/database/columns';
 
 /** A measured quantity of one area; what it means stands in its definitions. */
@@ -18,6 +19,8 @@ export class Kpi {
   @Column('boolean', { default: false }) isCritical!: boolean;
   @Column('boolean', { default: false }) isKey!: boolean;
   @Column('boolean', { default: false }) isConfidential!: boolean;
+  @Column('boolean', { default: false }) isComputed!: boolean;
+  @Column('text', { default: 'organization' }) countedScope!: CountedScope;
   @Column('integer', { default: 0 }) position!: number;
   @Column('date') trackedFrom!: Day;
   @InstantColumn({ nullable: true }) archivedAt!: Date | null;

@@ -23,6 +23,7 @@ const kpi = (
   isArchived: false,
   ownerId: 'olga',
   archivedAt: null,
+  isComputed: false,
   ...rest,
 });
 

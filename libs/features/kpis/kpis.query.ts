@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { seesConfidential, type Actor } from '#domain/actor';
 import type { Day } from '#domain/day';
+import type { CountedScope } from '#domain/register-kpis/register-kpis';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database/database';
 import { pageOf, PAGE_DEFAULT, readCursor, type Page } from '#platform/http/page';
@@ -20,6 +21,7 @@ export interface KpiRow extends KpiStanding {
   readonly isCritical: boolean;
   readonly isKey: boolean;
   readonly isConfidential: boolean;
+  readonly countedScope: CountedScope;
   readonly position: number;
   readonly trackedFrom: Day;
   readonly version: number;
@@ -73,6 +75,7 @@ const VERSION = `json_build_object('number', d.number, 'effectiveFrom', d.effect
 
 export const KPI_COLUMNS = `k.id, k.key, k.area_id AS "areaId", k.owner_id AS "ownerId", k.parent_id AS "parentId", k.product_id AS "productId", k.template_key AS "templateKey",
   k.segment, k.source, k.weight, k.is_critical AS "isCritical", k.is_key AS "isKey", k.is_confidential AS "isConfidential",
+  k.is_computed AS "isComputed", k.counted_scope AS "countedScope",
   k.position, k.tracked_from AS "trackedFrom", k.archived_at AS "archivedAt", k.version, k.created_at AS "createdAt",
   k.updated_at AS "updatedAt", a.archived_at IS NOT NULL AS "isArchived", t.day AS today,
   $4::timestamptz AS "readAt",
@@ -142,6 +145,16 @@ export class KpisQuery {
       ],
     });
     return pageOf(rows, limit, ({ key }) => [key]);
+  }
+
+  /** Those in use that were made of the templates. */
+  ofTemplates(actor: Actor, templateKeys: readonly string[]): Promise<KpiRow[]> {
+    return this.db.rows<KpiRow>({
+      text: `SELECT ${KPI_COLUMNS} ${KPI_SOURCES}
+        WHERE k.organization_id = $1 AND k.template_key = ANY ($5::text[]) AND k.archived_at IS NULL AND ${VISIBLE}
+        ORDER BY k.key`,
+      values: [...this.asker(actor), templateKeys],
+    });
   }
 
   /** What a new KPI of the area has to fit in with. */

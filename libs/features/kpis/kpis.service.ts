@@ -7,6 +7,7 @@ import { authorize } from '#domain/policy';
 import { Database } from '#platform/database/database';
 import { refuseStale } from '#platform/http/stale';
 import type { Page } from '#platform/http/page';
+import { refuseUncomputable } from './computed.ts';
 import type { UpdateKpi } from './kpi.dto.ts';
 import { Kpi } from './kpi.entity.ts';
 import { KpiReferences } from './kpi-references.ts';
@@ -25,6 +26,10 @@ export class KpisService {
 
   list(actor: Actor, filter: KpiFilter): Promise<Page<KpiRow>> {
     return this.query.page(actor, filter);
+  }
+
+  ofTemplates(actor: Actor, templateKeys: readonly string[]): Promise<readonly KpiRow[]> {
+    return this.query.ofTemplates(actor, templateKeys);
   }
 
   /** By id or key; throws `NotFound`, also for a confidential KPI that the actor may not know of. */
@@ -52,6 +57,7 @@ export class KpisService {
     refuseArchived(kpi);
     authorize(kpiPolicy, actor, 'update', kpi);
     const changes = differing(kpi, patch);
+    if (changes.isComputed === true) refuseUncomputable(kpi);
     if (changes.areaId !== undefined) await this.references.openArea(actor, changes.areaId);
     if (typeof changes.ownerId === 'string')
       await this.references.checkOwner(actor, changes.ownerId);

@@ -106,7 +106,8 @@ export class MeasurementView {
   @ApiProperty() readonly evidence!: string;
   @ApiProperty() readonly source!: string;
   @Id({ nullable: true }) readonly importId!: string | null;
-  @Id() readonly recordedBy!: string;
+  @Id({ nullable: true, description: 'null: computed by Remit' })
+  readonly recordedBy!: string | null;
   @ApiProperty() readonly recordedByName!: string;
   @Instant() readonly recordedAt!: Date;
 

@@ -22,7 +22,8 @@ export interface MeasurementRow extends Content {
   readonly startsOn: Day;
   readonly endsOn: Day;
   readonly importId: string | null;
-  readonly recordedBy: string;
+  /** Null: computed. */
+  readonly recordedBy: string | null;
   readonly recordedByName: string;
   readonly recordedAt: Date;
 }
@@ -47,7 +48,8 @@ export interface MeasurementFilter {
 const CONTENT = `m.value, m.numerator, m.denominator, m.low, m.high, m.observations, m.state, m.reason, m.note, m.evidence, m.source`;
 const SHOWN = `m.id, m.kpi_id AS "kpiId", m.series, m.period_key AS "periodKey", m.starts_on AS "startsOn", m.ends_on AS "endsOn",
   ${CONTENT}, m.import_id AS "importId", m.recorded_by AS "recordedBy", m.recorded_at AS "recordedAt"`;
-const NAMED = `JOIN people p ON p.organization_id = $1 AND p.id = v."recordedBy"`;
+const NAMED = `LEFT JOIN people p ON p.organization_id = $1 AND p.id = v."recordedBy"`;
+const RECORDER = `coalesce(p.name, 'Remit') AS "recordedByName"`;
 
 @Injectable()
 export class MeasurementsQuery {
@@ -84,7 +86,7 @@ export class MeasurementsQuery {
     const { limit = PAGE_DEFAULT } = filter;
     const [day, key] = readCursor(filter.cursor, 2) ?? [];
     const rows = await this.db.rows<MeasurementRow & Record<string, unknown>>({
-      text: `SELECT v.*, p.name AS "recordedByName" FROM (
+      text: `SELECT v.*, ${RECORDER} FROM (
           SELECT DISTINCT ON (m.ends_on, m.period_key) ${SHOWN} FROM measurements m
           WHERE m.organization_id = $1 AND m.kpi_id = $2 AND m.series = $3
             AND ($4::date IS NULL OR m.starts_on >= $4) AND ($5::date IS NULL OR m.ends_on <= $5)
@@ -115,7 +117,7 @@ export class MeasurementsQuery {
   ): Promise<MeasurementRow[]> {
     return this.db.rows<MeasurementRow & Record<string, unknown>>({
       name: 'measurements-corrections',
-      text: `SELECT v.*, p.name AS "recordedByName" FROM (
+      text: `SELECT v.*, ${RECORDER} FROM (
           SELECT ${SHOWN} FROM measurements m
           WHERE m.organization_id = $1 AND m.kpi_id = $2 AND m.series = $3 AND m.ends_on = $4 AND m.period_key = $5) v
         ${NAMED} ORDER BY v."recordedAt" DESC, v.id DESC`,

@@ -7,7 +7,8 @@ import type { Series } from '#domain/kpi';
 import type { Page } from '#platform/http/page';
 import type { ListMeasurements } from './measurement.dto.ts';
 import { NOTHING, type StatedValue } from './correction.ts';
-import { kpiPolicy } from './kpis.policy.ts';
+import { refuseComputed } from './computed.ts';
+import { gives } from './kpis.policy.ts';
 import type { KpiRow } from './kpis.query.ts';
 import { KpisService, refuseArchived } from './kpis.service.ts';
 import { MeasurementsQuery, type MeasurementRow, type Place } from './measurements.query.ts';
@@ -44,6 +45,7 @@ export class MeasurementsService {
   ): Promise<MeasurementRow> {
     const kpi = await this.kpis.lock(actor, reference);
     refuseArchived(kpi);
+    if ((stated.series ?? 'actual') === 'actual') refuseComputed([kpi]);
     const row = { ...stated, kpi: reference, period: periodKey };
     const plan = await this.plan(actor, [row], new Map([[reference.toLowerCase(), kpi]]));
     refuseProblems(plan.problems);
@@ -88,6 +90,7 @@ export class MeasurementsService {
     const kpi = await this.kpis.lock(actor, reference);
     refuseArchived(kpi);
     refuseForeign(actor, [kpi]);
+    if (place.series === 'actual') refuseComputed([kpi]);
     const at = await this.placeOf(actor, kpi, place);
     const before = (await this.recording.current(actor, [at])).get(0);
     if (before === undefined || before.state === 'withdrawn') throw new NotFound('Value');
@@ -124,6 +127,8 @@ export class MeasurementsService {
       ...new Set(rows.map(({ kpi }) => kpi.toLowerCase())),
     ]);
     const kpis = new Map(found.flatMap((kpi) => [[kpi.id, kpi] as const, [kpi.key, kpi] as const]));
+    const typed = rows.filter(({ series = 'actual' }) => series === 'actual');
+    refuseComputed(typed.flatMap(({ kpi }) => kpis.get(kpi.toLowerCase()) ?? []));
     return this.plan(actor, rows, kpis);
   }
 
@@ -174,7 +179,7 @@ const VERBS = { created: 'record', corrected: 'correct', withdrawn: 'withdraw' }
 function refuseForeign(actor: Actor, kpis: Iterable<KpiRow>): void {
   for (const kpi of kpis) {
     // What is archived or switched off is told by its own refusal, which says what to do.
-    if (kpi.archivedAt !== null || (writes(actor) && kpiPolicy.record(actor, kpi))) continue;
+    if (kpi.archivedAt !== null || (writes(actor) && gives(actor, kpi))) continue;
     const who = 'its owner and those who contribute to its area';
     throw new Forbidden('record', `The values of “${kpi.key}” are recorded by ${who}.`);
   }

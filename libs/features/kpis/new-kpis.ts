@@ -5,6 +5,7 @@ import type { Actor } from '#domain/actor';
 import type { KpiTemplate } from '#domain/catalogue/template';
 import type { Day } from '#domain/day';
 import { NotFound } from '#domain/errors';
+import { registerKpi, type CountedScope } from '#domain/register-kpis/register-kpis';
 import { Database } from '#platform/database/database';
 import { newId } from '#platform/ids';
 import { completed, refuseWrong, type Definition, type DefinitionInput } from './definition.ts';
@@ -25,6 +26,9 @@ export interface NewKpi {
   readonly isCritical?: boolean;
   readonly isKey?: boolean;
   readonly isConfidential?: boolean;
+  /** Only of a template whose parts are on record. */
+  readonly isComputed?: boolean;
+  readonly countedScope?: CountedScope;
   readonly segment?: string | null;
   readonly source?: string;
   readonly trackedFrom?: Day;
@@ -62,6 +66,16 @@ export class NewKpis {
     return kpi;
   }
 
+  /** A KPI of the catalogue in any area, however often it is there. */
+  createOf(
+    actor: Actor,
+    areaId: string,
+    template: KpiToAdopt,
+    more: Partial<NewKpi>,
+  ): Promise<KpiRow> {
+    return this.create(actor, areaId, { ...ofTemplate(template), ...more });
+  }
+
   /** Ids in the order of the inputs; `at` leads the pointers. Records no activity: whoever imports tells of the whole. */
   async createAll(
     actor: Actor,
@@ -84,11 +98,12 @@ export class NewKpis {
     return whole.length === 0 ? [] : this.insert(actor, areaId, inputs, whole);
   }
 
-  /** What the area has of the templates already is left alone. Records no activity: whoever adopts tells of the whole. */
+  /** What the area has of the templates already is left alone; `isTyped` lets people type what could be computed. Records no activity: whoever adopts tells of the whole. */
   async adoptTemplates(
     actor: Actor,
     areaId: string,
     templates: readonly KpiToAdopt[],
+    isTyped = false,
   ): Promise<Adoption> {
     const rows = await this.db.rows<{ templateKey: string }>({
       text: `SELECT template_key AS "templateKey" FROM kpis
@@ -97,7 +112,11 @@ export class NewKpis {
     });
     const known = new Set(rows.map(({ templateKey }) => templateKey));
     const missing = templates.filter(({ id }) => !known.has(id));
-    const adopted = await this.createAll(actor, areaId, missing.map(ofTemplate));
+    const adopted = await this.createAll(
+      actor,
+      areaId,
+      missing.map((template) => ofTemplate(template, isTyped)),
+    );
     return { adopted, known: templates.map(({ id }) => id).filter((id) => known.has(id)) };
   }
 
@@ -139,10 +158,11 @@ function distinct(ids: readonly (string | null | undefined)[]): readonly string[
   return [...new Set(ids.filter((id) => typeof id === 'string'))];
 }
 
-function ofTemplate(template: KpiToAdopt): NewKpi {
+function ofTemplate(template: KpiToAdopt, isTyped = false): NewKpi {
   const { name, formula, unit, direction, kind, cadence, indicator } = template;
   return {
     templateKey: template.id,
+    isComputed: !isTyped && registerKpi(template.id) !== undefined,
     definition: {
       name,
       formula,

@@ -1,6 +1,7 @@
 import { periodKindOf } from '#domain/cadence';
 import { periodOf, type CalendarRules, type Period } from '#domain/calendar';
 import type { FieldError } from '#domain/errors';
+import { whyComputed } from './computed.ts';
 import { definitionOn, type DefinitionVersion } from './definition.ts';
 import type { StatedValue } from './correction.ts';
 import type { KpiRow } from './kpis.query.ts';
@@ -71,6 +72,8 @@ function placeOf(
       message: `“${kpi.key}” is measured by the ${kind}, and ${period.label} is a ${period.kind}.`,
     };
   const { series = 'actual' } = row;
+  const why = series === 'actual' ? whyComputed(kpi) : null;
+  if (why !== null) return { pointer: '/kpi', message: why };
   if (series === 'actual' && period.startsOn > kpi.today)
     return { pointer: '/period', message: `${period.label} has not begun: nothing is measured.` };
   return { place: { kpiId: kpi.id, series, period }, definition };

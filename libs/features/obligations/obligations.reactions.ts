@@ -17,8 +17,8 @@ export class ObligationsReactions implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.activity.react(OF_AN_AREA, ({ organizationId }, { id }) =>
-      this.obligations.replan(organizationId, { areaId: id }),
+    this.activity.react(OF_AN_AREA, ({ organizationId }, { subject }) =>
+      this.obligations.replan(organizationId, { areaId: subject.id }),
     );
     this.activity.react(OF_MANY, ({ organizationId }) => this.obligations.plan(organizationId));
   }

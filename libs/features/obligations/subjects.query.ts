@@ -31,7 +31,7 @@ const SUBJECTS = `
     SELECT x.cadence FROM kpi_definitions x WHERE x.organization_id = k.organization_id AND x.kpi_id = k.id
     ORDER BY (x.effective_from <= $2::date) DESC, CASE WHEN x.effective_from <= $2::date THEN -x.number ELSE x.number END LIMIT 1
   ) d
-  WHERE k.organization_id = $1 AND k.archived_at IS NULL
+  WHERE k.organization_id = $1 AND k.archived_at IS NULL AND NOT k.is_computed
     AND ($3::uuid IS NULL OR k.area_id = $3) AND ($4::uuid IS NULL OR k.id = $4)
   UNION ALL
   SELECT 'report', $1::uuid, NULL, $5::text, min(a.adopted_on), min(a.created_at), NULL

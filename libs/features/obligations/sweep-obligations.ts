@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ActivityLog } from '#features/activity/index';
-import type { Actor } from '#domain/actor';
+import { remitItself } from '#domain/actor';
 import { Database } from '#platform/database/database';
 
 interface Missed {
@@ -67,13 +67,3 @@ export class SweepObligations {
     });
   }
 }
-
-const remitItself = (organizationId: string): Actor => ({
-  personId: organizationId,
-  accountId: null,
-  organizationId,
-  role: 'admin',
-  scopes: ['read', 'write'],
-  credentialId: organizationId,
-  credentialKind: 'job',
-});

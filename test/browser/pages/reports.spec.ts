@@ -5,7 +5,10 @@ import { barriers } from '../support/axe.ts';
 import { closeBrowser, leave, visit } from '../support/visit.ts';
 
 const NOW = '2026-11-10T09:00:00Z';
-const ADOPTION = { areas: [{ key: 'roadmap', kpis: ['schedule-slip', 'scope-change'] }] };
+const ADOPTION = {
+  areas: [{ key: 'roadmap', kpis: ['schedule-slip', 'scope-change'] }],
+  isTyped: true,
+};
 
 interface Opened {
   readonly people: TestOrganization;

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { ActivityLog } from '#features/activity/index';
+import { CalendarService } from '#features/calendar/index';
+import { periodAt } from '#domain/calendar';
+import { addDays, type Day } from '#domain/day';
+import { figureOf, figureToRecord } from '#domain/register-kpis/figure';
+import { REGISTER_KPIS, templateOf, type RegisterKpi } from '#domain/register-kpis/register-kpis';
+import type { DaySpan } from '#domain/register-kpis/touched-days';
+import { ComputedKpis, type ComputedKpi, type ComputedPlace } from './computed-kpis.query.ts';
+import { CountedRecords, type CountedPeriod } from './counted-records.query.ts';
+import { FigureLedger, type FigureRow } from './figure-ledger.ts';
+
+/** What is computed anew. */
+export interface Occasion {
+  /** Keys of templates. */
+  readonly templates: readonly string[];
+  /** KPIs that are computed over their whole course, whatever their templates. */
+  readonly kpiIds?: readonly string[];
+  /** Periods with a day in it; null: of the whole course. Those of a KPI that reaches far are all read anyway. */
+  readonly span: DaySpan | null;
+  /** Why what was settled changes. */
+  readonly cause: string;
+}
+
+const EVERY = new Map(REGISTER_KPIS.map((kpi) => [kpi.key, kpi]));
+
+/** Works register KPIs out from the record as it stands, and adds to the ledger what has changed. */
+@Injectable()
+export class Computation {
+  constructor(
+    private readonly activity: ActivityLog,
+    private readonly calendar: CalendarService,
+    private readonly kpis: ComputedKpis,
+    private readonly records: CountedRecords,
+    private readonly ledger: FigureLedger,
+  ) {}
+
+  /** Answers with how many figures were added. Where nothing is computed, it costs one look. */
+  async run(organizationId: string, occasion: Occasion): Promise<number> {
+    const { templates, kpiIds = [] } = occasion;
+    const kpis = await this.kpis.find(organizationId, templates, kpiIds);
+    if (kpis.length === 0) return 0;
+    // Of two changes at once the second counts what the first has written.
+    await this.activity.queue(organizationId);
+    const today = await this.keepPeriods(organizationId, kpis);
+    const rows: FigureRow[] = [];
+    for (const kpi of kpis) {
+      const isWhole = occasion.span === null || kpiIds.includes(kpi.id);
+      const span = isWhole || EVERY.get(kpi.templateKey)?.reach === 'all' ? null : occasion.span;
+      rows.push(
+        ...(await this.changed(organizationId, kpi, { span, today, cause: occasion.cause })),
+      );
+    }
+    await this.ledger.add(organizationId, rows);
+    return rows.length;
+  }
+
+  private async changed(
+    organizationId: string,
+    kpi: ComputedKpi,
+    { span, today, cause }: { span: DaySpan | null; today: Day; cause: string },
+  ): Promise<readonly FigureRow[]> {
+    const register = EVERY.get(kpi.templateKey);
+    if (register === undefined) return [];
+    const { from, to } = span ?? { from: '-infinity', to: 'infinity' };
+    const kpiIds = [kpi.id];
+    const places = await this.kpis.places(organizationId, { kpiIds, from, to, today });
+    if (places.length === 0) return [];
+    const { templateKey, areaIds } = kpi;
+    const sums = await this.records.sums(organizationId, { templateKey, areaIds, periods: places });
+    const sumOf = new Map(sums.map((sum) => [sum.period, sum]));
+    return places.flatMap((place) => {
+      const content = contentOf(register, place, sumOf.get(place.key), { today, cause });
+      return content === null ? [] : [{ place, content }];
+    });
+  }
+
+  /** The periods of every fiscal year since the first of them is tracked. */
+  private async keepPeriods(organizationId: string, kpis: readonly ComputedKpi[]): Promise<Day> {
+    const calendar = await this.calendar.of(organizationId);
+    const today = this.calendar.today(calendar);
+    const ids = kpis.map(({ id }) => id);
+    const since = (await this.kpis.trackedSince(organizationId, ids)) ?? today;
+    const years = [];
+    for (let day = since < today ? since : today; ;) {
+      const year = periodAt(calendar.rules, 'year', day);
+      years.push(year);
+      if (year.endsOn >= today) break;
+      day = addDays(year.endsOn, 1);
+    }
+    // A week belongs to the year in which it ends.
+    years.push(periodAt(calendar.rules, 'year', periodAt(calendar.rules, 'week', today).endsOn));
+    await this.calendar.keep(organizationId, calendar.rules, years);
+    return today;
+  }
+}
+
+function contentOf(
+  register: RegisterKpi,
+  place: ComputedPlace,
+  sum: CountedPeriod | undefined,
+  { today, cause }: { readonly today: Day; readonly cause: string },
+): FigureRow['content'] | null {
+  const { unit } = templateOf(register);
+  const figure = sum === undefined ? null : figureOf(register.counting, unit, sum);
+  const isSettled = place.endsOn < today && sum?.isPending !== true;
+  return figureToRecord(place.current ?? undefined, figure, { isSettled, cause });
+}

@@ -1,0 +1,73 @@
+import { count, from, isIn, live, of, part, atEnd, within } from './parts.sql.ts';
+
+const inArea = within(atEnd('products', 'p', 'area_id'));
+
+const REVIEWS = `FROM w JOIN ${of('gate_reviews', 'r')} AND ${isIn('r.decided_on')}
+  JOIN ${of('gates', 'g')} AND g.id = r.gate_id
+  JOIN ${of('products', 'p')} AND p.id = r.product_id AND ${inArea}`;
+
+const REVIEW = {
+  kind: 'gate_review',
+  id: 'r.id',
+  name: `concat(g.name, ': ', p.name)`,
+  areaId: 'p.area_id',
+  fromOn: 'r.requested_on',
+  toOn: 'r.decided_on',
+} as const;
+
+const isGo = (review: string): string =>
+  `${review}.kind = 'stage' AND ${review}.decision IN ('go', 'go_with_conditions')`;
+
+export const gateGoRate = `
+  ${part({ ...REVIEW, numerator: count(isGo('r')), denominator: '1' })} ${REVIEWS} AND r.kind = 'stage'`;
+
+export const gateCycle = `
+  ${part({ ...REVIEW, value: 'r.decided_on - r.requested_on' })} ${REVIEWS}`;
+
+const PRODUCT = {
+  kind: 'product',
+  key: 'p.key',
+  name: 'p.name',
+  areaId: 'p.area_id',
+} as const;
+
+export const timeToMarket = `
+  ${part({ ...PRODUCT, id: 'p.id', fromOn: 'c.passed_on', toOn: 'p.launched_on', value: 'p.launched_on - c.passed_on' })}
+  FROM w JOIN ${of('products', 'p')} AND ${isIn('p.launched_on')} AND ${live('p')} AND ${inArea}
+  CROSS JOIN LATERAL (SELECT min(r.decided_on) AS passed_on
+    ${from('gate_reviews', 'r')} AND r.product_id = p.id AND ${isGo('r')} AND r.decided_on <= p.launched_on) c
+  WHERE c.passed_on IS NOT NULL`;
+
+const firstNotice = `(SELECT min(n.sent_on) ${from('retirement_notices', 'n')} AND n.plan_id = t.id)`;
+
+export const eolNotice = `
+  ${part({
+    ...PRODUCT,
+    kind: 'retirement_plan',
+    id: 't.id',
+    fromOn: 'n.sent_on',
+    toOn: 't.end_of_life_on',
+    numerator: count('t.end_of_life_on - n.sent_on >= t.notice_days'),
+    denominator: '1',
+  })}
+  FROM w JOIN ${of('retirement_plans', 't')} AND t.state = 'done' AND ${isIn('t.done_on')}
+  JOIN ${of('products', 'p')} AND p.id = t.product_id AND ${inArea}
+  CROSS JOIN LATERAL (SELECT ${firstNotice} AS sent_on) n`;
+
+export const benefitRealisation = `
+  ${part({
+    kind: 'business_case',
+    id: 'c.id',
+    key: 'c.key',
+    name: `concat(c.name, ': ', b.name)`,
+    areaId: 'c.area_id',
+    fromOn: 'b.due_on',
+    toOn: 'm.measured_on',
+    numerator: 'coalesce(m.amount, 0)',
+    denominator: 'b.claimed_amount',
+  })}
+  FROM w JOIN ${of('benefits', 'b')} AND b.kind = 'money' AND ${isIn('b.due_on')} AND ${live('b')}
+  JOIN ${of('organizations', 'o')} AND o.currency = b.claimed_currency
+  JOIN ${of('business_cases', 'c')} AND c.id = b.case_id AND ${live('c')} AND ${within(atEnd('business_cases', 'c', 'area_id'))}
+  LEFT JOIN LATERAL (SELECT x.amount, x.measured_on ${from('benefit_measurements', 'x')} AND x.benefit_id = b.id
+    ORDER BY x.measured_on DESC, x.recorded_at DESC, x.id DESC LIMIT 1) m ON true`;

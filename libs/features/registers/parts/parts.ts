@@ -1,0 +1,34 @@
+import * as items from './items.sql.ts';
+import * as launches from './launches.sql.ts';
+import * as lifecycle from './lifecycle.sql.ts';
+import * as reporting from './reporting.sql.ts';
+import * as strategy from './strategy.sql.ts';
+
+/** The records that count, by the key of the template; each statement reads the periods of `FRAME`. */
+export const PARTS: Readonly<Record<string, string>> = {
+  'objective-attainment': strategy.objectiveAttainment,
+  'objective-progress': strategy.objectiveProgress,
+  'decision-latency': strategy.decisionLatency,
+  'delivery-predictability': items.deliveryPredictability,
+  'schedule-slip': items.scheduleSlip,
+  'rebaseline-rate': items.rebaselineRate,
+  'planned-to-done': items.plannedToDone,
+  'scope-change': items.scopeChange,
+  throughput: items.throughput,
+  'strategic-alignment': items.strategicAlignment,
+  'blocked-dependencies': items.blockedDependencies,
+  'on-time-launch': launches.onTimeLaunch,
+  'launch-readiness': launches.launchReadiness,
+  'launch-success': launches.launchSuccess,
+  'gate-go-rate': lifecycle.gateGoRate,
+  'gate-cycle': lifecycle.gateCycle,
+  'time-to-market': lifecycle.timeToMarket,
+  'eol-notice': lifecycle.eolNotice,
+  'benefit-realisation': lifecycle.benefitRealisation,
+  'checkin-compliance': reporting.checkinCompliance,
+  'data-freshness': reporting.dataFreshness,
+  'report-on-time': reporting.reportOnTime,
+  'acknowledgement-time': reporting.acknowledgementTime,
+  'status-accuracy': reporting.statusAccuracy,
+  'surprise-reds': reporting.surpriseReds,
+};

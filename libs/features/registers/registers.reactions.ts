@@ -1,0 +1,115 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ActivityLog, type Deed } from '#features/activity/index';
+import { CalendarService } from '#features/calendar/index';
+import type { Actor } from '#domain/actor';
+import { periodOf } from '#domain/calendar';
+import {
+  fedBy,
+  REGISTER_KPIS,
+  REGISTERS,
+  type Register,
+} from '#domain/register-kpis/register-kpis';
+import { touchedDays, widened, type DaySpan } from '#domain/register-kpis/touched-days';
+import { Database } from '#platform/database/database';
+import type { UnitOfWork } from '#platform/database/unit-of-work';
+import { Computation } from './computation.ts';
+
+/** Nouns of activities that tell of a record by another name than its register's. */
+const NOUNS: Readonly<Record<string, readonly Register[]>> = {
+  key_result: ['objective'],
+  benefit: ['business_case'],
+  obligation: ['check_in', 'report', 'kpi'],
+  ...Object.fromEntries(REGISTERS.map((register) => [register, [register]])),
+};
+
+/** What may touch anything, at any time in the past. */
+const OF_ALL = ['import.*', 'catalogue.*', 'area.*', 'organization.*', 'calendar.*'];
+
+interface Pending {
+  readonly templates: Set<string>;
+  readonly kpiIds: Set<string>;
+  readonly causes: Set<string>;
+  span: DaySpan | null;
+  isWhole: boolean;
+}
+
+/** Computes figures anew in the transaction that changes their parts, once for all of its changes. */
+@Injectable()
+export class RegistersReactions implements OnModuleInit {
+  private readonly pending = new WeakMap<UnitOfWork, Pending>();
+
+  constructor(
+    private readonly db: Database,
+    private readonly activity: ActivityLog,
+    private readonly calendar: CalendarService,
+    private readonly computation: Computation,
+  ) {}
+
+  onModuleInit(): void {
+    this.activity.react(
+      Object.keys(NOUNS).map((noun) => `${noun}.*`),
+      (actor, deed) => this.note(actor, deed),
+    );
+    this.activity.react(OF_ALL, (actor, deed) => this.noteAll(actor, deed));
+  }
+
+  private async note(actor: Actor, deed: Deed): Promise<void> {
+    const { action, subject, change } = deed;
+    const pending = await this.pendingOf(actor);
+    const registers = NOUNS[action.slice(0, action.indexOf('.'))] ?? [];
+    for (const { key } of registers.flatMap(fedBy)) pending.templates.add(key);
+    if (action.startsWith('kpi.')) pending.kpiIds.add(subject.id);
+    pending.causes.add(action);
+    // One activity may tell of many records, and then names none of their days.
+    if (subject.kind === 'organization') pending.isWhole = true;
+    pending.span = widened(pending.span, touchedDays([change.before, change.note], [change.after]));
+    pending.span = widened(pending.span, await this.periodOf(actor, change.note));
+  }
+
+  /** A value belongs to a period, which its activity names by key. */
+  private async periodOf({ organizationId }: Actor, note: object = {}): Promise<DaySpan | null> {
+    const key = new Map<string, unknown>(Object.entries(note)).get('period');
+    if (typeof key !== 'string') return null;
+    const { rules } = await this.calendar.of(organizationId);
+    const period = periodOf(rules, key);
+    return period === undefined ? null : { from: period.startsOn, to: period.endsOn };
+  }
+
+  private async noteAll(actor: Actor, { action }: Deed): Promise<void> {
+    const pending = await this.pendingOf(actor);
+    for (const { key } of REGISTER_KPIS) pending.templates.add(key);
+    pending.causes.add(action);
+    pending.isWhole = true;
+  }
+
+  private async pendingOf({ organizationId }: Actor): Promise<Pending> {
+    const { unit } = this.db;
+    const known = this.pending.get(unit);
+    if (known) return known;
+    const today = this.calendar.today(await this.calendar.of(organizationId));
+    const fresh: Pending = {
+      templates: new Set(),
+      kpiIds: new Set(),
+      causes: new Set(),
+      span: { from: today, to: today },
+      isWhole: false,
+    };
+    this.pending.set(unit, fresh);
+    unit.beforeEnd(() => this.compute(organizationId));
+    return fresh;
+  }
+
+  private async compute(organizationId: string): Promise<void> {
+    const { unit } = this.db;
+    const pending = this.pending.get(unit);
+    this.pending.delete(unit);
+    if (pending === undefined) return;
+    const { templates, kpiIds, causes, span, isWhole } = pending;
+    await this.computation.run(organizationId, {
+      templates: [...templates],
+      kpiIds: [...kpiIds],
+      span: isWhole ? null : span,
+      cause: `Computed anew after ${[...causes].join(', ')}`,
+    });
+  }
+}
