@@ -1,3 +1,4 @@
+import { bare, count, object, sure, text, word, type Json } from '#platform/database/json.sql';
 import {
   ALL_TAKEN,
   DAY,
@@ -69,6 +70,19 @@ const scopes = (sources: Sources): string => `
   SELECT s.item_id, count(*) AS changes FROM scope_changes s
   WHERE s.organization_id = ${ORGANIZATION} ${happened('s', 'changed_on', sources)} GROUP BY s.item_id`;
 
+const day = (expression: string): Json => word(`(${expression})::text`);
+
+const MILESTONE = object({
+  id: sure('d.id'),
+  name: text('d.name'),
+  dueOn: sure('d.due_on'),
+  baselineOn: day('d.baseline_on'),
+  metOn: day('d.met_on'),
+  slipDays: bare('coalesce(d.met_on, d.due_on) - d.baseline_on'),
+  ownerId: day('d.owner_id'),
+  version: count('d.version'),
+});
+
 const milestones = (sources: Sources): string => {
   const rows = versionsOf(
     'milestones',
@@ -80,8 +94,7 @@ const milestones = (sources: Sources): string => {
         AND x.moved_on > ${DAY} ${known('x', sources)} ORDER BY x.moved_on, x.id LIMIT 1), m.due_on)`
     : 'm.due_on';
   return `SELECT d.item_id, count(*) FILTER (WHERE d.due_on < ${DAY} AND d.met_on IS NULL) AS overdue,
-      json_agg(json_build_object('id', d.id, 'name', d.name, 'dueOn', d.due_on, 'baselineOn', d.baseline_on, 'metOn', d.met_on,
-        'slipDays', coalesce(d.met_on, d.due_on) - d.baseline_on, 'ownerId', d.owner_id, 'version', d.version) ORDER BY d.due_on, d.id) AS list
+      string_agg(${MILESTONE}, ',' ORDER BY d.due_on, d.id) AS list
     FROM (SELECT m.id, m.item_id, m.name, m.owner_id, m.version, m.baseline_on, ${due} AS due_on, ${dayBy('m.met_on', sources)} AS met_on
       FROM ${rows} m WHERE ${live('m', sources)}) d
     GROUP BY d.item_id`;

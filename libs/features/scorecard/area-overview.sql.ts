@@ -1,5 +1,16 @@
 import { isWithheld, areaFaces } from './areas.sql.ts';
-import { array, bare, flag, made, object, sure, text, when, word, type Json } from './json.sql.ts';
+import {
+  array,
+  bare,
+  flag,
+  made,
+  object,
+  sure,
+  text,
+  when,
+  word,
+  type Json,
+} from '#platform/database/json.sql';
 import {
   COMPARE,
   DAY,

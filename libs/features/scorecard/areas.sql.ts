@@ -1,6 +1,6 @@
 import { STATUSES } from '#domain/status';
 import { cards } from './card.sql.ts';
-import { array, bare, object, text, when, word } from './json.sql.ts';
+import { array, bare, object, text, when, word } from '#platform/database/json.sql';
 import { judgedKpis } from './judgement.sql.ts';
 import {
   DAY,

@@ -11,7 +11,7 @@ import {
   when,
   word,
   type Json,
-} from './json.sql.ts';
+} from '#platform/database/json.sql';
 import { chain, extend } from './pipeline.sql.ts';
 import { COMPARE, INSTANT, ORGANIZATION, known, versionsOf, type Sources } from './sources.sql.ts';
 import { LAST_YEAR, PREVIOUS, counts, pick, positions } from './places.sql.ts';

@@ -1,6 +1,6 @@
 import { STATUSES } from '#domain/status';
 import { COLOURS, areaFaces } from './areas.sql.ts';
-import { array, bare, made, object, word, type Json } from './json.sql.ts';
+import { array, bare, made, object, word, type Json } from '#platform/database/json.sql';
 import { COMPARE, QUESTION, type Sources } from './sources.sql.ts';
 
 const MARKS = ['fresh', 'stale', 'missing', 'provisional', 'restated'];

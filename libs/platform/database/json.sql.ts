@@ -47,3 +47,12 @@ export function object(named: Readonly<Record<string, Json>>, more?: Json): Json
   if (more !== undefined) parts.push(`','`, more);
   return json(`concat(${parts.join(', ')}, '}')`);
 }
+
+/** The inside of an object, for one with more members than a call of PostgreSQL takes. */
+export function members(named: Readonly<Record<string, Json>>): Json {
+  const parts = Object.entries(named).flatMap(([name, value], index) => [
+    `'${index === 0 ? '' : ','}"${name}":'`,
+    value,
+  ]);
+  return json(`concat(${parts.join(', ')})`);
+}
