@@ -67,6 +67,25 @@ export class Items {
     return opened;
   }
 
+  /** How the actor stands to each of the items, by their ids. */
+  async standings(
+    actor: Actor,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, ItemStanding>> {
+    const { organizationId } = actor;
+    const items = await this.db.repository(RoadmapItem).find({
+      where: { organizationId, id: In([...new Set(ids)]) },
+      select: { id: true, areaId: true, ownerId: true, contributorIds: true, archivedAt: true },
+    });
+    const areas = new Map((await this.areas.list(actor)).map((area) => [area.id, area]));
+    return new Map(
+      items.map(({ id, areaId, ownerId, contributorIds, archivedAt }) => {
+        const { roles, isArchived } = areas.get(areaId) ?? SWITCHED_OFF;
+        return [id, { areaId, roles, isArchived, ownerId, contributorIds, archivedAt }];
+      }),
+    );
+  }
+
   private async opened(
     actor: Actor,
     item: RoadmapItem,
@@ -84,6 +103,9 @@ export class Items {
     return { item, standing, isFrozen: (brief?.frozenAt ?? null) !== null, today };
   }
 }
+
+/** Nobody has a right in an area that is not in use. */
+const SWITCHED_OFF = { roles: [], isArchived: true } as const;
 
 /** 409: what is archived is only restored. */
 export function refuseArchived({ item }: OpenItem): void {

@@ -6,6 +6,11 @@ import { CalendarModule } from '#features/calendar/index';
 import { KpisModule } from '#features/kpis/index';
 import { explainConstraint } from '#platform/database/constraints';
 import { Brief } from './brief.entity.ts';
+import { CriticalChain } from './critical-chain.ts';
+import { DependenciesController } from './dependencies.controller.ts';
+import { DependenciesQuery } from './dependencies.query.ts';
+import { DependenciesService } from './dependencies.service.ts';
+import { Dependency } from './dependency.entity.ts';
 import { ItemBatches } from './item-batches.ts';
 import { ItemNamesQuery } from './item-names.query.ts';
 import { ItemPages } from './item-pages.ts';
@@ -18,6 +23,11 @@ import { ItemStagesController } from './item-stages.controller.ts';
 import { Items } from './items.ts';
 import { ItemsController } from './items.controller.ts';
 import { ItemsService } from './items.service.ts';
+import { Milestone } from './milestone.entity.ts';
+import { MilestoneList } from './milestone-list.ts';
+import { MilestonesController } from './milestones.controller.ts';
+import { MilestonesQuery } from './milestones.query.ts';
+import { MilestonesService } from './milestones.service.ts';
 import { NewItems } from './new-items.ts';
 import { PredictabilityQuery } from './predictability.query.ts';
 import { RoadmapController } from './roadmap.controller.ts';
@@ -32,16 +42,28 @@ explainConstraint(
   'Another item has this external key of the same source.',
 );
 
+explainConstraint('dependencies_once', '/blocked', 'The item waits for this one already.');
+explainConstraint('dependencies_self_check', '/blocked', 'An item cannot wait for itself.');
+
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Brief, RoadmapItem]),
+    TypeOrmModule.forFeature([Brief, Dependency, Milestone, RoadmapItem]),
     ActivityModule,
     AreasModule,
     CalendarModule,
     KpisModule,
   ],
-  controllers: [ItemsController, ItemStagesController, RoadmapController],
+  controllers: [
+    DependenciesController,
+    ItemsController,
+    ItemStagesController,
+    MilestonesController,
+    RoadmapController,
+  ],
   providers: [
+    CriticalChain,
+    DependenciesQuery,
+    DependenciesService,
     ItemBatches,
     ItemNamesQuery,
     ItemPages,
@@ -52,6 +74,9 @@ explainConstraint(
     ItemStages,
     Items,
     ItemsService,
+    MilestoneList,
+    MilestonesQuery,
+    MilestonesService,
     NewItems,
     PredictabilityQuery,
     RoadmapQuery,
