@@ -884,6 +884,310 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/capacity-mixes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CapacityMixes.list"];
+        put?: never;
+        post: operations["CapacityMixes.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/capacity-mixes/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CapacityMixes.balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/capacity-mixes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CapacityMixes.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["CapacityMixes.update"];
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/{item}/brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Briefs.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Briefs.update"];
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/{item}/brief/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Briefs.freeze"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/{item}/brief/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Briefs.versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/{item}/scope-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Briefs.scopeChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap-items/{item}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Briefs.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scoring-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Scoring.list"];
+        put?: never;
+        post: operations["Scoring.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scoring-models/{model}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Scoring.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Scoring.update"];
+        trace?: never;
+    };
+    "/api/v1/scoring-models/{model}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Scoring.archive"];
+        post?: never;
+        delete: operations["Scoring.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scoring-models/{model}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Scoring.ranking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scoring-models/{model}/scores/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Scoring.history"];
+        put: operations["Scoring.record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scoring-models/{model}/ranks/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Scoring.override"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dependencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dependencies.list"];
+        put?: never;
+        post: operations["Dependencies.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dependencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dependencies.get"];
+        put?: never;
+        post?: never;
+        delete: operations["Dependencies.archive"];
+        options?: never;
+        head?: never;
+        patch: operations["Dependencies.update"];
+        trace?: never;
+    };
+    "/api/v1/dependencies/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Dependencies.answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dependencies/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Dependencies.resolve"];
+        post?: never;
+        delete: operations["Dependencies.reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dependencies/{id}/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Dependencies.escalate"];
+        post?: never;
+        delete: operations["Dependencies.settle"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roadmap-items": {
         parameters: {
             query?: never;
@@ -1060,6 +1364,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Milestones.list"];
+        put?: never;
+        post: operations["Milestones.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Milestones.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Milestones.update"];
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Milestones.moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/attainment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Milestones.meet"];
+        post?: never;
+        delete: operations["Milestones.unmeet"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Milestones.archive"];
+        post?: never;
+        delete: operations["Milestones.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roadmap": {
         parameters: {
             query?: never;
@@ -1084,6 +1468,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Roadmap.kept"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roadmap/critical-chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Roadmap.critical"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4450,6 +4850,368 @@ export interface components {
              */
             datedAt?: string;
         };
+        CategoryShares: {
+            /** @description Percent */
+            growth: number;
+            /** @description Percent */
+            retention: number;
+            /** @description Percent */
+            commitments: number;
+            /** @description Percent */
+            foundation: number;
+        };
+        BeneficiaryShares: {
+            /** @description Percent */
+            customer: number;
+            /** @description Percent */
+            company: number;
+            /** @description Percent */
+            team: number;
+        };
+        CapacityMixView: {
+            /** Format: uuid */
+            id: string;
+            period: string;
+            /**
+             * Format: uuid
+             * @description null: the whole organization
+             */
+            areaId: string | null;
+            byCategory: components["schemas"]["CategoryShares"];
+            byBeneficiary: components["schemas"]["BeneficiaryShares"] | null;
+            note: string;
+            version: number;
+        };
+        CreateCapacityMix: {
+            /** @description A key such as 2026-Q4 */
+            period: string;
+            /**
+             * Format: uuid
+             * @description The whole organization when absent
+             */
+            areaId?: string | null;
+            byCategory: components["schemas"]["CategoryShares"];
+            byBeneficiary?: components["schemas"]["BeneficiaryShares"] | null;
+            note?: string;
+        };
+        RoadmapPeriod: {
+            key: string;
+            label: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+        };
+        ActualMixView: {
+            byCategory?: {
+                growth: number | null;
+                retention: number | null;
+                commitments: number | null;
+                foundation: number | null;
+            };
+            byBeneficiary?: {
+                customer: number | null;
+                company: number | null;
+                team: number | null;
+            };
+            /** @description Items under way in the period */
+            items: number;
+            /** @description Of those, with an effort and a category */
+            counted: number;
+            /** @description Person-months of those counted */
+            effort: number;
+        };
+        BalanceView: {
+            period: components["schemas"]["RoadmapPeriod"];
+            /** @description null: nothing is planned */
+            planned: components["schemas"]["CapacityMixView"] | null;
+            actual: components["schemas"]["ActualMixView"];
+        };
+        UpdateCapacityMix: {
+            byCategory?: components["schemas"]["CategoryShares"];
+            byBeneficiary?: components["schemas"]["BeneficiaryShares"] | null;
+            note?: string;
+        };
+        RoadmapThing: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+        };
+        BriefAbilities: {
+            update: boolean;
+            freeze: boolean;
+        };
+        BriefView: {
+            problem: string;
+            persona: string;
+            /** Format: uuid */
+            outcomeKpiId: string | null;
+            expectedChange: number | null;
+            requirements: string;
+            nonGoals: string;
+            /** Format: uuid */
+            itemId: string;
+            itemKey: string;
+            itemName: string;
+            outcomeKpi: components["schemas"]["RoadmapThing"] | null;
+            /** Format: date-time */
+            frozenAt: string | null;
+            /** Format: uuid */
+            frozenBy: string | null;
+            /** @enum {string|null} */
+            frozenFor: "commitment" | "gate_review" | null;
+            /** Format: uuid */
+            gateReviewId: string | null;
+            /** @description Counts changes of the item, too */
+            version: number;
+            can: components["schemas"]["BriefAbilities"];
+        };
+        UpdateBrief: {
+            problem?: string;
+            persona?: string;
+            /** Format: uuid */
+            outcomeKpiId?: string | null;
+            expectedChange?: number | null;
+            /** @description Markdown */
+            requirements?: string;
+            /** @description Markdown */
+            nonGoals?: string;
+            /** @description Needed once the brief is frozen */
+            reason?: string;
+        };
+        FreezeBrief: {
+            /** @enum {string} */
+            for: "commitment" | "gate_review";
+            /**
+             * Format: uuid
+             * @description A decided gate review, when it is that which freezes
+             */
+            gateReviewId?: string;
+        };
+        BriefVersionView: {
+            problem: string;
+            persona: string;
+            /** Format: uuid */
+            outcomeKpiId: string | null;
+            expectedChange: number | null;
+            requirements: string;
+            nonGoals: string;
+            /** @description From 1 */
+            number: number;
+            /** Format: date-time */
+            recordedAt: string;
+            isFrozen: boolean;
+        };
+        ScopeChangeView: {
+            /** Format: uuid */
+            id: string;
+            before: Record<string, never>;
+            after: Record<string, never>;
+            reason: string;
+            /** Format: date */
+            changedOn: string;
+            /** Format: uuid */
+            recordedBy: string;
+            recordedByName: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        RoadmapHoldUp: {
+            /**
+             * Format: uuid
+             * @description The item that it waits for
+             */
+            byId: string;
+            /** @description By how much that comes too late; null: it was dropped */
+            days: number | null;
+        };
+        ScheduleHealth: {
+            /** @enum {string} */
+            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+            slipDays: number | null;
+            moves: number;
+            overdueMilestones: number;
+            heldUp: components["schemas"]["RoadmapHoldUp"] | null;
+        };
+        ScopeHealth: {
+            /** @enum {string} */
+            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+            /** @description Since the brief was frozen */
+            changes: number;
+        };
+        QualityHealth: {
+            /** @enum {string} */
+            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+            /** @description Key of the outcome KPI */
+            kpi: string;
+        };
+        ItemHealthView: {
+            schedule: components["schemas"]["ScheduleHealth"];
+            /** @description null until the item has a budget */
+            cost: Record<string, never> | null;
+            scope: components["schemas"]["ScopeHealth"];
+            quality: components["schemas"]["QualityHealth"] | null;
+        };
+        CriterionView: {
+            key: string;
+            name: string;
+            weight: number;
+            isCost: boolean;
+        };
+        ScoringModelAbilities: {
+            /** @description Change or archive the model */
+            update: boolean;
+        };
+        ScoringModelView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** @enum {string} */
+            method: "rice" | "wsjf" | "value_effort" | "custom";
+            criteria: components["schemas"]["CriterionView"][];
+            isDefault: boolean;
+            /** Format: date-time */
+            archivedAt: string | null;
+            version: number;
+            can: components["schemas"]["ScoringModelAbilities"];
+        };
+        CriterionField: {
+            /** @description Names the input */
+            key: string;
+            name: string;
+            /** @description Only its share of all weights counts */
+            weight: number;
+            /** @description Counts against the item */
+            isCost: boolean;
+        };
+        CreateScoringModel: {
+            name: string;
+            key?: string;
+            /** @enum {string} */
+            method: "rice" | "wsjf" | "value_effort" | "custom";
+            /** @description Of a custom model, which needs them */
+            criteria?: components["schemas"]["CriterionField"][];
+        };
+        UpdateScoringModel: {
+            name?: string;
+            /** @description Of a custom model, which needs them */
+            criteria?: components["schemas"]["CriterionField"][];
+            /** @description true: its scores stand on the roadmap */
+            isDefault?: boolean;
+        };
+        RankedItemView: {
+            rank: number;
+            /** @description By the score alone */
+            scoreRank: number | null;
+            /** Format: uuid */
+            itemId: string;
+            key: string;
+            name: string;
+            /** Format: uuid */
+            areaId: string;
+            score: number | null;
+            inputs: {
+                [key: string]: number;
+            } | null;
+            /** Format: date */
+            scoredOn: string | null;
+            override: number | null;
+            overrideReason: string | null;
+        };
+        ScoreView: {
+            /** Format: uuid */
+            id: string;
+            inputs: {
+                [key: string]: number;
+            };
+            score: number;
+            /** Format: date */
+            scoredOn: string;
+            note: string;
+            /** Format: uuid */
+            recordedBy: string;
+            recordedByName: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        RecordScore: {
+            /** @description A number for each input of the model */
+            inputs: {
+                [key: string]: number;
+            };
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            scoredOn?: string;
+            note?: string;
+        };
+        OverrideRank: {
+            /** @description null: as the score has it again */
+            rank: number | null;
+            reason: string;
+        };
+        DependencyAbilities: {
+            /** @description Whoever may change the item that waits */
+            update: boolean;
+            /** @description Whoever may change the item that comes first */
+            answer: boolean;
+            /** @description Either side */
+            resolve: boolean;
+        };
+        DependencyView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Comes first */
+            blocker: components["schemas"]["RoadmapThing"];
+            /** @description Waits */
+            blocked: components["schemas"]["RoadmapThing"];
+            /** Format: date */
+            neededBy: string | null;
+            /** @enum {string} */
+            state: "proposed" | "accepted" | "declined" | "resolved";
+            /** @description Why it was declined */
+            stateReason: string;
+            /** Format: date */
+            resolvedOn: string | null;
+            /** Format: date */
+            escalatedOn: string | null;
+            /** Format: uuid */
+            escalatedBy: string | null;
+            escalationReason: string;
+            note: string;
+            version: number;
+            can: components["schemas"]["DependencyAbilities"];
+        };
+        CreateDependency: {
+            /** @description Id or key of the item that comes first */
+            blocker: string;
+            /** @description Id or key of the item that waits */
+            blocked: string;
+            /**
+             * Format: date
+             * @description When the waiting work begins, when absent
+             */
+            neededBy?: string | null;
+            note?: string;
+        };
+        UpdateDependency: {
+            /** Format: date */
+            neededBy?: string | null;
+            note?: string;
+        };
+        AnswerDependency: {
+            /** @enum {string} */
+            state: "accepted" | "declined";
+            /** @description Needed to decline */
+            reason?: string;
+        };
+        StepFor: {
+            /** @description Why */
+            reason: string;
+        };
         CreateRoadmapItem: {
             problem?: string;
             /** @description For whom */
@@ -4531,15 +5293,6 @@ export interface components {
             ownerId: string | null;
             version: number;
         };
-        RoadmapHoldUp: {
-            /**
-             * Format: uuid
-             * @description The item that it waits for
-             */
-            byId: string;
-            /** @description By how much that comes too late; null: it was dropped */
-            days: number | null;
-        };
         RoadmapItemAbilities: {
             update: boolean;
             /** @description Begin, halt, deliver, say how it stands */
@@ -4549,12 +5302,6 @@ export interface components {
             reopen: boolean;
             archive: boolean;
             restore: boolean;
-        };
-        RoadmapThing: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
         };
         RoadmapPerson: {
             /** Format: uuid */
@@ -4767,17 +5514,84 @@ export interface components {
              */
             on?: string;
         };
-        StepFor: {
-            /** @description Why */
-            reason: string;
+        MilestoneAbilities: {
+            update: boolean;
+            /** @description Say that it is met */
+            progress: boolean;
         };
-        RoadmapPeriod: {
-            key: string;
-            label: string;
+        MilestoneView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            itemId: string;
+            itemKey: string;
+            itemName: string;
+            /** Format: uuid */
+            areaId: string;
+            name: string;
             /** Format: date */
-            startsOn: string;
+            dueOn: string;
+            /**
+             * Format: date
+             * @description The day that held when the item was committed
+             */
+            baselineOn: string | null;
             /** Format: date */
-            endsOn: string;
+            metOn: string | null;
+            /** @description Later than the baseline is positive */
+            slipDays: number | null;
+            /** @description Moves since the commitment */
+            moves: number;
+            /** Format: uuid */
+            ownerId: string | null;
+            ownerName: string | null;
+            note: string;
+            /** Format: date-time */
+            archivedAt: string | null;
+            version: number;
+            can: components["schemas"]["MilestoneAbilities"];
+        };
+        CreateMilestone: {
+            /** @description Id or key of the item */
+            item: string;
+            name: string;
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: uuid
+             * @description The item's owner when absent
+             */
+            ownerId?: string | null;
+            note?: string;
+        };
+        UpdateMilestone: {
+            name?: string;
+            /** Format: date */
+            dueOn?: string;
+            /** Format: uuid */
+            ownerId?: string | null;
+            note?: string;
+            /** @description Needed when a committed day moves */
+            reason?: string;
+        };
+        MilestoneMoveView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            fromOn: string;
+            /** Format: date */
+            toOn: string;
+            /** @description Later is positive */
+            days: number;
+            isCommitted: boolean;
+            reason: string;
+            /** Format: date */
+            movedOn: string;
+            /** Format: uuid */
+            recordedBy: string;
+            recordedByName: string;
+            /** Format: date-time */
+            recordedAt: string;
         };
         RoadmapQuestion: {
             period: components["schemas"]["RoadmapPeriod"] | null;
@@ -4948,6 +5762,22 @@ export interface components {
             /** @description Days, over those due and not dropped */
             averageSlip: number | null;
             items: components["schemas"]["DueItemView"][];
+        };
+        ChainLinkView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            targetOn: string | null;
+        };
+        CriticalChainView: {
+            /** @description Of work, first and last days included */
+            days: number;
+            /** @description In the order of the work */
+            items: components["schemas"]["ChainLinkView"][];
         };
         ScorecardPeriod: {
             key: string;
@@ -9130,6 +9960,699 @@ export interface operations {
             };
         };
     };
+    "CapacityMixes.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapacityMixView"][];
+                };
+            };
+        };
+    };
+    "CapacityMixes.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCapacityMix"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapacityMixView"];
+                };
+            };
+        };
+    };
+    "CapacityMixes.balance": {
+        parameters: {
+            query?: {
+                /** @description The current quarter when absent */
+                period?: string;
+                areaId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceView"];
+                };
+            };
+        };
+    };
+    "CapacityMixes.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapacityMixView"];
+                };
+            };
+        };
+    };
+    "CapacityMixes.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCapacityMix"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapacityMixView"];
+                };
+            };
+        };
+    };
+    "Briefs.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefView"];
+                };
+            };
+        };
+    };
+    "Briefs.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateBrief"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefView"];
+                };
+            };
+        };
+    };
+    "Briefs.freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeBrief"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefView"];
+                };
+            };
+        };
+    };
+    "Briefs.versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefVersionView"][];
+                };
+            };
+        };
+    };
+    "Briefs.scopeChanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeChangeView"][];
+                };
+            };
+        };
+    };
+    "Briefs.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemHealthView"];
+                };
+            };
+        };
+    };
+    "Scoring.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringModelView"][];
+                };
+            };
+        };
+    };
+    "Scoring.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateScoringModel"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringModelView"];
+                };
+            };
+        };
+    };
+    "Scoring.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringModelView"];
+                };
+            };
+        };
+    };
+    "Scoring.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateScoringModel"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringModelView"];
+                };
+            };
+        };
+    };
+    "Scoring.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringModelView"];
+                };
+            };
+        };
+    };
+    "Scoring.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoringModelView"];
+                };
+            };
+        };
+    };
+    "Scoring.ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankedItemView"][];
+                };
+            };
+        };
+    };
+    "Scoring.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreView"][];
+                };
+            };
+        };
+    };
+    "Scoring.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordScore"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreView"][];
+                };
+            };
+        };
+    };
+    "Scoring.override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideRank"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankedItemView"][];
+                };
+            };
+        };
+    };
+    "Dependencies.list": {
+        parameters: {
+            query?: {
+                /** @description Id or key of an item, on either side */
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyView"][];
+                };
+            };
+        };
+    };
+    "Dependencies.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDependency"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+        };
+    };
+    "Dependencies.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+        };
+    };
+    "Dependencies.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Dependencies.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateDependency"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+        };
+    };
+    "Dependencies.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDependency"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+        };
+    };
+    "Dependencies.resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+        };
+    };
+    "Dependencies.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+        };
+    };
+    "Dependencies.escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepFor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+        };
+    };
+    "Dependencies.settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependencyView"];
+                };
+            };
+        };
+    };
     "Items.create": {
         parameters: {
             query?: never;
@@ -9482,6 +11005,211 @@ export interface operations {
             };
         };
     };
+    "Milestones.list": {
+        parameters: {
+            query?: {
+                /** @description Id or key of an item */
+                item?: string;
+                /** @description Whose: its own owner, or that of its item */
+                ownerId?: string;
+                met?: boolean;
+                /** @description Due on this day or before */
+                dueBy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneView"][];
+                };
+            };
+        };
+    };
+    "Milestones.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMilestone"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneView"];
+                };
+            };
+        };
+    };
+    "Milestones.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneView"];
+                };
+            };
+        };
+    };
+    "Milestones.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMilestone"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneView"];
+                };
+            };
+        };
+    };
+    "Milestones.moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneMoveView"][];
+                };
+            };
+        };
+    };
+    "Milestones.meet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepOn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneView"];
+                };
+            };
+        };
+    };
+    "Milestones.unmeet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneView"];
+                };
+            };
+        };
+    };
+    "Milestones.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneView"];
+                };
+            };
+        };
+    };
+    "Milestones.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneView"];
+                };
+            };
+        };
+    };
     "Roadmap.read": {
         parameters: {
             query?: {
@@ -9537,6 +11265,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PredictabilityView"];
+                };
+            };
+        };
+    };
+    "Roadmap.critical": {
+        parameters: {
+            query?: {
+                /** @description Id or key of its last item; the open item with the latest target when absent */
+                item?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CriticalChainView"];
                 };
             };
         };

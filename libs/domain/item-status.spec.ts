@@ -1,4 +1,4 @@
-import { itemStatus, type ItemFacts } from './item-status.ts';
+import { itemStatus, scopeStatus, type ItemFacts } from './item-status.ts';
 
 const TODAY = '2026-11-06';
 
@@ -43,5 +43,18 @@ describe('the status of an item', () => {
     ['dropped', { stage: 'dropped', targetOn: '2026-10-01' }, 'cancelled'],
   ])('%s', (_, facts, status) => {
     expect(itemStatus({ ...AHEAD, ...facts }, TODAY)).toBe(status);
+  });
+});
+
+describe('the scope of an item', () => {
+  it.each([
+    [false, 0, 'unknown'],
+    [false, 3, 'unknown'],
+    [true, 0, 'on_track'],
+    [true, 1, 'at_risk'],
+    [true, 2, 'at_risk'],
+    [true, 3, 'off_track'],
+  ])('frozen %s, changed %i times, is %s', (isFrozen, changes, status) => {
+    expect(scopeStatus(isFrozen, changes)).toBe(status);
   });
 });

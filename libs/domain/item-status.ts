@@ -29,3 +29,13 @@ function isEndangered(item: ItemFacts): boolean {
   const slip = slipDays(item) ?? 0;
   return slip > 0 || item.overdueMilestones > 0 || item.isHeldUp;
 }
+
+/** A promise takes a change or two; more of them make it another one. */
+const SCOPE_CHANGES_AT_RISK = 2;
+
+/** Unknown until the brief is frozen, for nothing has been promised before. */
+export function scopeStatus(isFrozen: boolean, changes: number): Status {
+  if (!isFrozen) return 'unknown';
+  if (changes === 0) return 'on_track';
+  return changes <= SCOPE_CHANGES_AT_RISK ? 'at_risk' : 'off_track';
+}

@@ -4,14 +4,24 @@ import { ActivityModule } from '#features/activity/index';
 import { AreasModule } from '#features/areas/index';
 import { CalendarModule } from '#features/calendar/index';
 import { KpisModule } from '#features/kpis/index';
+import { ScorecardModule } from '#features/scorecard/index';
 import { explainConstraint } from '#platform/database/constraints';
 import { Brief } from './brief.entity.ts';
+import { BriefFreezing } from './brief-freezing.ts';
+import { BriefRows } from './brief-rows.ts';
+import { BriefRecordQuery } from './brief-record.query.ts';
+import { Briefs } from './briefs.ts';
+import { BriefsController } from './briefs.controller.ts';
+import { CapacityMix } from './capacity-mix.entity.ts';
+import { CapacityMixes } from './capacity-mixes.ts';
+import { CapacityMixesController } from './capacity-mixes.controller.ts';
 import { CriticalChain } from './critical-chain.ts';
 import { DependenciesController } from './dependencies.controller.ts';
 import { DependenciesQuery } from './dependencies.query.ts';
 import { DependenciesService } from './dependencies.service.ts';
 import { Dependency } from './dependency.entity.ts';
 import { ItemBatches } from './item-batches.ts';
+import { ItemHealth } from './item-health.ts';
 import { ItemNamesQuery } from './item-names.query.ts';
 import { ItemPages } from './item-pages.ts';
 import { ItemPlaces } from './item-places.ts';
@@ -34,7 +44,12 @@ import { RoadmapController } from './roadmap.controller.ts';
 import { RoadmapItem } from './roadmap-item.entity.ts';
 import { RoadmapQuery } from './roadmap.query.ts';
 import { RoadmapReadings } from './roadmap-readings.ts';
+import { Scores } from './scores.ts';
+import { ScoringController } from './scoring.controller.ts';
+import { ScoringModel } from './scoring-model.entity.ts';
+import { ScoringModels } from './scoring-models.ts';
 
+explainConstraint('scoring_models_key', '/key', 'Another model has this key: choose another one.');
 explainConstraint('roadmap_items_key', '/key', 'Another item has this key: choose another one.');
 explainConstraint(
   'roadmap_items_external_key',
@@ -42,18 +57,34 @@ explainConstraint(
   'Another item has this external key of the same source.',
 );
 
+explainConstraint(
+  'capacity_mixes_once',
+  '/period',
+  'This period has a mix already: change that one.',
+);
 explainConstraint('dependencies_once', '/blocked', 'The item waits for this one already.');
 explainConstraint('dependencies_self_check', '/blocked', 'An item cannot wait for itself.');
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Brief, Dependency, Milestone, RoadmapItem]),
+    TypeOrmModule.forFeature([
+      Brief,
+      CapacityMix,
+      Dependency,
+      Milestone,
+      RoadmapItem,
+      ScoringModel,
+    ]),
     ActivityModule,
     AreasModule,
     CalendarModule,
     KpisModule,
+    ScorecardModule,
   ],
   controllers: [
+    CapacityMixesController,
+    BriefsController,
+    ScoringController,
     DependenciesController,
     ItemsController,
     ItemStagesController,
@@ -61,6 +92,14 @@ explainConstraint('dependencies_self_check', '/blocked', 'An item cannot wait fo
     RoadmapController,
   ],
   providers: [
+    BriefFreezing,
+    BriefRecordQuery,
+    BriefRows,
+    Briefs,
+    CapacityMixes,
+    ItemHealth,
+    Scores,
+    ScoringModels,
     CriticalChain,
     DependenciesQuery,
     DependenciesService,

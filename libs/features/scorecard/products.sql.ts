@@ -1,6 +1,6 @@
 import { COLOURS, computed, isWithheld, rolledUp } from './areas.sql.ts';
 import { cards } from './card.sql.ts';
-import { array, bare, count, made, object, sure, text, word } from './json.sql.ts';
+import { array, bare, count, made, object, sure, text, word } from '#platform/database/json.sql';
 import { judgedKpis } from './judgement.sql.ts';
 import { COMPARE, QUESTION, type Sources } from './sources.sql.ts';
 import { groundwork } from './tracked.sql.ts';
