@@ -6483,6 +6483,18 @@ export interface components {
             /** @description Why, where it has been committed to and something promised moves */
             reason?: string;
         };
+        DeclaredOfObjective: {
+            /** Format: uuid */
+            checkInId: string;
+            /** @enum {string} */
+            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled";
+            confidence: number | null;
+            /** Format: date-time */
+            datedAt: string;
+            /** @description Declared better than the figures say */
+            isMismatch: boolean;
+            mismatchReason: string;
+        };
         ResultCoverage: {
             /** @description Key results with a value */
             current: number;
@@ -6538,7 +6550,7 @@ export interface components {
              */
             status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
             /** @description By the newest check-in */
-            declared: components["schemas"]["DeclaredView"] | null;
+            declared: components["schemas"]["DeclaredOfObjective"] | null;
             /** @description 0 to 1: weighted mean of the key results, each capped at 1 */
             progress: number | null;
             expected: number | null;

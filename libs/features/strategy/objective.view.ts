@@ -75,7 +75,7 @@ export class KeyResultView {
   }
 }
 
-class DeclaredView {
+class DeclaredOfObjective {
   @Id() readonly checkInId!: string;
   @OneOf(DECLARABLE_STATUSES) readonly status!: DeclarableStatus;
   @ApiProperty({ type: 'integer', nullable: true, minimum: 0, maximum: 10 })
@@ -125,8 +125,8 @@ export class ObjectiveView {
   @DayField({ nullable: true }) readonly committedOn!: Day | null;
   @DayField({ nullable: true, description: 'Or dropped' }) readonly closedOn!: Day | null;
   @OneOf(STATUSES, { description: 'Computed from the pace' }) readonly status!: Status;
-  @ApiProperty({ type: DeclaredView, nullable: true, description: 'By the newest check-in' })
-  readonly declared!: DeclaredView | null;
+  @ApiProperty({ type: DeclaredOfObjective, nullable: true, description: 'By the newest check-in' })
+  readonly declared!: DeclaredOfObjective | null;
   @Maybe('0 to 1: weighted mean of the key results, each capped at 1')
   readonly progress!: number | null;
   @Maybe() readonly expected!: number | null;
