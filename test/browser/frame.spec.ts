@@ -114,6 +114,26 @@ describe('the frame', () => {
     expect(width).toBeLessThanOrEqual(390);
   });
 
+  it('says in the reader’s language what the server refuses in English', async () => {
+    const reader = await people.join('member', 'leserin');
+    await reader.patch('me', { locale: 'de' }).set('if-match', '"v1"').expect(200);
+    const page = await visit('/areas', { as: reader, expected: [/403/] });
+    await page.getByRole('heading', { name: 'Bereiche', level: 1 }).waitFor();
+    await page.route('**/api/v1/reports*', (route) =>
+      route.fulfill({
+        status: 403,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({
+          title: 'Not allowed',
+          detail: 'You may not read this. Ask an administrator of your organization.',
+        }),
+      }),
+    );
+    await page.getByRole('link', { name: 'Berichte' }).click();
+    await page.getByText('Dazu haben Sie kein Recht.').waitFor();
+    expect(await page.getByText('You may not').count()).toBe(0);
+  });
+
   it('says that the server does not answer, and goes on when it is back', async () => {
     const page = await visit('/areas', { as: people.ceo, expected: [/ERR_|Failed to load/] });
     await page.getByRole('heading', { level: 1 }).waitFor();

@@ -1,8 +1,8 @@
-/** What the pages say, one file for each part; the first word of every name is the name of its file. */
+/** What the pages say, one file for each part; the first word of every name is the name of its file. Refusals are in English already. */
 const files = import.meta.glob<Readonly<Record<string, string>>>(
   [
     './*.json',
-    '!./{terms,status,freshness,verdict,figures,periods,comparisons,panels,keys,write,frame,days,identity}.json',
+    '!./{terms,status,freshness,verdict,figures,periods,comparisons,panels,keys,write,frame,days,identity,refusals}.json',
   ],
   { eager: true, import: 'default' },
 );

@@ -11,6 +11,14 @@ interface ProblemBody {
   readonly errors?: readonly Refusal[];
 }
 
+type Say = (sentence: string) => string;
+let say: Say | undefined;
+
+/** In which words refusals are said from now on; undefined: in the server's own. */
+export function sayRefusals(next: Say | undefined): void {
+  say = next;
+}
+
 /** What the API answered instead of doing its work; `status` is 0 when there was no answer at all. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
@@ -27,11 +35,14 @@ export class ApiProblem extends Error {
     { title = '', detail = '', instance, errors = [] }: ProblemBody,
     retryAfter?: number,
   ) {
-    super(detail || title);
+    super(said(detail || title, errors));
     this.status = status;
     this.title = title;
     this.requestId = instance;
-    this.errors = errors;
+    this.errors = errors.map((error) => ({
+      ...error,
+      message: say?.(error.message) ?? error.message,
+    }));
     this.retryAfter = retryAfter;
   }
 
@@ -39,6 +50,13 @@ export class ApiProblem extends Error {
   refusalOf(pointer: string): string | undefined {
     return this.errors.find((error) => error.pointer === pointer)?.message;
   }
+}
+
+/** The server sums up fields in its first sentence; in other words they speak for themselves. */
+function said(sentence: string, errors: readonly Refusal[]): string {
+  if (!say) return sentence;
+  const isSummary = errors.some(({ message }) => sentence.startsWith(message.replace(/\.$/, '')));
+  return say(isSummary ? (errors[0]?.message ?? sentence) : sentence);
 }
 
 export async function problemOf(response: Response): Promise<ApiProblem> {

@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useState, type ReactNode } from '
 import { IntlProvider } from 'react-intl';
 import { useOptionalSession } from '../session.ts';
 import { languageOf, loadMessages, type Messages } from './messages.ts';
+import { RefusalsSpeak } from './refusals-speak.tsx';
 
 /** Shows the page in the language of the reader; before anybody signed in, of the browser. */
 export function Language({ children }: { readonly children: ReactNode }) {
@@ -37,6 +38,7 @@ export function Language({ children }: { readonly children: ReactNode }) {
       messages={loaded.messages}
       onError={refuse}
     >
+      {loaded.isWhole && <RefusalsSpeak language={loaded.language} />}
       <Whole value={loaded.isWhole}>{children}</Whole>
     </IntlProvider>
   );
