@@ -94,6 +94,33 @@ const kpi = createRoute({
   validateSearch: pageSearch('kind', 'tab'),
   component: lazyRouteComponent(() => import('../features/kpis/kpi-page.tsx'), 'KpiPage'),
 });
+const roadmap = createRoute({
+  getParentRoute: inFrame,
+  path: '/roadmap',
+  validateSearch: pageSearch(
+    'view',
+    'zoom',
+    'lane',
+    'baseline',
+    'q',
+    'area',
+    'product',
+    'objective',
+    'owner',
+    'stage',
+    'horizon',
+    'sort',
+  ),
+  component: lazyRouteComponent(
+    () => import('../features/roadmap/roadmap-page.tsx'),
+    'RoadmapPage',
+  ),
+});
+const roadmapItem = createRoute({
+  getParentRoute: inFrame,
+  path: '/roadmap/$key',
+  component: lazyRouteComponent(() => import('../features/roadmap/item-page.tsx'), 'ItemPage'),
+});
 const reports = createRoute({
   getParentRoute: inFrame,
   path: '/reports',
@@ -169,6 +196,8 @@ const tree = root.addChildren([
     area,
     scorecard,
     kpi,
+    roadmap,
+    roadmapItem,
     reports,
     report,
     edition,

@@ -8,6 +8,7 @@ const PLACES = [
   ['g i', '/inbox', 'frame.inbox'],
   ['g a', '/areas', 'frame.areas'],
   ['g s', '/scorecard', 'frame.scorecard'],
+  ['g r', '/roadmap', 'frame.roadmap'],
   ['g p', '/reports', 'frame.reports'],
   ['g t', '/history', 'frame.history'],
 ] as const;

@@ -6,6 +6,7 @@ import {
   IconHome,
   IconInbox,
   IconLayoutGrid,
+  IconRoute,
   IconSettings,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -18,6 +19,7 @@ const PLACES = [
   { to: '/inbox', label: 'frame.inbox', Icon: IconInbox },
   { to: '/areas', label: 'frame.areas', Icon: IconLayoutGrid },
   { to: '/scorecard', label: 'frame.scorecard', Icon: IconChartHistogram },
+  { to: '/roadmap', label: 'frame.roadmap', Icon: IconRoute },
   { to: '/reports', label: 'frame.reports', Icon: IconClipboardText },
   { to: '/history', label: 'frame.history', Icon: IconHistory },
   { to: '/settings', label: 'frame.settings', Icon: IconSettings },

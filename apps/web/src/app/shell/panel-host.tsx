@@ -14,6 +14,9 @@ const PANELS: Readonly<Record<string, Panel>> = {
   area: lazy(() => import('../../features/areas/area-panel.tsx')),
   'check-in': lazy(() => import('../../features/check-ins/check-in-panel.tsx')),
   'new-check-in': lazy(() => import('../../features/check-ins/new-check-in-panel.tsx')),
+  item: lazy(() => import('../../features/roadmap/item-panel.tsx')),
+  'new-item': lazy(() => import('../../features/roadmap/new-item-panel.tsx')),
+  'plan-quarter': lazy(() => import('../../features/roadmap/plan-quarter-panel.tsx')),
   ask: lazy(() => import('../../features/comments/ask-panel.tsx')),
   keys: lazy(() => import('./keys-sheet.tsx')),
 };

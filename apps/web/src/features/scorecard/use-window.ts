@@ -1,6 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
-import type { Line } from './lines.ts';
 import { useIsPrinting } from './use-is-printing.ts';
 
 /** Fewer rows are all in the page: search and print of the browser then find everything. */
@@ -11,7 +10,10 @@ const OVERSCAN = 12;
 const TOP = 90;
 
 /** Which lines are in the page, and how much room the others take, in pixels. */
-export function useWindow(lines: readonly Line[], table: RefObject<HTMLTableElement | null>) {
+export function useWindow<Line>(
+  lines: readonly Line[],
+  table: RefObject<HTMLTableElement | null>,
+) {
   const isPrinting = useIsPrinting();
   const isPart = lines.length > ALL_UP_TO && !isPrinting;
   const { height, offset } = useMeasures(table, isPart);

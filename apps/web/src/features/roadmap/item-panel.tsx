@@ -1,0 +1,70 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { CalendarRules } from '#domain/calendar';
+import { useText } from '../../app/i18n/use-text.ts';
+import type { PanelProps } from '../../app/panel.ts';
+import { useCalendar } from '../../app/periods.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { AskedForm } from './item/asked-form.tsx';
+import { ItemActions, type Asked } from './item/item-actions.tsx';
+import { ItemFacts } from './item/item-facts.tsx';
+import classes from './item/item.module.css';
+import { Milestones } from './item/milestones.tsx';
+import { MoveHistory } from './item/move-history.tsx';
+import { useItem } from './item/use-item.ts';
+import { Waits } from './item/waits.tsx';
+import type { WholeItem } from './use-item-writes.ts';
+
+/** An item in short, beside the page. */
+export default function ItemPanel({ id }: PanelProps) {
+  const query = useItem(id);
+  const rules = useCalendar();
+  return (
+    <Loaded query={query} rows={10}>
+      {(item) => rules && <Short item={item} rules={rules} />}
+    </Loaded>
+  );
+}
+
+function Short({ item, rules }: { readonly item: WholeItem; readonly rules: CalendarRules }) {
+  const t = useText();
+  const [asked, setAsked] = useState<Asked>();
+  const parts = [
+    ['roadmap.movesHead', <MoveHistory key="moves" itemKey={item.key} rules={rules} />],
+    ['roadmap.milestones', <Milestones key="milestones" item={item} />],
+    ['roadmap.waits', <Waits key="waits" itemId={item.id} />],
+  ] as const;
+  return (
+    <div className={classes.panel}>
+      <header className={classes.panelHead}>
+        <h3>
+          <Link to="/roadmap/$key" params={{ key: item.key }}>
+            {item.name}
+          </Link>
+        </h3>
+        {item.problem && <span className="mute">{item.problem}</span>}
+      </header>
+      <div className={classes.actions}>
+        <ItemActions item={item} onAsk={setAsked} />
+      </div>
+      {asked && (
+        <div className={classes.asked}>
+          <AskedForm
+            key={asked}
+            item={item}
+            asked={asked}
+            rules={rules}
+            onDone={() => setAsked(undefined)}
+          />
+        </div>
+      )}
+      <ItemFacts item={item} rules={rules} />
+      {parts.map(([head, content]) => (
+        <section key={head} aria-label={t(head)}>
+          <h3>{t(head)}</h3>
+          {content}
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { useMemo } from 'react';
+import { criticalChain } from '#domain/dependency';
+import { useFormats } from '../../../app/i18n/use-formats.ts';
+import { useText } from '../../../app/i18n/use-text.ts';
+import { useOpenPanel } from '../../../app/view.ts';
+import { Loaded } from '../../../ui/loaded.tsx';
+import { StatusCell } from '../../../ui/status-mark.tsx';
+import { isClosed, useRoadmap, type Item, type Roadmap } from '../roadmap.ts';
+import classes from './item.module.css';
+
+/** What it waits for, what waits for it, and the longest chain of open work that ends in it. */
+export function Waits({ itemId }: { readonly itemId: string }) {
+  const roadmap = useRoadmap();
+  return <Loaded query={roadmap}>{(view) => <WaitsIn view={view} itemId={itemId} />}</Loaded>;
+}
+
+function WaitsIn({ view, itemId }: { readonly view: Roadmap; readonly itemId: string }) {
+  const t = useText();
+  const items = useMemo(() => new Map(view.items.map((item) => [item.id, item])), [view]);
+  const before = view.dependencies.filter(({ blockedId }) => blockedId === itemId);
+  const after = view.dependencies.filter(({ blockerId }) => blockerId === itemId);
+  const chain = useMemo(() => chainTo(view, itemId), [view, itemId]);
+  if (before.length + after.length === 0) return <p className="mute">{t('roadmap.noWaits')}</p>;
+  return (
+    <>
+      {before.length > 0 && <h3>{t('roadmap.waitsForHead')}</h3>}
+      <ul className={classes.list}>
+        {before.map((dependency) => (
+          <Wait
+            key={dependency.id}
+            dependency={dependency}
+            other={items.get(dependency.blockerId)}
+          />
+        ))}
+      </ul>
+      {after.length > 0 && <h3>{t('roadmap.waitedForHead')}</h3>}
+      <ul className={classes.list}>
+        {after.map((dependency) => (
+          <Wait
+            key={dependency.id}
+            dependency={dependency}
+            other={items.get(dependency.blockedId)}
+          />
+        ))}
+      </ul>
+      {chain && chain.itemIds.length > 1 && (
+        <>
+          <h3>{t('roadmap.chain', { days: chain.days })}</h3>
+          <p className={classes.chain}>
+            {chain.itemIds.map((id) => items.get(id)?.name ?? '').join(' → ')}
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+interface WaitProps {
+  readonly dependency: Roadmap['dependencies'][number];
+  readonly other: Item | undefined;
+}
+
+function Wait({ dependency, other }: WaitProps) {
+  const t = useText();
+  const formats = useFormats();
+  const openPanel = useOpenPanel();
+  const { neededBy, lateDays, state, escalatedOn } = dependency;
+  if (!other) return <li className="mute">{t('roadmap.offRoadmap')}</li>;
+  return (
+    <li>
+      <span className={classes.wait}>
+        <StatusCell status={other.status} />
+        <button
+          type="button"
+          className={classes.link}
+          onClick={() => openPanel(`item:${other.key}`)}
+        >
+          {other.name}
+        </button>
+      </span>
+      <span className={classes.note}>
+        {[
+          t(`roadmap.dependency.${state}`),
+          neededBy && t('roadmap.neededBy', { day: formats.day(neededBy) }),
+          escalatedOn && t('roadmap.escalatedOn', { day: formats.day(escalatedOn) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+        {lateDays !== null && (
+          <strong className={classes.late}> {t('roadmap.tooLate', { days: lateDays })}</strong>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function chainTo({ items, dependencies }: Roadmap, itemId: string) {
+  const scheduled = items.map((item) => ({
+    id: item.id,
+    startsOn: item.startsOn,
+    targetOn: item.targetOn,
+    isDone: item.stage === 'done',
+    isDropped: isClosed(item) && item.stage !== 'done',
+  }));
+  const open = dependencies.filter(({ state }) => state === 'proposed' || state === 'accepted');
+  return criticalChain(scheduled, open, itemId);
+}
