@@ -2212,6 +2212,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/business-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BusinessCases.list"];
+        put?: never;
+        post: operations["BusinessCases.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/business-cases/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BusinessCases.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["BusinessCases.update"];
+        trace?: never;
+    };
+    "/api/v1/business-cases/{case}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["BusinessCases.archive"];
+        post?: never;
+        delete: operations["BusinessCases.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/business-cases/{case}/benefits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BusinessCases.claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/business-cases/{case}/benefits/{benefit}/measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BusinessCases.measure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/business-cases/{case}/benefits/{benefit}/gap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["BusinessCases.explain"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/business-cases/{case}/benefits/{benefit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["BusinessCases.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{product}/post-launch-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PostLaunch.list"];
+        put?: never;
+        post: operations["PostLaunch.hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gate-reviews/{id}/assessments": {
         parameters: {
             query?: never;
@@ -2623,6 +2751,118 @@ export interface paths {
         put: operations["Products.archive"];
         post?: never;
         delete: operations["Products.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retirement-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Retirements.list"];
+        put?: never;
+        post: operations["Retirements.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retirement-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Retirements.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Retirements.update"];
+        trace?: never;
+    };
+    "/api/v1/retirement-plans/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Retirements.approve"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retirement-plans/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Retirements.start"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retirement-plans/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Retirements.complete"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retirement-plans/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Retirements.withdraw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retirement-plans/{id}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Retirements.notify"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -7074,6 +7314,184 @@ export interface components {
             /** @description true: leave out the rows that cannot be imported */
             skipFailed?: boolean;
         };
+        StageName: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+        };
+        LifecycleOwner: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+        };
+        MoneyField: {
+            amount: number;
+            /** @description ISO 4217 */
+            currency: string;
+        };
+        BenefitMeasurementView: {
+            /** Format: date */
+            measuredOn: string;
+            measured: number;
+            note: string;
+            recordedBy: components["schemas"]["LifecycleOwner"];
+        };
+        BenefitView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "money" | "kpi";
+            currency: string | null;
+            /** Format: uuid */
+            kpiId: string | null;
+            /** @description Minor units, or the change of the KPI */
+            claimed: number;
+            measured: number | null;
+            /** @description 1 is as claimed */
+            realisation: number | null;
+            /** @enum {string} */
+            state: "claimed" | "realised" | "short" | "unmeasured";
+            /** Format: date */
+            dueOn: string;
+            owner: components["schemas"]["LifecycleOwner"] | null;
+            /** @description Why it fell short; empty: not explained */
+            gapReason: string;
+            measurements: components["schemas"]["BenefitMeasurementView"][];
+        };
+        BenefitTotal: {
+            currency: string;
+            claimed: number;
+            measured: number;
+            realisation: number | null;
+        };
+        CaseAbilities: {
+            update: boolean;
+            claim: boolean;
+            measure: boolean;
+            archive: boolean;
+            restore: boolean;
+        };
+        BusinessCaseView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            summary: string;
+            /** Format: uuid */
+            areaId: string;
+            product: components["schemas"]["StageName"] | null;
+            /** Format: uuid */
+            itemId: string | null;
+            owner: components["schemas"]["LifecycleOwner"] | null;
+            cost: components["schemas"]["MoneyField"] | null;
+            /** Format: date */
+            startsOn: string;
+            horizonMonths: number;
+            benefits: components["schemas"]["BenefitView"][];
+            /** @description Each currency by itself */
+            totals: components["schemas"]["BenefitTotal"][];
+            /** @description Claimed less cost, by cost */
+            claimedReturn: number | null;
+            /** Format: date-time */
+            archivedAt: string | null;
+            version: number;
+            can: components["schemas"]["CaseAbilities"];
+        };
+        CreateBusinessCase: {
+            name: string;
+            key?: string;
+            summary?: string;
+            /** Format: uuid */
+            areaId: string;
+            /** @description Product, by id or key */
+            product?: string;
+            /**
+             * Format: uuid
+             * @description Item of the roadmap; exactly one of both is named
+             */
+            itemId?: string;
+            /** Format: uuid */
+            ownerId?: string | null;
+            cost?: components["schemas"]["MoneyField"] | null;
+            /**
+             * Format: date
+             * @description Today when absent
+             */
+            startsOn?: string;
+            horizonMonths: number;
+        };
+        UpdateBusinessCase: {
+            name?: string;
+            summary?: string;
+            /** Format: uuid */
+            ownerId?: string | null;
+            cost?: components["schemas"]["MoneyField"] | null;
+            /** Format: date */
+            startsOn?: string;
+            horizonMonths?: number;
+        };
+        ClaimBenefit: {
+            name: string;
+            money?: components["schemas"]["MoneyField"];
+            /** Format: uuid */
+            kpiId?: string;
+            /** @description Of the KPI; negative where it is to fall */
+            change?: number;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            ownerId?: string | null;
+        };
+        MeasureBenefit: {
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            measuredOn?: string;
+            /** @description Minor units reached in all by that day */
+            amount?: number;
+            /** @description Change of the KPI reached by that day */
+            change?: number;
+            note?: string;
+        };
+        ExplainGap: {
+            reason: string;
+        };
+        PostLaunchReviewView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            heldOn: string;
+            expected: string;
+            actual: string;
+            learning: string;
+            /** @enum {string} */
+            decision: "improve" | "keep" | "retire";
+            reason: string;
+            decidedBy: components["schemas"]["LifecycleOwner"];
+            /** Format: date */
+            nextReviewOn: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        HoldPostLaunchReview: {
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            heldOn?: string;
+            expected: string;
+            actual: string;
+            learning: string;
+            /** @enum {string} */
+            decision: "improve" | "keep" | "retire";
+            /** @description Required for retire */
+            reason?: string;
+            /** Format: date */
+            nextReviewOn?: string | null;
+        };
         AssessCriterion: {
             criterion: string;
             /** @description Of a must; null: taken back */
@@ -7084,12 +7502,6 @@ export interface components {
         };
         AssessCriteria: {
             assessments: components["schemas"]["AssessCriterion"][];
-        };
-        StageName: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
         };
         GateCriterion: {
             key: string;
@@ -7105,11 +7517,6 @@ export interface components {
         GateEvidenceRequirement: {
             key: string;
             text: string;
-        };
-        LifecycleOwner: {
-            /** Format: uuid */
-            personId: string;
-            name: string;
         };
         GateAssessmentView: {
             criterion: string;
@@ -7150,11 +7557,6 @@ export interface components {
             kind: "must" | "evidence" | "quorum" | "requester" | "check";
             key: string | null;
             message: string;
-        };
-        MoneyField: {
-            amount: number;
-            /** @description ISO 4217 */
-            currency: string;
         };
         GateConditionView: {
             /** Format: uuid */
@@ -7733,6 +8135,130 @@ export interface components {
             /** Format: date */
             launchedOn?: string | null;
             position?: number;
+        };
+        RetirementNoticeView: {
+            /** Format: uuid */
+            id: string;
+            audience: string;
+            /** Format: date */
+            sentOn: string;
+            note: string;
+            recordedBy: components["schemas"]["LifecycleOwner"];
+        };
+        RetirementMoveView: {
+            /** @enum {string} */
+            milestone: "announce" | "end_of_sale" | "end_of_maintenance" | "end_of_support" | "end_of_life";
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+            reason: string;
+            recordedBy: components["schemas"]["LifecycleOwner"];
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        RetirementAbilities: {
+            update: boolean;
+            approve: boolean;
+            notify: boolean;
+            start: boolean;
+            complete: boolean;
+            withdraw: boolean;
+        };
+        RetirementView: {
+            /** Format: uuid */
+            id: string;
+            product: components["schemas"]["StageName"];
+            /** @enum {string} */
+            state: "proposed" | "approved" | "under_way" | "done" | "withdrawn";
+            reason: string;
+            /** Format: date */
+            announceOn: string | null;
+            /** Format: date */
+            endOfSaleOn: string | null;
+            /** Format: date */
+            endOfMaintenanceOn: string | null;
+            /** Format: date */
+            endOfSupportOn: string | null;
+            /** Format: date */
+            endOfLifeOn: string;
+            replacement: components["schemas"]["StageName"] | null;
+            /** @description Promised */
+            noticeDays: number;
+            /** @description From the first notice to the end */
+            noticeGiven: number | null;
+            /** @enum {string} */
+            notice: "kept" | "short" | "open" | "too_late";
+            /** Format: uuid */
+            migrationKpiId: string | null;
+            proposedBy: components["schemas"]["LifecycleOwner"];
+            /** Format: date */
+            proposedOn: string;
+            approvedBy: components["schemas"]["LifecycleOwner"] | null;
+            /** Format: date */
+            approvedOn: string | null;
+            /** Format: date */
+            doneOn: string | null;
+            withdrawnReason: string;
+            notices: components["schemas"]["RetirementNoticeView"][];
+            moves: components["schemas"]["RetirementMoveView"][];
+            version: number;
+            can: components["schemas"]["RetirementAbilities"];
+        };
+        ProposeRetirement: {
+            /** @description Id or key */
+            product: string;
+            reason: string;
+            /** Format: date */
+            announceOn?: string | null;
+            /** Format: date */
+            endOfSaleOn?: string | null;
+            /** Format: date */
+            endOfMaintenanceOn?: string | null;
+            /** Format: date */
+            endOfSupportOn?: string | null;
+            /** Format: date */
+            endOfLifeOn: string;
+            /** @description The product that follows, by id or key */
+            replacement?: string | null;
+            /** @description Promised from the first notice to the end of life */
+            noticeDays: number;
+            /**
+             * Format: uuid
+             * @description Counts the customers who are left
+             */
+            migrationKpiId?: string | null;
+        };
+        UpdateRetirement: {
+            reason?: string;
+            /** Format: date */
+            announceOn?: string | null;
+            /** Format: date */
+            endOfSaleOn?: string | null;
+            /** Format: date */
+            endOfMaintenanceOn?: string | null;
+            /** Format: date */
+            endOfSupportOn?: string | null;
+            /** Format: date */
+            endOfLifeOn?: string;
+            replacement?: string | null;
+            noticeDays?: number;
+            /** Format: uuid */
+            migrationKpiId?: string | null;
+            /** @description Required where a day moves */
+            moveReason?: string;
+        };
+        WithdrawRetirement: {
+            reason: string;
+        };
+        SendNotice: {
+            audience: string;
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            sentOn?: string;
+            note?: string;
         };
         MoveView: {
             /** Format: uuid */
@@ -12917,6 +13443,301 @@ export interface operations {
             };
         };
     };
+    "BusinessCases.list": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+                /** @description Id or key of a product */
+                product?: string;
+                itemId?: string;
+                /** @description true: only the archived ones */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessCaseView"][];
+                };
+            };
+        };
+    };
+    "BusinessCases.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBusinessCase"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessCaseView"];
+                };
+            };
+        };
+    };
+    "BusinessCases.get": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessCaseView"];
+                };
+            };
+        };
+    };
+    "BusinessCases.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateBusinessCase"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessCaseView"];
+                };
+            };
+        };
+    };
+    "BusinessCases.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessCaseView"];
+                };
+            };
+        };
+    };
+    "BusinessCases.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessCaseView"];
+                };
+            };
+        };
+    };
+    "BusinessCases.claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimBenefit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessCaseView"];
+                };
+            };
+        };
+    };
+    "BusinessCases.measure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                benefit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureBenefit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessCaseView"];
+                };
+            };
+        };
+    };
+    "BusinessCases.explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                benefit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainGap"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessCaseView"];
+                };
+            };
+        };
+    };
+    "BusinessCases.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                benefit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessCaseView"];
+                };
+            };
+        };
+    };
+    "PostLaunch.list": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostLaunchReviewView"][];
+                };
+            };
+        };
+    };
+    "PostLaunch.hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldPostLaunchReview"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostLaunchReviewView"];
+                };
+            };
+        };
+    };
     "GateFindings.assess": {
         parameters: {
             query?: never;
@@ -13823,6 +14644,220 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProductView"];
+                };
+            };
+        };
+    };
+    "Retirements.list": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+                state?: "proposed" | "approved" | "under_way" | "done" | "withdrawn";
+                /** @description Id or key of a product */
+                product?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetirementView"][];
+                };
+            };
+        };
+    };
+    "Retirements.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeRetirement"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetirementView"];
+                };
+            };
+        };
+    };
+    "Retirements.get": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetirementView"];
+                };
+            };
+        };
+    };
+    "Retirements.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateRetirement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetirementView"];
+                };
+            };
+        };
+    };
+    "Retirements.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetirementView"];
+                };
+            };
+        };
+    };
+    "Retirements.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetirementView"];
+                };
+            };
+        };
+    };
+    "Retirements.complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetirementView"];
+                };
+            };
+        };
+    };
+    "Retirements.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawRetirement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetirementView"];
+                };
+            };
+        };
+    };
+    "Retirements.notify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendNotice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetirementView"];
                 };
             };
         };

@@ -4,6 +4,16 @@ import { ActivityModule } from '#features/activity/index';
 import { AreasModule } from '#features/areas/index';
 import { CalendarModule } from '#features/calendar/index';
 import { ScorecardModule } from '#features/scorecard/index';
+import { Benefits } from './benefits.service.ts';
+import {
+  Benefit,
+  BenefitMeasurement,
+  BusinessCase,
+  PostLaunchReview,
+} from './business-case.entity.ts';
+import { BusinessCasesController } from './business-cases.controller.ts';
+import { BusinessCasesQuery } from './business-cases.query.ts';
+import { BusinessCasesService } from './business-cases.service.ts';
 import { explainLifecycle } from './constraints.ts';
 import { GateChecks } from './gate-checks.ts';
 import { GateDecisions } from './gate-decisions.service.ts';
@@ -28,6 +38,8 @@ import { GatesService } from './gates.service.ts';
 import { NewProducts } from './new-products.ts';
 import { PortfolioController } from './portfolio.controller.ts';
 import { PortfolioQuery } from './portfolio.query.ts';
+import { PostLaunchController } from './post-launch.controller.ts';
+import { PostLaunchReviews } from './post-launch.service.ts';
 import { ProductLine } from './product-line.entity.ts';
 import { ProductLinesController } from './product-lines.controller.ts';
 import { ProductLinesQuery } from './product-lines.query.ts';
@@ -39,6 +51,12 @@ import { ProductsQuery } from './products.query.ts';
 import { ProductsService } from './products.service.ts';
 import { LifecycleReadings } from './reading.ts';
 import { References } from './references.ts';
+import { RetirementChecks } from './retirement-checks.ts';
+import { RetirementPlanning } from './retirement-planning.ts';
+import { RetirementMove, RetirementNotice, RetirementPlan } from './retirement.entity.ts';
+import { RetirementsController } from './retirements.controller.ts';
+import { RetirementsQuery } from './retirements.query.ts';
+import { RetirementsService } from './retirements.service.ts';
 import { StageChange, StagePlan } from './stage-change.entity.ts';
 import { StageChanges } from './stage-changes.service.ts';
 import { StagePlans } from './stage-plans.service.ts';
@@ -52,6 +70,10 @@ explainLifecycle();
 @Module({
   imports: [
     TypeOrmModule.forFeature([
+      Benefit,
+      BenefitMeasurement,
+      BusinessCase,
+      PostLaunchReview,
       Gate,
       GateAssessment,
       GateCondition,
@@ -61,6 +83,9 @@ explainLifecycle();
       GateWaiver,
       Product,
       ProductLine,
+      RetirementMove,
+      RetirementNotice,
+      RetirementPlan,
       Stage,
       StageChange,
       StageMove,
@@ -72,6 +97,8 @@ explainLifecycle();
     ScorecardModule,
   ],
   controllers: [
+    BusinessCasesController,
+    PostLaunchController,
     GateFindingsController,
     GateReviewsController,
     GatesController,
@@ -79,9 +106,14 @@ explainLifecycle();
     ProductLinesController,
     ProductStagesController,
     ProductsController,
+    RetirementsController,
     StagesController,
   ],
   providers: [
+    Benefits,
+    BusinessCasesQuery,
+    BusinessCasesService,
+    PostLaunchReviews,
     GateChecks,
     GateDecisions,
     GateFindings,
@@ -99,6 +131,10 @@ explainLifecycle();
     ProductsQuery,
     ProductsService,
     References,
+    RetirementChecks,
+    RetirementPlanning,
+    RetirementsQuery,
+    RetirementsService,
     StageChanges,
     StagePlans,
     StageSets,

@@ -38,6 +38,11 @@ export class ProductsService {
     return product;
   }
 
+  /** By id or key; undefined where there is none. */
+  find(actor: Actor, reference: string): Promise<ProductRow | undefined> {
+    return this.query.find(actor, reference);
+  }
+
   /** 412 unless `version` is the product's. */
   async update(
     actor: Actor,
