@@ -884,6 +884,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/launches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Launches.list"];
+        put?: never;
+        post: operations["Launches.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/launches/{launch}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Launches.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Launches.update"];
+        trace?: never;
+    };
+    "/api/v1/launches/{launch}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Launches.release"];
+        post?: never;
+        delete: operations["Launches.recall"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/launches/{launch}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Launches.archive"];
+        post?: never;
+        delete: operations["Launches.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/launches/{launch}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LaunchParts.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/launches/{launch}/checklist/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["LaunchParts.update"];
+        trace?: never;
+    };
+    "/api/v1/launches/{launch}/checklist/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["LaunchParts.tick"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/launches/{launch}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["LaunchParts.decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/launches/{launch}/reviews/{days}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["LaunchParts.review"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/capacity-mixes": {
         parameters: {
             query?: never;
@@ -5090,6 +5234,256 @@ export interface components {
              */
             datedAt?: string;
         };
+        RoadmapThing: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+        };
+        RoadmapPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        LaunchReadiness: {
+            done: number;
+            /** @description Without what does not apply */
+            total: number;
+            openMusts: number;
+            percent: number | null;
+        };
+        LaunchEntryView: {
+            /** Format: uuid */
+            id: string;
+            function: string;
+            name: string;
+            /** Format: uuid */
+            ownerId: string | null;
+            ownerName: string | null;
+            /** Format: date */
+            dueOn: string | null;
+            isMust: boolean;
+            /** @enum {string} */
+            state: "open" | "done" | "not_applicable";
+            reason: string;
+            /** Format: uuid */
+            doneBy: string | null;
+            doneByName: string | null;
+            /** Format: date */
+            doneOn: string | null;
+        };
+        LaunchWaiverView: {
+            /** Format: uuid */
+            entryId: string;
+            /** @description The entry, as it was called then */
+            name: string;
+            reason: string;
+        };
+        LaunchDecisionView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            decision: "go" | "no_go" | "hold";
+            reason: string;
+            waivers: components["schemas"]["LaunchWaiverView"][];
+            /** Format: date */
+            decidedOn: string;
+            /** Format: uuid */
+            decidedBy: string;
+            decidedByName: string;
+        };
+        LaunchReviewView: {
+            /** @enum {integer} */
+            afterDays: 30 | 60 | 90;
+            /** Format: date */
+            heldOn: string;
+            /** Format: uuid */
+            heldBy: string;
+            heldByName: string;
+            /** Format: uuid */
+            kpiId: string | null;
+            expected: string;
+            actual: string;
+            expectedValue: number | null;
+            actualValue: number | null;
+            learning: string;
+            /** @enum {string} */
+            decision: "improve" | "keep" | "retire";
+            isMet: boolean;
+        };
+        LaunchMoveView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            fromSoftOn: string | null;
+            /** Format: date */
+            fromHardOn: string;
+            /** Format: date */
+            toSoftOn: string | null;
+            /** Format: date */
+            toHardOn: string;
+            days: number;
+            reason: string;
+            /** Format: date */
+            movedOn: string;
+            /** Format: uuid */
+            recordedBy: string;
+            recordedByName: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        LaunchAbilities: {
+            update: boolean;
+            /** @description Work through the checklist */
+            tick: boolean;
+            /** @description Go, no-go, hold; never the owner */
+            decide: boolean;
+        };
+        LaunchView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            item: components["schemas"]["RoadmapThing"];
+            /** Format: uuid */
+            areaId: string;
+            product: components["schemas"]["RoadmapThing"] | null;
+            owner: components["schemas"]["RoadmapPerson"] | null;
+            /** Format: date */
+            softOn: string | null;
+            /** Format: date */
+            hardOn: string;
+            /** Format: date */
+            baselineSoftOn: string | null;
+            /**
+             * Format: date
+             * @description The first date, kept for ever
+             */
+            baselineOn: string;
+            /** @description Launch, or current date, less the first date */
+            slipDays: number;
+            /** Format: date */
+            launchedOn: string | null;
+            note: string;
+            readiness: components["schemas"]["LaunchReadiness"];
+            checklist: components["schemas"]["LaunchEntryView"][];
+            /** @description Newest first; the first one holds */
+            decisions: components["schemas"]["LaunchDecisionView"][];
+            reviews: components["schemas"]["LaunchReviewView"][];
+            /** @description Newest first */
+            moves: components["schemas"]["LaunchMoveView"][];
+            /** Format: date-time */
+            archivedAt: string | null;
+            version: number;
+            can: components["schemas"]["LaunchAbilities"];
+        };
+        NewLaunchEntry: {
+            /** @description Who it takes: marketing, support, legal and so on */
+            function: string;
+            name: string;
+            /** Format: uuid */
+            ownerId?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
+            /** @description true when absent: no go while it is open */
+            isMust?: boolean;
+        };
+        CreateLaunch: {
+            name: string;
+            key?: string;
+            /** @description Id or key of the item */
+            item: string;
+            /**
+             * Format: uuid
+             * @description The item's when absent
+             */
+            productId?: string | null;
+            /** Format: uuid */
+            ownerId?: string | null;
+            /**
+             * Format: date
+             * @description To some users
+             */
+            softOn?: string | null;
+            /**
+             * Format: date
+             * @description To all users
+             */
+            hardOn: string;
+            note?: string;
+            checklist?: components["schemas"]["NewLaunchEntry"][];
+        };
+        UpdateLaunch: {
+            name?: string;
+            /** Format: uuid */
+            productId?: string | null;
+            /** Format: uuid */
+            ownerId?: string | null;
+            /** Format: date */
+            softOn?: string | null;
+            /** Format: date */
+            hardOn?: string;
+            note?: string;
+            /** @description Needed when a date moves */
+            reason?: string;
+        };
+        StepOn: {
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            on?: string;
+        };
+        UpdateLaunchEntry: {
+            function?: string;
+            name?: string;
+            /** Format: uuid */
+            ownerId?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
+            isMust?: boolean;
+        };
+        TickLaunchEntry: {
+            /** @enum {string} */
+            state: "open" | "done" | "not_applicable";
+            /**
+             * Format: date
+             * @description Of what is done; today when absent, never later
+             */
+            on?: string;
+            /** @description Needed when it is not applicable */
+            reason?: string;
+        };
+        LaunchWaiver: {
+            /** Format: uuid */
+            entryId: string;
+            reason: string;
+        };
+        DecideLaunch: {
+            /** @enum {string} */
+            decision: "go" | "no_go" | "hold";
+            reason: string;
+            /** @description Open must-haves that a go passes over, each by name with a reason */
+            waivers?: components["schemas"]["LaunchWaiver"][];
+        };
+        HoldLaunchReview: {
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            heldOn?: string;
+            /** Format: uuid */
+            kpiId?: string | null;
+            expected: string;
+            actual: string;
+            expectedValue?: number | null;
+            actualValue?: number | null;
+            learning: string;
+            /** @enum {string} */
+            decision: "improve" | "keep" | "retire";
+            /** @description The launch met what was expected of it */
+            isMet: boolean;
+        };
         CategoryShares: {
             /** @description Percent */
             growth: number;
@@ -5171,12 +5565,6 @@ export interface components {
             byCategory?: components["schemas"]["CategoryShares"];
             byBeneficiary?: components["schemas"]["BeneficiaryShares"] | null;
             note?: string;
-        };
-        RoadmapThing: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
         };
         BriefAbilities: {
             update: boolean;
@@ -5543,11 +5931,6 @@ export interface components {
             archive: boolean;
             restore: boolean;
         };
-        RoadmapPerson: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
         RoadmapItemView: {
             /** Format: uuid */
             id: string;
@@ -5746,13 +6129,6 @@ export interface components {
             recordedByName: string;
             /** Format: date-time */
             recordedAt: string;
-        };
-        StepOn: {
-            /**
-             * Format: date
-             * @description Today when absent; never later
-             */
-            on?: string;
         };
         MilestoneAbilities: {
             update: boolean;
@@ -10494,6 +10870,315 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckInView"];
+                };
+            };
+        };
+    };
+    "Launches.list": {
+        parameters: {
+            query?: {
+                /** @description Id or key of an item */
+                item?: string;
+                /** @description true: only those that were released */
+                launched?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaunchView"][];
+                };
+            };
+        };
+    };
+    "Launches.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLaunch"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaunchView"];
+                };
+            };
+        };
+    };
+    "Launches.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                launch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaunchView"];
+                };
+            };
+        };
+    };
+    "Launches.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                launch: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateLaunch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaunchView"];
+                };
+            };
+        };
+    };
+    "Launches.release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                launch: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepOn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaunchView"];
+                };
+            };
+        };
+    };
+    "Launches.recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                launch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaunchView"];
+                };
+            };
+        };
+    };
+    "Launches.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                launch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaunchView"];
+                };
+            };
+        };
+    };
+    "Launches.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                launch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaunchView"];
+                };
+            };
+        };
+    };
+    "LaunchParts.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                launch: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLaunchEntry"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaunchView"];
+                };
+            };
+        };
+    };
+    "LaunchParts.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                launch: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateLaunchEntry"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaunchView"];
+                };
+            };
+        };
+    };
+    "LaunchParts.tick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                launch: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TickLaunchEntry"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaunchView"];
+                };
+            };
+        };
+    };
+    "LaunchParts.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                launch: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideLaunch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaunchView"];
+                };
+            };
+        };
+    };
+    "LaunchParts.review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                launch: string;
+                days: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldLaunchReview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaunchView"];
                 };
             };
         };

@@ -3,12 +3,12 @@ import { exact, quotient, sum } from './number.ts';
 export const SCORING_METHODS = ['rice', 'wsjf', 'value_effort', 'custom'] as const;
 export type ScoringMethod = (typeof SCORING_METHODS)[number];
 
-export const RICE_IMPACTS = [0.25, 0.5, 1, 2, 3] as const;
+const RICE_IMPACTS = [0.25, 0.5, 1, 2, 3] as const;
 /** Percent. */
-export const RICE_CONFIDENCES = [50, 80, 100] as const;
-export const WSJF_POINTS = [1, 2, 3, 5, 8, 13, 20] as const;
+const RICE_CONFIDENCES = [50, 80, 100] as const;
+const WSJF_POINTS = [1, 2, 3, 5, 8, 13, 20] as const;
 /** Of value and effort, and of the criteria of an organization's own model. */
-export const POINTS_MAX = 10;
+const POINTS_MAX = 10;
 const REACH_MAX = 1e9;
 const EFFORT_MAX = 10_000;
 

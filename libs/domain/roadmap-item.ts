@@ -17,9 +17,6 @@ export const ITEM_STAGES = [
 ] as const;
 export type ItemStage = (typeof ITEM_STAGES)[number];
 
-/** The ends of the work; everything else is open. */
-export const CLOSED_STAGES = ['done', 'dropped'] as const satisfies readonly ItemStage[];
-
 export const ITEM_CATEGORIES = ['growth', 'retention', 'commitments', 'foundation'] as const;
 export type ItemCategory = (typeof ITEM_CATEGORIES)[number];
 

@@ -160,6 +160,18 @@ describe('roadmap items', () => {
     expect((await cpo.get('roadmap').expect(200)).body.items).toHaveLength(1);
   });
 
+  it('are handed over when their owner leaves', async () => {
+    const { add, admin, executive, stranger, viewer } = await roadmapped();
+    const item = await add('Trial', { ownerId: stranger.personId });
+    const path = `people/${stranger.personId}`;
+    const leave = (body: object, status: number) =>
+      admin.change('put', `${path}/deactivation`, { body, read: path, status });
+    expect((await leave({}, 409)).body.detail).toContain('Trial');
+    await leave({ handOverTo: executive.personId }, 200);
+    const { body } = await viewer.get(itemPath(item)).expect(200);
+    expect(body.owner).toMatchObject({ name: 'executive' });
+  });
+
   it('are out of reach from another organization', async () => {
     const [{ add }, other] = await Promise.all([roadmapped(), roadmapped()]);
     const item = await add('Trial');

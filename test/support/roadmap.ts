@@ -1,7 +1,7 @@
 import { asOwner, foundOrganization, type TestOrganization } from './organization.ts';
 import type { Client } from './client.ts';
 
-export const FOUNDED = '2026-01-05T09:00:00Z';
+const FOUNDED = '2026-01-05T09:00:00Z';
 export const NOW = '2026-11-06T09:00:00Z';
 
 export interface MadeItem {

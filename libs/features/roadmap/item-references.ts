@@ -41,7 +41,7 @@ export class ItemReferences {
     const { outcomeKpiId, ownerId, contributorIds = [] } = references;
     await this.checkThing(actor, 'productId', references.productId);
     await this.checkThing(actor, 'objectiveId', references.objectiveId);
-    await this.checkKpi(actor, outcomeKpiId);
+    await this.checkKpi(actor, outcomeKpiId, '/outcomeKpiId');
     if (typeof ownerId === 'string') await this.checkPerson(actor, ownerId, '/ownerId');
     for (const [index, id] of contributorIds.entries())
       await this.checkPerson(actor, id, `/contributorIds/${index}`);
@@ -74,13 +74,13 @@ export class ItemReferences {
   }
 
   /** A confidential KPI that the actor may not know of is none. */
-  private async checkKpi(actor: Actor, id: string | null | undefined): Promise<void> {
+  async checkKpi(actor: Actor, id: string | null | undefined, pointer: string): Promise<void> {
     if (typeof id !== 'string') return;
     const kpi = await this.kpis.get(actor, id).catch((error: unknown) => {
-      if (error instanceof NotFound) throw unfit('/outcomeKpiId', 'There is no such KPI');
+      if (error instanceof NotFound) throw unfit(pointer, 'There is no such KPI');
       throw error;
     });
     if (kpi.archivedAt !== null)
-      throw unfit('/outcomeKpiId', `“${kpi.key}” is archived: choose another one`);
+      throw unfit(pointer, `“${kpi.key}” is archived: choose another one`);
   }
 }

@@ -3,7 +3,7 @@ import type { Day } from '#domain/day';
 import { NATURAL_KEY_MAX } from '#domain/natural-key';
 import { ITEM_LIMITS } from '#domain/roadmap-item';
 import { DayField, Flag, Id, Instant, Text } from '#platform/http/fields';
-import type { MilestoneRow } from './milestones.query.ts';
+import type { MilestoneRow } from './milestone.row.ts';
 
 const NOTE_MAX = 2000;
 

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/actor';
 import type { Day } from '#domain/day';
 import { Database } from '#platform/database/database';
 import type { MilestoneMoveView } from './milestone.dto.ts';
+import type { MilestoneRow } from './milestone.row.ts';
 
 export interface MilestoneFilter {
   readonly itemId?: string;
@@ -10,26 +11,6 @@ export interface MilestoneFilter {
   readonly isMet?: boolean;
   /** Due on this day or before. */
   readonly dueBy?: Day;
-}
-
-export interface MilestoneRow {
-  readonly id: string;
-  readonly itemId: string;
-  readonly itemKey: string;
-  readonly itemName: string;
-  readonly areaId: string;
-  readonly name: string;
-  readonly dueOn: Day;
-  readonly baselineOn: Day | null;
-  readonly metOn: Day | null;
-  readonly slipDays: number | null;
-  readonly moves: number;
-  /** Of the milestone, or else of its item. */
-  readonly ownerId: string | null;
-  readonly ownerName: string | null;
-  readonly note: string;
-  readonly archivedAt: Date | null;
-  readonly version: number;
 }
 
 const ROWS = `SELECT m.id, m.item_id AS "itemId", i.key AS "itemKey", i.name AS "itemName", i.area_id AS "areaId", m.name,

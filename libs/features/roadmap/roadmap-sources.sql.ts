@@ -11,7 +11,7 @@ export interface Sources {
 /** The parameters of every statement here, by their places. */
 export const ORGANIZATION = '$1::uuid';
 export const DAY = '$2::date';
-export const AS_OF = '$3::timestamptz';
+const AS_OF = '$3::timestamptz';
 /** The end of the day that is read, as an instant. */
 export const INSTANT = '$4::timestamptz';
 /** Areas whose items the reader may change, and those whose items the reader may bring forward. */

@@ -1,8 +1,9 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActivityModule } from '#features/activity/index';
 import { AreasModule } from '#features/areas/index';
 import { CalendarModule } from '#features/calendar/index';
+import { HandOvers, IdentityModule } from '#features/identity/index';
 import { KpisModule } from '#features/kpis/index';
 import { ScorecardModule } from '#features/scorecard/index';
 import { explainConstraint } from '#platform/database/constraints';
@@ -20,6 +21,7 @@ import { DependenciesController } from './dependencies.controller.ts';
 import { DependenciesQuery } from './dependencies.query.ts';
 import { DependenciesService } from './dependencies.service.ts';
 import { Dependency } from './dependency.entity.ts';
+import { HandOverWork } from './hand-over-work.ts';
 import { ItemBatches } from './item-batches.ts';
 import { ItemHealth } from './item-health.ts';
 import { ItemNamesQuery } from './item-names.query.ts';
@@ -33,6 +35,17 @@ import { ItemStagesController } from './item-stages.controller.ts';
 import { Items } from './items.ts';
 import { ItemsController } from './items.controller.ts';
 import { ItemsService } from './items.service.ts';
+import { Launch } from './launch.entity.ts';
+import { LaunchChecklist } from './launch-checklist.ts';
+import { LaunchDecisions } from './launch-decisions.ts';
+import { LaunchEntry } from './launch-entry.entity.ts';
+import { LaunchPartsController } from './launch-parts.controller.ts';
+import { LaunchReview } from './launch-review.entity.ts';
+import { LaunchRows } from './launch-rows.ts';
+import { LaunchesController } from './launches.controller.ts';
+import { LaunchesQuery } from './launches.query.ts';
+import { LaunchesService } from './launches.service.ts';
+import { NewLaunches } from './new-launches.ts';
 import { Milestone } from './milestone.entity.ts';
 import { MilestoneList } from './milestone-list.ts';
 import { MilestonesController } from './milestones.controller.ts';
@@ -49,6 +62,7 @@ import { ScoringController } from './scoring.controller.ts';
 import { ScoringModel } from './scoring-model.entity.ts';
 import { ScoringModels } from './scoring-models.ts';
 
+explainConstraint('launches_key', '/key', 'Another launch has this key: choose another one.');
 explainConstraint('scoring_models_key', '/key', 'Another model has this key: choose another one.');
 explainConstraint('roadmap_items_key', '/key', 'Another item has this key: choose another one.');
 explainConstraint(
@@ -74,14 +88,20 @@ explainConstraint('dependencies_self_check', '/blocked', 'An item cannot wait fo
       Milestone,
       RoadmapItem,
       ScoringModel,
+      Launch,
+      LaunchEntry,
+      LaunchReview,
     ]),
     ActivityModule,
     AreasModule,
     CalendarModule,
+    IdentityModule,
     KpisModule,
     ScorecardModule,
   ],
   controllers: [
+    LaunchesController,
+    LaunchPartsController,
     CapacityMixesController,
     BriefsController,
     ScoringController,
@@ -103,7 +123,14 @@ explainConstraint('dependencies_self_check', '/blocked', 'An item cannot wait fo
     CriticalChain,
     DependenciesQuery,
     DependenciesService,
+    HandOverWork,
     ItemBatches,
+    LaunchChecklist,
+    LaunchDecisions,
+    LaunchRows,
+    LaunchesQuery,
+    LaunchesService,
+    NewLaunches,
     ItemNamesQuery,
     ItemPages,
     ItemPlaces,
@@ -123,4 +150,14 @@ explainConstraint('dependencies_self_check', '/blocked', 'An item cannot wait fo
   ],
   exports: [RoadmapQuery],
 })
-export class RoadmapModule {}
+export class RoadmapModule implements OnModuleInit {
+  constructor(
+    private readonly handOvers: HandOvers,
+    private readonly work: HandOverWork,
+  ) {}
+
+  /** Whoever leaves the organization leaves no open work without an owner. */
+  onModuleInit(): void {
+    this.handOvers.register((actor, from, to) => this.work.run(actor, from, to));
+  }
+}

@@ -69,7 +69,7 @@ export class OverrideRank {
   @Text({ max: ITEM_LIMITS.reason }) readonly reason!: string;
 }
 
-export class CriterionView {
+class CriterionView {
   @ApiProperty() readonly key!: string;
   @ApiProperty() readonly name!: string;
   @ApiProperty() readonly weight!: number;
