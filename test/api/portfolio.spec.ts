@@ -191,6 +191,13 @@ describe('the portfolio', () => {
     expect(body.errors).toEqual([expect.objectContaining({ pointer: '/period' })]);
   });
 
+  it.each(['portfolio', 'scorecard'])(
+    'is read of a day far ahead as fast as of today: %s',
+    async (page) => {
+      await org.on(org.viewer).get(`${page}?at=2999-12-31`).timeout(5000).expect(200);
+    },
+  );
+
   it('is answered from its tag while nothing changes', async () => {
     const first = await org.on(org.viewer).get('portfolio').expect(200);
     const tag = String(first.headers['etag']);

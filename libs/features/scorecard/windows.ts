@@ -16,7 +16,7 @@ import {
   type Period,
   type PeriodKind,
 } from '#domain/calendar';
-import { addDays, daysBetween, instantOf, minDay, type Day } from '#domain/day';
+import { addDays, dayOf, daysBetween, instantOf, minDay, type Day } from '#domain/day';
 
 /** How a reading divides time. */
 export interface Moment {
@@ -150,8 +150,13 @@ function toldOf(moment: Moment, kind: PeriodKind): object {
   };
 }
 
-function newest({ rules, instant }: Moment, last: Period, dueAt: (period: Period) => Date): Period {
-  let period = last;
+/** No due time lies this many days before its period, so that what begins later need not be asked. */
+const AHEAD = 62;
+
+function newest(moment: Moment, last: Period, dueAt: (period: Period) => Date): Period {
+  const { rules, instant, timeZone } = moment;
+  const limit = addDays(dayOf(instant, timeZone), AHEAD);
+  let period = last.startsOn > limit ? periodAt(rules, last.kind, limit) : last;
   while (dueAt(period) > instant) period = before(rules, period);
   return period;
 }
