@@ -22,17 +22,16 @@ export type CellRead = Reading | { readonly error: string } | { readonly unmappe
 export function readCell(text: string | null, field: Field, options: CellOptions): CellRead {
   if (options.dictionary === undefined) return readPlain(text, field, options);
   const found = applyDictionary(text, options.dictionary);
-  if (!('value' in found)) return ownWord(text, field) ?? found;
+  if (!('value' in found)) return ownWord(text, field, options) ?? found;
   return found.value === null
     ? { missing: text?.trim() || blank }
     : readConstant(found.value, field);
 }
 
-/** A dictionary adds the words of the source to those that the field has anyway. */
-function ownWord(text: string | null, { type }: Field): CellRead | undefined {
-  if (type.as !== 'choice') return undefined;
-  const read = readChoice((text ?? '').trim(), type.of);
-  return 'value' in read ? read : undefined;
+/** A dictionary adds the words of the source to what the field can read anyway: its choices, days and figures, and any name. */
+function ownWord(text: string | null, field: Field, options: CellOptions): CellRead | undefined {
+  const read = readPlain(text, field, options);
+  return 'value' in read || 'missing' in read ? read : undefined;
 }
 
 /** What a mapping says in the place of a cell. */
