@@ -32,7 +32,18 @@ const TYPES: Readonly<Record<string, string>> = {
   '.yaml': 'application/yaml',
 };
 
-const KINDS = ['areas', 'people', 'kpis', 'targets', 'measurements', 'check_ins'];
+const KINDS = [
+  'areas',
+  'people',
+  'kpis',
+  'targets',
+  'measurements',
+  'check_ins',
+  'objectives',
+  'products',
+  'roadmap_items',
+  'milestones',
+];
 
 /** Uploads, previews, and commits when every row can be read; 1 and nothing written otherwise. */
 export async function importFile({ api, args, values, print }: Call): Promise<number> {

@@ -7498,7 +7498,7 @@ export interface components {
         };
         ImportKindView: {
             /** @enum {string} */
-            kind: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins";
+            kind: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins" | "objectives" | "products" | "roadmap_items" | "milestones";
             /** @description In the order in which they are shown */
             fields: components["schemas"]["ImportFieldView"][];
         };
@@ -7513,7 +7513,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins";
+            kind: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins" | "objectives" | "products" | "roadmap_items" | "milestones";
             source: string;
             fileName: string;
             /** @enum {string} */
@@ -7652,7 +7652,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins";
+            kind: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins" | "objectives" | "products" | "roadmap_items" | "milestones";
             source: string;
             fileName: string;
             sha256: string;
@@ -13957,7 +13957,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                kind?: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins";
+                kind?: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins" | "objectives" | "products" | "roadmap_items" | "milestones";
                 source?: string;
                 state?: "uploaded" | "committed" | "undone";
             };
@@ -13980,7 +13980,7 @@ export interface operations {
     "Imports.upload": {
         parameters: {
             query: {
-                kind: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins";
+                kind: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins" | "objectives" | "products" | "roadmap_items" | "milestones";
                 /** @description Its ending tells the format where the content type does not */
                 fileName: string;
                 /** @description Where files of this kind come from, such as "crm": their rows are known again by it; fileName when absent */

@@ -14,8 +14,10 @@ import {
   type ImportSource,
   type ImportToUndo,
 } from './import-plan.ts';
-import { kpiFinder, type KpiFinder } from './kpi-finder.ts';
+import { subjectFinder, type SubjectFinder } from './check-in-subject.ts';
+import { kpiFinder } from './kpi-finder.ts';
 import { KnownQuery } from './known.query.ts';
+import { KnownRegisters } from './known-registers.query.ts';
 import type { Failure } from './read-records.ts';
 import { choiceOf, instantOf, numberOf, textOf, type SourceRecord } from './source-record.ts';
 
@@ -30,12 +32,13 @@ interface CheckInWish {
 export class CheckInsImporter implements Importer {
   constructor(
     private readonly known: KnownQuery,
+    private readonly registers: KnownRegisters,
     private readonly checkIns: ImportedCheckIns,
   ) {}
 
   async plan(source: ImportSource): Promise<ImportPlan> {
     const { actor } = source;
-    const finder = kpiFinder(await this.known.kpis(actor), await this.known.areas(actor));
+    const finder = await this.finder(actor);
     const { wishes, failures, repeated } = distinct(source.records, finder);
     const { sound, rows, refused } = await this.tried(source, wishes);
     const count = (outcome: ImportedRow['outcome']) =>
@@ -59,6 +62,14 @@ export class CheckInsImporter implements Importer {
       changes.map(({ subjectId, before }) => ({ id: subjectId, before })),
     );
     return changes.length;
+  }
+
+  private async finder(actor: Actor): Promise<SubjectFinder> {
+    const kpis = kpiFinder(await this.known.kpis(actor), await this.known.areas(actor));
+    return subjectFinder(kpis, {
+      items: await this.registers.items(actor),
+      objectives: await this.registers.objectives(actor),
+    });
   }
 
   /** What is refused is left out, and the rest tried again: a refusal of one says nothing of the others. */
@@ -111,7 +122,7 @@ export class CheckInsImporter implements Importer {
   }
 }
 
-function distinct(records: readonly SourceRecord[], finder: KpiFinder) {
+function distinct(records: readonly SourceRecord[], finder: SubjectFinder) {
   const byKey = new Map<string, CheckInWish>();
   const failures: Failure[] = [];
   let repeated = 0;
@@ -133,46 +144,27 @@ function distinct(records: readonly SourceRecord[], finder: KpiFinder) {
   return { wishes: [...byKey.values()], failures, repeated };
 }
 
-interface Subject {
-  readonly name: string;
-  readonly areaId: string;
-  readonly kpiId: string | null;
-}
-
 /** Its own key, else its subject and time, name it for ever. */
-function wishOf(record: SourceRecord, finder: KpiFinder): CheckInWish | Failure {
-  const subject = subjectOf(record, finder);
+function wishOf(record: SourceRecord, finder: SubjectFinder): CheckInWish | Failure {
+  const subject = finder(record);
   if ('message' in subject) return subject;
   const datedAt = instantOf(record, 'datedAt');
   const status = choiceOf(record, 'status', STATUSES);
   if (!datedAt || !status) throw new Error('A required field was not read.');
-  const { name, areaId, kpiId } = subject;
+  const { name, ...about } = subject;
+  const subjectId = about.kpiId ?? about.itemId ?? about.objectiveId ?? about.areaId;
   return {
     record,
     name,
     checkIn: {
-      externalKey: record.externalKey ?? `${kpiId ?? areaId} ${datedAt.toISOString()}`,
-      areaId,
-      kpiId,
+      externalKey: record.externalKey ?? `${subjectId} ${datedAt.toISOString()}`,
+      ...about,
       datedAt,
       status,
       confidence: numberOf(record, 'confidence') ?? null,
       ...textsOf(record, status),
     },
   };
-}
-
-/** A KPI where the record names one, else the area. */
-function subjectOf(record: SourceRecord, { kpi, area }: KpiFinder): Subject | Failure {
-  if (textOf(record, 'kpi')) {
-    const found = kpi(record);
-    if ('problem' in found) return failure(record, 'kpi', found.problem);
-    const { id, name, areaId } = found.thing;
-    return { name, areaId, kpiId: id };
-  }
-  const found = area(record);
-  if ('problem' in found) return failure(record, 'area', found.problem);
-  return { name: found.thing.name, areaId: found.thing.id, kpiId: null };
 }
 
 const IN_TROUBLE: ReadonlySet<Status> = new Set(['at_risk', 'off_track']);

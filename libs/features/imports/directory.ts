@@ -1,7 +1,7 @@
 import { nameKey } from '#platform/tabular/names';
 import { quoted } from '#platform/tabular/parsed';
 
-interface Listed {
+export interface Listed {
   readonly id: string;
   readonly key?: string;
   readonly name: string;

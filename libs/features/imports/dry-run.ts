@@ -6,11 +6,15 @@ import { AreasImporter } from './areas-importer.ts';
 import { CheckInsImporter } from './check-ins-importer.ts';
 import type { ImportKind } from './fields.ts';
 import type { Importer, ImportPlan } from './import-plan.ts';
+import { ItemsImporter } from './items-importer.ts';
 import { KpisImporter } from './kpis-importer.ts';
 import type { Mapping } from './mapping.ts';
 import { MeasurementsImporter } from './measurements-importer.ts';
+import { MilestonesImporter } from './milestones-importer.ts';
+import { ObjectivesImporter } from './objectives-importer.ts';
 import { PeopleImporter } from './people-importer.ts';
 import { allFailures, previewOf, type Preview } from './preview.ts';
+import { ProductsImporter } from './products-importer.ts';
 import { readRecords, type Failure } from './read-records.ts';
 import { TargetsImporter } from './targets-importer.ts';
 
@@ -33,6 +37,10 @@ const IMPORTERS: Readonly<Record<ImportKind, Type<Importer>>> = {
   targets: TargetsImporter,
   measurements: MeasurementsImporter,
   check_ins: CheckInsImporter,
+  objectives: ObjectivesImporter,
+  products: ProductsImporter,
+  roadmap_items: ItemsImporter,
+  milestones: MilestonesImporter,
 };
 
 /** Reads a table by its mapping and says what would come of it. */

@@ -5,6 +5,20 @@ import { CHECK_IN_TEXT_MAX } from '#domain/check-in';
 import { DIRECTIONS, INDICATORS, KPI_KINDS, KPI_LIMITS, SERIES, UNITS } from '#domain/kpi';
 import { MEASUREMENT_TEXT_MAX } from '#domain/measurement';
 import { STATUSES } from '#domain/status';
+import {
+  area,
+  choice,
+  line,
+  owner,
+  plain,
+  REFERENCE,
+  required,
+  text,
+  type Field,
+} from './field.ts';
+import { MILESTONES, OBJECTIVES, PRODUCTS, ROADMAP_ITEMS } from './register-fields.ts';
+
+export type { Field, FieldType } from './field.ts';
 
 export const IMPORT_KINDS = [
   'areas',
@@ -13,48 +27,16 @@ export const IMPORT_KINDS = [
   'targets',
   'measurements',
   'check_ins',
+  'objectives',
+  'products',
+  'roadmap_items',
+  'milestones',
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 export const TARGET_OPERATORS = ['>=', '<=', 'range'] as const;
 
-/** How the cells of a field are read. */
-export type FieldType =
-  /** A name or reference: one line. */
-  | { readonly as: 'line'; readonly max: number }
-  | { readonly as: 'text'; readonly max: number }
-  | { readonly as: 'choice'; readonly of: readonly string[] }
-  | { readonly as: 'number' | 'flag' | 'day' | 'instant' };
-
-export interface Field {
-  readonly type: FieldType;
-  readonly isRequired?: true;
-  /** Headers that make a good guess, in letters and digits alone. */
-  readonly knownAs: readonly string[];
-}
-
-const line = (max: number, ...knownAs: readonly string[]): Field => ({
-  type: { as: 'line', max },
-  knownAs,
-});
-const text = (max: number, ...knownAs: readonly string[]): Field => ({
-  type: { as: 'text', max },
-  knownAs,
-});
-const choice = (of: readonly string[], ...knownAs: readonly string[]): Field => ({
-  type: { as: 'choice', of },
-  knownAs,
-});
-const plain = (
-  as: 'number' | 'flag' | 'day' | 'instant',
-  ...knownAs: readonly string[]
-): Field => ({ type: { as }, knownAs });
-const required = (field: Field): Field => ({ ...field, isRequired: true });
-
-const REFERENCE = 300;
 const narrative = (...knownAs: readonly string[]) => text(CHECK_IN_TEXT_MAX, ...knownAs);
-const owner = line(REFERENCE, 'owner', 'ownertitle', 'accountable', 'dri', 'responsible', 'lead');
-const area = line(REFERENCE, 'area', 'org', 'organisation', 'organization', 'department', 'team');
 const kpi = line(REFERENCE, 'kpi', 'kpikey', 'indicator', 'metric', 'measure', 'kpiname');
 const day = plain('day', 'date', 'day', 'asofdate', 'asof', 'measuredon', 'reportdate');
 const period = line(60, 'period', 'month', 'quarter', 'week', 'year', 'fiscalyear', 'timeperiod');
@@ -130,6 +112,8 @@ export const FIELDS: Readonly<Record<ImportKind, Readonly<Record<string, Field>>
   check_ins: {
     area,
     kpi,
+    item: line(REFERENCE, 'item', 'project', 'initiative', 'roadmapitem'),
+    objective: line(REFERENCE, 'objective'),
     status: required(choice(STATUSES, 'status', 'rag', 'health', 'rating', 'level', 'newlevel')),
     datedAt: required(plain('instant', 'datedat', 'date', 'day', 'committedat', 'createdat', 'at')),
     narrative: narrative('narrative', 'reasons', 'comment', 'commentary', 'text', 'summary'),
@@ -140,6 +124,10 @@ export const FIELDS: Readonly<Record<ImportKind, Readonly<Record<string, Field>>
     helpNeeded: narrative('helpneeded', 'asks'),
     confidence: plain('number', 'confidence'),
   },
+  objectives: OBJECTIVES,
+  products: PRODUCTS,
+  roadmap_items: ROADMAP_ITEMS,
+  milestones: MILESTONES,
 };
 
 export const fieldOf = (kind: ImportKind, name: string): Field | undefined =>

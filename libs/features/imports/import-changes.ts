@@ -18,6 +18,12 @@ const CURRENT: Readonly<Record<string, string>> = {
   area: 'SELECT id, version, name FROM areas',
   person: 'SELECT id, version, name FROM people',
   kpi: 'SELECT id, version, key AS name FROM kpis',
+  roadmap_item: 'SELECT id, version, name FROM roadmap_items',
+  milestone: 'SELECT id, version, name FROM milestones',
+  product: 'SELECT id, version, name FROM products',
+  product_line: 'SELECT id, version, name FROM product_lines',
+  objective: 'SELECT id, version, name FROM objectives',
+  goal: 'SELECT id, version, name FROM goals',
   check_in: `SELECT id, version, 'the check-in of ' || to_char(dated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') AS name FROM check_ins`,
 };
 const NAMED = 5;

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/actor';
-import type { Failure } from './read-records.ts';
+import type { Failure, UnmappedTerm } from './read-records.ts';
 import { problem, type SourceRecord } from './source-record.ts';
 
 /** What would change: the thing by its name, and each field's old and new value. */
@@ -44,6 +44,8 @@ export interface ImportPlan {
   readonly matches: readonly Match[];
   /** Names of what earlier files of this source brought and this one does not. */
   readonly vanished: readonly string[];
+  /** Words that the rows do without, such as the name of an owner whom nobody knows. */
+  readonly unmapped?: readonly UnmappedTerm[];
   readonly write: (importId: string) => Promise<readonly Written[]>;
 }
 

@@ -6,6 +6,9 @@ import { CalendarModule } from '#features/calendar/index';
 import { CheckInsModule } from '#features/check-ins/index';
 import { IdentityModule } from '#features/identity/index';
 import { KpisModule } from '#features/kpis/index';
+import { LifecycleModule } from '#features/lifecycle/index';
+import { RoadmapModule } from '#features/roadmap/index';
+import { StrategyModule } from '#features/strategy/index';
 import { AreasImporter } from './areas-importer.ts';
 import { CheckInsImporter } from './check-ins-importer.ts';
 import { DryRun } from './dry-run.ts';
@@ -16,10 +19,15 @@ import { ImportKindsController } from './import-kinds.controller.ts';
 import { ImportsController } from './imports.controller.ts';
 import { ImportsQuery } from './imports.query.ts';
 import { ImportsService } from './imports.service.ts';
+import { ItemsImporter } from './items-importer.ts';
 import { KnownQuery } from './known.query.ts';
+import { KnownRegisters } from './known-registers.query.ts';
 import { KpisImporter } from './kpis-importer.ts';
 import { MeasurementsImporter } from './measurements-importer.ts';
+import { MilestonesImporter } from './milestones-importer.ts';
+import { ObjectivesImporter } from './objectives-importer.ts';
 import { PeopleImporter } from './people-importer.ts';
+import { ProductsImporter } from './products-importer.ts';
 import { Rejects } from './rejects.service.ts';
 import { TargetsImporter } from './targets-importer.ts';
 
@@ -32,6 +40,9 @@ import { TargetsImporter } from './targets-importer.ts';
     CheckInsModule,
     IdentityModule,
     KpisModule,
+    LifecycleModule,
+    RoadmapModule,
+    StrategyModule,
   ],
   controllers: [ImportKindsController, ImportsController],
   providers: [
@@ -42,10 +53,15 @@ import { TargetsImporter } from './targets-importer.ts';
     ImportFiles,
     ImportsQuery,
     ImportsService,
+    ItemsImporter,
     KnownQuery,
+    KnownRegisters,
     KpisImporter,
     MeasurementsImporter,
+    MilestonesImporter,
+    ObjectivesImporter,
     PeopleImporter,
+    ProductsImporter,
     Rejects,
     TargetsImporter,
   ],

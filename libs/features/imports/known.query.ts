@@ -84,10 +84,12 @@ export class KnownQuery {
     source: string,
   ): Promise<{ readonly externalKey: string; readonly name: string }[]> {
     return this.db.rows({
-      text: `SELECT c.external_key AS "externalKey", coalesce(k.key, a.key) || ', ' || to_char(c.dated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') AS name
+      text: `SELECT c.external_key AS "externalKey", coalesce(k.key, i.key, o.key, a.key) || ', ' || to_char(c.dated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') AS name
         FROM check_ins c
         JOIN areas a ON a.organization_id = c.organization_id AND a.id = c.area_id
         LEFT JOIN kpis k ON k.organization_id = c.organization_id AND k.id = c.kpi_id
+        LEFT JOIN roadmap_items i ON i.organization_id = c.organization_id AND i.id = c.item_id
+        LEFT JOIN objectives o ON o.organization_id = c.organization_id AND o.id = c.objective_id
         WHERE c.organization_id = $1 AND c.import_source = $2 AND c.external_key IS NOT NULL AND c.withdrawn_at IS NULL
         ORDER BY c.dated_at, c.id`,
       values: [organizationId, source],

@@ -44,7 +44,7 @@ export function previewOf(read: RecordsRead, plan: ImportPlan): Preview {
     errors: failures
       .slice(0, ERRORS_SHOWN)
       .map(({ row, column, message }) => ({ row, column, message: shortened(message) })),
-    unmapped: read.unmapped.slice(0, NAMES_SHOWN),
+    unmapped: [...read.unmapped, ...(plan.unmapped ?? [])].slice(0, NAMES_SHOWN),
     changes: sampleOf(plan.changes),
     matches: plan.matches.slice(0, NAMES_SHOWN),
     vanished: { count: vanished.length, names: vanished.slice(0, NAMES_SHOWN) },

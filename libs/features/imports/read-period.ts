@@ -13,8 +13,10 @@ export type PeriodRead = { readonly period: Period } | { readonly problem: strin
 const PART_LAST = /^(?<fiscal>FY)?(?<year>\d{4})[\s/-]*(?<letter>[QHPW])0?(?<number>\d{1,2})$/;
 const PART_FIRST = /^(?<letter>[QHPW])0?(?<number>\d{1,2})[\s,/-]*(?<fiscal>FY)?(?<year>\d{4})$/;
 
-/** Reads periods as people write them: `2026-10`, `Oct 2026`, `Q3 2026`, `FY2026 Q3`, `2026-W45`, or a day within one. */
-export function periodReader(rules: CalendarRules): (text: string, kind: PeriodKind) => PeriodRead {
+/** Reads periods as people write them: `2026-10`, `Oct 2026`, `Q3 2026`, `FY2026 Q3`, `2026-W45`, or a day within one. Without a kind any period will do. */
+export function periodReader(
+  rules: CalendarRules,
+): (text: string, kind: PeriodKind | null) => PeriodRead {
   const known = new Map<string, PeriodRead>();
   return (text, kind) => {
     const key = `${kind} ${text}`;
@@ -25,14 +27,14 @@ export function periodReader(rules: CalendarRules): (text: string, kind: PeriodK
 }
 
 /** A fiscal year is never taken for a calendar year, nor the other way round. */
-function readPeriod(rules: CalendarRules, text: string, kind: PeriodKind): PeriodRead {
+function readPeriod(rules: CalendarRules, text: string, kind: PeriodKind | null): PeriodRead {
   const period =
     periodOf(rules, text) ??
     periodOf(rules, keyOf(text.toUpperCase().replace(/^FY\s+/, 'FY'))) ??
     monthOrDay(rules, text, kind);
   if (period === undefined)
     return { problem: `There is no period ${quoted(text)} in this calendar.` };
-  if (period.kind === kind) return { period };
+  if (kind === null || period.kind === kind) return { period };
   return { problem: `${period.label} is a ${period.kind}, and this is kept by the ${kind}.` };
 }
 
@@ -45,9 +47,13 @@ function keyOf(text: string): string {
   return `${fiscal}${year}-${letter}${isTwoDigits ? number.padStart(2, '0') : number}`;
 }
 
-function monthOrDay(rules: CalendarRules, text: string, kind: PeriodKind): Period | undefined {
+function monthOrDay(
+  rules: CalendarRules,
+  text: string,
+  kind: PeriodKind | null,
+): Period | undefined {
   const month = parseDay(text, 'MMM yyyy');
   if ('value' in month) return periodAt(rules, 'month', month.value);
   const day = parseDay(text, 'yyyy-mm-dd');
-  return 'value' in day ? periodAt(rules, kind, day.value) : undefined;
+  return kind !== null && 'value' in day ? periodAt(rules, kind, day.value) : undefined;
 }

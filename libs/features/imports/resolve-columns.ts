@@ -103,7 +103,7 @@ const EITHER: Readonly<Partial<Record<ImportKind, readonly (readonly string[])[]
     ['period', 'date'],
     ['value', 'numerator'],
   ],
-  check_ins: [['area', 'kpi']],
+  check_ins: [['area', 'kpi', 'item', 'objective']],
 };
 
 function requiredOf(kind: ImportKind): readonly (readonly string[])[] {

@@ -35,6 +35,7 @@ import { Gate, GateReview } from './gate.entity.ts';
 import { GatesController } from './gates.controller.ts';
 import { GatesQuery } from './gates.query.ts';
 import { GatesService } from './gates.service.ts';
+import { ProductImports } from './import-products.ts';
 import { NewProducts } from './new-products.ts';
 import { PortfolioController } from './portfolio.controller.ts';
 import { PortfolioQuery } from './portfolio.query.ts';
@@ -126,6 +127,7 @@ explainLifecycle();
     LifecycleReadings,
     NewProducts,
     PortfolioQuery,
+    ProductImports,
     ProductLinesQuery,
     ProductLinesService,
     ProductsQuery,
@@ -140,6 +142,6 @@ explainLifecycle();
     StageSets,
     StagesService,
   ],
-  exports: [GateChecks, NewProducts, ProductsService],
+  exports: [GateChecks, NewProducts, ProductImports, ProductsService, StageSets],
 })
 export class LifecycleModule {}

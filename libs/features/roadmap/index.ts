@@ -1,2 +1,9 @@
 export { RoadmapModule } from './roadmap.module.ts';
 export { RoadmapQuery } from './roadmap.query.ts';
+export { ItemImports, type ItemToTakeBack } from './import-items.ts';
+export type { ImportedItem, NewImportedItem } from './imported-item.ts';
+export {
+  MilestoneImports,
+  type ImportedMilestone,
+  type MilestoneToTakeBack,
+} from './import-milestones.ts';

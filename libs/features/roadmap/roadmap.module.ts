@@ -22,6 +22,8 @@ import { DependenciesQuery } from './dependencies.query.ts';
 import { DependenciesService } from './dependencies.service.ts';
 import { Dependency } from './dependency.entity.ts';
 import { HandOverWork } from './hand-over-work.ts';
+import { ItemImports } from './import-items.ts';
+import { MilestoneImports } from './import-milestones.ts';
 import { ItemBatches } from './item-batches.ts';
 import { ItemHealth } from './item-health.ts';
 import { ItemNamesQuery } from './item-names.query.ts';
@@ -131,6 +133,7 @@ explainConstraint('dependencies_self_check', '/blocked', 'An item cannot wait fo
     LaunchesQuery,
     LaunchesService,
     NewLaunches,
+    ItemImports,
     ItemNamesQuery,
     ItemPages,
     ItemPlaces,
@@ -143,12 +146,13 @@ explainConstraint('dependencies_self_check', '/blocked', 'An item cannot wait fo
     MilestoneList,
     MilestonesQuery,
     MilestonesService,
+    MilestoneImports,
     NewItems,
     PredictabilityQuery,
     RoadmapQuery,
     RoadmapReadings,
   ],
-  exports: [RoadmapQuery],
+  exports: [ItemImports, MilestoneImports, RoadmapQuery],
 })
 export class RoadmapModule implements OnModuleInit {
   constructor(

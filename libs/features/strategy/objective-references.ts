@@ -72,7 +72,7 @@ export class ObjectiveReferences {
   /** Key results that began or ended with the objective go on doing so. */
   async moveKeyResults(
     { organizationId }: Actor,
-    { id, startsOn, endsOn }: ObjectiveRow,
+    { id, startsOn, endsOn }: Pick<ObjectiveRow, 'id' | 'startsOn' | 'endsOn'>,
     to: Partial<Span>,
   ): Promise<void> {
     if (to.startsOn === undefined && to.endsOn === undefined) return;

@@ -15,6 +15,7 @@ import { Goal } from './goal.entity.ts';
 import { GoalsController } from './goals.controller.ts';
 import { GoalsQuery } from './goals.query.ts';
 import { GoalsService } from './goals.service.ts';
+import { ObjectiveImports } from './import-objectives.ts';
 import { KeyResult } from './key-result.entity.ts';
 import { KeyResultsController } from './key-results.controller.ts';
 import { KeyResultsService } from './key-results.service.ts';
@@ -86,6 +87,7 @@ explainConstraint('links_once_key', '/toId', 'These two are linked already.');
     MeasuredKpis,
     ObjectiveChanges,
     ObjectiveCourse,
+    ObjectiveImports,
     ObjectiveReferences,
     ObjectivesQuery,
     ObjectivesService,
@@ -96,6 +98,6 @@ explainConstraint('links_once_key', '/toId', 'These two are linked already.');
     StatementsQuery,
     StatementsService,
   ],
-  exports: [ObjectivesService],
+  exports: [ObjectiveImports, ObjectivesService],
 })
 export class StrategyModule {}

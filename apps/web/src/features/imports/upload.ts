@@ -10,6 +10,10 @@ export const KINDS: readonly ImportKind[] = [
   'targets',
   'measurements',
   'check_ins',
+  'objectives',
+  'products',
+  'roadmap_items',
+  'milestones',
 ];
 
 export interface Upload {
