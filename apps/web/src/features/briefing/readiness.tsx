@@ -8,6 +8,7 @@ import { useView } from '../../app/view.ts';
 import { Card } from '../../ui/card.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import table from '../../ui/table.module.css';
+import quiet from '../../ui/quiet-button.module.css';
 import { NudgeButton } from '../nudges/nudge-button.tsx';
 import classes from './briefing.module.css';
 import { LinkButton } from './link-button.tsx';
@@ -95,7 +96,7 @@ function Areas({
         {ready > 0 && (
           <button
             type="button"
-            className={`${classes.link} no-print`}
+            className={`${quiet.button} no-print`}
             onClick={() => setAll(!isAll)}
           >
             {t(isAll ? 'briefing.showMissing' : 'briefing.showAll')}

@@ -4,7 +4,7 @@ import { $api } from '../../app/api.ts';
 import { useIsTravelling } from '../../app/view.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import classes from './inbox.module.css';
+import classes from './inbox-page.module.css';
 import { MySweep } from './my-sweep.tsx';
 import { OwedToMe } from './owed-to-me.tsx';
 import { useInbox } from './use-inbox.ts';

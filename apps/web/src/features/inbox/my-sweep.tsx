@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Acknowledgements } from './acknowledgements.tsx';
 import { CheckInsDue } from './check-ins-due.tsx';
 import { Detail } from './detail.tsx';
-import classes from './inbox.module.css';
+import classes from './my-sweep.module.css';
 import { Questions } from './questions.tsx';
 import { ReportsDue } from './reports-due.tsx';
 import { beginSweep, goToStop } from './stops.ts';

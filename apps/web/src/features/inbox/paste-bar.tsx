@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useText } from '../../app/i18n/use-text.ts';
-import classes from './inbox.module.css';
+import classes from './paste-bar.module.css';
 import type { Paste } from './use-paste.ts';
 
 const focusNow = (button: HTMLButtonElement | null): void => button?.focus();

@@ -4,8 +4,10 @@ import { statusOf } from '#domain/lines';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { StatusLabel } from '../../ui/status-mark.tsx';
+import quiet from '../../ui/quiet-button.module.css';
 import { parseFigure } from '../kpis/parse-figure.ts';
 import classes from './inbox.module.css';
+import valueRow from './value-row.module.css';
 import { goToStop, STOP } from './stops.ts';
 import type { Duty } from './sweep.ts';
 import type { Draft } from './use-drafts.ts';
@@ -33,7 +35,7 @@ export function ValueRow(props: Props) {
   const { kpi, last } = figure ?? {};
   return (
     <tr data-row={duty.id} data-active={isActive} data-state={isDone ? 'done' : draft.state}>
-      <th scope="row" className={classes.name}>
+      <th scope="row" className={valueRow.name}>
         <span>{duty.subject.name}</span>
         <span className={classes.below}>
           {hasArea && <>{duty.area?.name} · </>}
@@ -43,7 +45,7 @@ export function ValueRow(props: Props) {
           )}
         </span>
       </th>
-      <td className={classes.right}>
+      <td className={valueRow.right}>
         {last && kpi ? formats.figure(last.value, kpi) : <span className="mute">–</span>}
       </td>
       {isDone ? <Answered {...props} /> : <Fields {...props} />}
@@ -69,7 +71,7 @@ function Fields({ duty, figure, draft, isLocked, actions, onPaste }: Props) {
       <td>
         <input
           {...STOP}
-          className={classes.figure}
+          className={valueRow.figure}
           inputMode="decimal"
           autoComplete="off"
           aria-label={t('inbox.valueOf', { name, period: duty.period?.label ?? '' })}
@@ -84,7 +86,7 @@ function Fields({ duty, figure, draft, isLocked, actions, onPaste }: Props) {
           onPaste={paste}
         />
         {draft.problem && (
-          <span id={`problem-${id}`} role="alert" className={classes.problem}>
+          <span id={`problem-${id}`} role="alert" className={valueRow.problem}>
             {draft.problem}
           </span>
         )}
@@ -94,7 +96,7 @@ function Fields({ duty, figure, draft, isLocked, actions, onPaste }: Props) {
       </td>
       <td>
         <input
-          className={classes.note}
+          className={valueRow.note}
           aria-label={t('inbox.noteOf', { name })}
           placeholder={t('inbox.note')}
           autoComplete="off"
@@ -107,7 +109,7 @@ function Fields({ duty, figure, draft, isLocked, actions, onPaste }: Props) {
       <td>
         <button
           type="button"
-          className={classes.quiet}
+          className={quiet.button}
           disabled={isLocked}
           onClick={() => actions.skip(duty)}
         >
@@ -123,7 +125,7 @@ function Answered({ figure, draft }: Props) {
   const t = useText();
   return (
     <>
-      <td className={classes.answered}>{draft.text || t('inbox.answered')}</td>
+      <td className={valueRow.answered}>{draft.text || t('inbox.answered')}</td>
       <td>
         <Suggested text={draft.text} figure={figure} />
       </td>

@@ -1,7 +1,7 @@
 import { useText } from '../../app/i18n/use-text.ts';
 import { useIsTravelling } from '../../app/view.ts';
 import { Card } from '../../ui/card.tsx';
-import classes from './inbox.module.css';
+import classes from './value-row.module.css';
 import table from '../../ui/table.module.css';
 import { PasteBar } from './paste-bar.tsx';
 import type { Duty } from './sweep.ts';

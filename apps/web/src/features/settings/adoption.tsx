@@ -7,6 +7,7 @@ import { Card } from '../../ui/card.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { archiveArea, readArea } from './area-writes.ts';
 import classes from './settings.module.css';
+import templateChoice from './template-choice.module.css';
 import { TemplateChoice, type Chosen } from './template-choice.tsx';
 
 type Template = Schema<'AreaTemplateView'>;
@@ -53,7 +54,7 @@ function Catalogue({ templates }: { readonly templates: readonly Template[] }) {
     >
       <div className={classes.stack}>
         <p className={classes.hint}>{t('settings.catalogueText')}</p>
-        <ul className={classes.templates}>
+        <ul className={templateChoice.templates}>
           {templates.map((template) => (
             <TemplateChoice
               key={template.key}

@@ -5,7 +5,7 @@ import { useWrite } from '../../app/write/use-write.ts';
 import { Card } from '../../ui/card.tsx';
 import table from '../../ui/table.module.css';
 import { archiveArea, readArea, restoreArea, type Area } from './area-writes.ts';
-import classes from './settings.module.css';
+import classes from './rows.module.css';
 
 /** Areas that were switched off; what they hold stays, and they can come back. */
 export function ArchivedAreas() {

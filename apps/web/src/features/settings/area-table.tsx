@@ -7,7 +7,7 @@ import { useWrite } from '../../app/write/use-write.ts';
 import table from '../../ui/table.module.css';
 import { archiveArea, patchArea, readArea, restoreArea, type Area } from './area-writes.ts';
 import { inTree, moved } from './order-areas.ts';
-import classes from './settings.module.css';
+import classes from './rows.module.css';
 
 export function AreaTable({ areas }: { readonly areas: readonly Area[] }) {
   const t = useText();

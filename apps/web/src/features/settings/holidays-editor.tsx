@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import table from '../../ui/table.module.css';
 import { mergeHolidays, parseHolidays, type Holiday } from './parse-holidays.ts';
 import classes from './settings.module.css';
+import rows from './rows.module.css';
 
 type List = Schema<'HolidaysView'>;
 
@@ -84,7 +85,7 @@ function HolidayYears({ holidays, onRemove }: YearsProps) {
                 {onRemove && (
                   <button
                     type="button"
-                    className={classes.rowButton}
+                    className={rows.rowButton}
                     onClick={() => void onRemove(holiday)}
                   >
                     {t('settings.remove')}

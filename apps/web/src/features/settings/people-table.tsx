@@ -1,6 +1,6 @@
 import { useText } from '../../app/i18n/use-text.ts';
 import table from '../../ui/table.module.css';
-import classes from './settings.module.css';
+import classes from './rows.module.css';
 import type { Person, PersonState } from './use-people-list.ts';
 
 const TONES: Readonly<Record<PersonState, string>> = {

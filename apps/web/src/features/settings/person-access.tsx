@@ -6,6 +6,7 @@ import { useText } from '../../app/i18n/use-text.ts';
 import { useWrite } from '../../app/write/use-write.ts';
 import { SecretOnce } from './secret-once.tsx';
 import classes from './settings.module.css';
+import rows from './rows.module.css';
 import type { Person } from './use-people-list.ts';
 
 interface Once {
@@ -74,7 +75,7 @@ function OpenInvitation({ person }: { readonly person: Person }) {
   return (
     <div className={classes.actions}>
       <span>{t('settings.invitedUntil', { day: formats.day(open.expiresAt.slice(0, 10)) })}</span>
-      <button type="button" className={classes.rowButton} onClick={() => void withdraw()}>
+      <button type="button" className={rows.rowButton} onClick={() => void withdraw()}>
         {t('settings.withdraw')}
       </button>
     </div>

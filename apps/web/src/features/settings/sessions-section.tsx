@@ -6,7 +6,7 @@ import { useWrite } from '../../app/write/use-write.ts';
 import { Card } from '../../ui/card.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import table from '../../ui/table.module.css';
-import classes from './settings.module.css';
+import classes from './rows.module.css';
 
 type Session = Schema<'SessionView'>;
 

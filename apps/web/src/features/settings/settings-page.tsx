@@ -8,6 +8,7 @@ import { useIsTravelling } from '../../app/view.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { GROUPS, sectionsFor, type SectionKey } from './sections.ts';
 import classes from './settings.module.css';
+import settingsPage from './settings-page.module.css';
 
 const PAGES: Readonly<Record<SectionKey, ComponentType>> = {
   profile: lazyRouteComponent(() => import('./profile-section.tsx'), 'ProfileSection'),
@@ -38,10 +39,10 @@ export function SettingsPage() {
       <PageHead title={t(`settings.section.${current.key}`)}>
         {t(`settings.about.${current.key}`)}
       </PageHead>
-      <div className={classes.layout}>
+      <div className={settingsPage.layout}>
         <SectionList />
         {/* A disabled field set disables every control in it: nothing is changed from the past. */}
-        <fieldset className={classes.content} disabled={isTravelling}>
+        <fieldset className={settingsPage.content} disabled={isTravelling}>
           {isTravelling && <p className={classes.hint}>{t('settings.travelling')}</p>}
           <Suspense fallback={<PageSkeleton />}>
             <Content />
@@ -57,18 +58,18 @@ function SectionList() {
   const sections = sectionsFor(useSession());
   const { section: current = 'profile' } = useParams({ strict: false });
   return (
-    <nav className={`${classes.sections} no-print`} aria-label={t('frame.settings')}>
+    <nav className={`${settingsPage.sections} no-print`} aria-label={t('frame.settings')}>
       {GROUPS.map((group) => {
         const own = sections.filter((section) => section.group === group);
         return own.length === 0 ? null : (
-          <div key={group} className={classes.group}>
-            <div className={classes.groupName}>{t(`settings.group.${group}`)}</div>
+          <div key={group} className={settingsPage.group}>
+            <div className={settingsPage.groupName}>{t(`settings.group.${group}`)}</div>
             {own.map(({ key }) => (
               <Link
                 key={key}
                 to="/settings/$section"
                 params={{ section: key }}
-                className={classes.section}
+                className={settingsPage.section}
                 aria-current={key === current ? 'page' : undefined}
               >
                 {t(`settings.section.${key}`)}

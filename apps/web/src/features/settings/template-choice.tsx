@@ -4,6 +4,8 @@ import type { Schema } from '../../app/api.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { PersonPicker } from '../../ui/person-picker.tsx';
 import classes from './settings.module.css';
+import rows from './rows.module.css';
+import templateChoice from './template-choice.module.css';
 
 export interface Chosen {
   readonly accountableId: string | null;
@@ -22,7 +24,7 @@ export function TemplateChoice({ template, chosen, onChange }: Props) {
   const t = useText();
   const { name, purpose, kpis } = template;
   return (
-    <li className={classes.template} data-chosen={chosen !== undefined}>
+    <li className={templateChoice.template} data-chosen={chosen !== undefined}>
       <Checkbox
         label={name}
         description={purpose}
@@ -32,7 +34,7 @@ export function TemplateChoice({ template, chosen, onChange }: Props) {
         }
       />
       {chosen && (
-        <div className={classes.templateMore}>
+        <div className={templateChoice.templateMore}>
           <PersonPicker
             label={t('settings.areaOwner')}
             clearable
@@ -70,7 +72,7 @@ function KpiChoice({ templates, chosen, onChange }: KpiProps) {
   return (
     <details className={classes.fold}>
       <summary>{t('settings.kpisChosen', { count: picked.size, total: templates.length })}</summary>
-      <ul className={classes.kpis}>
+      <ul className={templateChoice.kpis}>
         {templates.map((kpi) => (
           <li key={kpi.id}>
             <label htmlFor={`${id}-${kpi.id}`}>
@@ -82,7 +84,7 @@ function KpiChoice({ templates, chosen, onChange }: KpiProps) {
               />
               <span>
                 {kpi.name}
-                <span className={classes.second}>{kpi.formula}</span>
+                <span className={rows.second}>{kpi.formula}</span>
               </span>
             </label>
           </li>

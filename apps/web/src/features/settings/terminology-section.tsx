@@ -10,6 +10,7 @@ import table from '../../ui/table.module.css';
 import { useFields } from '../../ui/use-fields.ts';
 import { usePatchOrganization } from './organization-section.tsx';
 import classes from './settings.module.css';
+import wordsTable from './words-table.module.css';
 
 type Organization = Schema<'OrganizationView'>;
 
@@ -90,7 +91,7 @@ function WordRow({ name, value, refusal, onChange }: RowProps) {
       <td>
         <input
           id={id}
-          className={classes.cellInput}
+          className={wordsTable.cellInput}
           maxLength={TERM_MAX}
           autoComplete="off"
           placeholder={usual}
@@ -100,7 +101,7 @@ function WordRow({ name, value, refusal, onChange }: RowProps) {
           onChange={(event) => onChange(event.currentTarget.value)}
         />
         {refusal !== undefined && (
-          <span id={`${id}-fault`} className={classes.fault}>
+          <span id={`${id}-fault`} className={wordsTable.fault}>
             {refusal}
           </span>
         )}

@@ -11,6 +11,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import table from '../../ui/table.module.css';
 import { SecretOnce } from './secret-once.tsx';
 import classes from './settings.module.css';
+import rows from './rows.module.css';
 import { TokenForm } from './token-form.tsx';
 
 type Token = Schema<'TokenView'>;
@@ -125,7 +126,7 @@ function TokenRow({ token, isAll }: { readonly token: Token; readonly isAll: boo
       </td>
       <td>
         {isExpired ? (
-          <span className={classes.tag} data-tone="warm">
+          <span className={rows.tag} data-tone="warm">
             {t('settings.expired')}
           </span>
         ) : (
@@ -136,7 +137,7 @@ function TokenRow({ token, isAll }: { readonly token: Token; readonly isAll: boo
       {isAll && <td>{token.personName}</td>}
       <td>
         {token.can.revoke && (
-          <button type="button" className={classes.rowButton} onClick={revoke}>
+          <button type="button" className={rows.rowButton} onClick={revoke}>
             {t('settings.revoke')}
             <span className="visually-hidden"> {token.name}</span>
           </button>

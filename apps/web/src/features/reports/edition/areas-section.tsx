@@ -4,6 +4,7 @@ import { Freshness } from '../../../ui/freshness.tsx';
 import { StatusBadge, StatusCell, StatusLabel, StatusMark } from '../../../ui/status-mark.tsx';
 import table from '../../../ui/table.module.css';
 import classes from './document.module.css';
+import areasSection from './areas-section.module.css';
 import { Section } from './section.tsx';
 import { SubjectLink } from './subject-link.tsx';
 
@@ -13,7 +14,7 @@ export function AreasSection({ content }: { readonly content: EditionContent }) 
   return (
     <Section id="areas" title={t('reports.areas')} aside={<AreaCounts areas={content.scorecard} />}>
       <div className={classes.wide}>
-        <table className={`${table.table} ${classes.areas}`}>
+        <table className={`${table.table} ${areasSection.areas}`}>
           <thead>
             <tr>
               <th scope="col">{t('reports.area')}</th>
@@ -102,7 +103,7 @@ const COUNTED = ['on_track', 'at_risk', 'off_track', 'unknown'] as const;
 function KpiCounts({ counts }: Pick<EditionArea, 'counts'>) {
   const t = useText();
   return (
-    <span className={classes.counts}>
+    <span className={areasSection.counts}>
       {COUNTED.map((status) => (
         <span key={status} data-none={counts[status] === 0} title={t(`status.${status}`)}>
           <StatusMark status={status} size={13} />

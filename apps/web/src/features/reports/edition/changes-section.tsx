@@ -6,6 +6,7 @@ import { useText } from '../../../app/i18n/use-text.ts';
 import { Delta } from '../../../ui/delta.tsx';
 import { StatusBadge, StatusLabel } from '../../../ui/status-mark.tsx';
 import classes from './document.module.css';
+import changesSection from './changes-section.module.css';
 import { Section } from './section.tsx';
 import { SubjectLink } from './subject-link.tsx';
 import { namesOf, toldChanges, type Flip } from './told-changes.ts';
@@ -39,14 +40,14 @@ export function ChangesSection({ content, changes }: Props) {
     <Section id="changes" title={t('reports.changes')}>
       {isQuiet && <p className={classes.quiet}>{t('reports.noChanges')}</p>}
       {told.flips.length > 0 && (
-        <ul className={classes.changes}>
+        <ul className={changesSection.changes}>
           {told.flips.map((flip) => (
             <FlipLine key={`${flip.key} ${flip.field}`} flip={flip} subject={subject} />
           ))}
         </ul>
       )}
       {told.others.length + told.targets.length > 0 && (
-        <ul className={classes.changes}>
+        <ul className={changesSection.changes}>
           {[...told.others, ...told.targets].map((change) => (
             <ChangeLine
               key={`${change.section} ${change.key} ${change.field}`}
@@ -73,15 +74,15 @@ function FlipLine({ flip, subject }: { readonly flip: Flip; readonly subject: Su
   const { section, key, field, before, after, direction } = flip;
   const kpi = section === 'kpis' ? kpiOf(subject.content, key) : undefined;
   return (
-    <li className={classes.flip}>
-      <span className={classes.flipName}>
+    <li className={changesSection.flip}>
+      <span className={changesSection.flipName}>
         <SubjectLink section={section} subjectKey={key}>
           {subject.names.get(`${section}:${key}`) ?? key}
         </SubjectLink>
         {field !== 'status' && <span className="mute"> {t(`reports.flip.${field}`)}</span>}
         {flip.isSurprise && <span className={classes.mismatch}>{t('reports.surprise')}</span>}
       </span>
-      <span className={classes.flipStatus}>
+      <span className={changesSection.flipStatus}>
         <StatusLabel status={before} />
         <span aria-label={t('reports.to')} role="img">
           →
@@ -91,7 +92,7 @@ function FlipLine({ flip, subject }: { readonly flip: Flip; readonly subject: Su
           <span className="visually-hidden">{t(`verdict.${direction}`)}</span>
         )}
       </span>
-      <span className={classes.flipFigures}>
+      <span className={changesSection.flipFigures}>
         {kpi && <FigureMove kpi={kpi} subject={subject} />}
       </span>
     </li>
@@ -145,7 +146,7 @@ function ChangeLine({ change, subject }: LineProps) {
     return typeof value === 'number' && kpi ? figure(value, kpi) : String(value);
   };
   return (
-    <li className={classes.flip}>
+    <li className={changesSection.flip}>
       <span>
         <SubjectLink section={of} subjectKey={key}>
           {subject.names.get(`${of}:${key}`) ?? key}
@@ -191,16 +192,16 @@ function MovedFigures({
   if (figures.length > FIGURES_TOLD)
     return <p className={classes.quiet}>{t('reports.figuresMoved', { count: figures.length })}</p>;
   return (
-    <ul className={classes.changes}>
+    <ul className={changesSection.changes}>
       {figures.map(({ key }) => {
         const kpi = kpiOf(subject.content, key);
         return (
           kpi && (
-            <li key={key} className={classes.flip}>
+            <li key={key} className={changesSection.flip}>
               <SubjectLink section="kpis" subjectKey={key}>
                 {kpi.name}
               </SubjectLink>
-              <span className={classes.figureMove}>
+              <span className={changesSection.figureMove}>
                 <FigureMove kpi={kpi} subject={subject} />
               </span>
             </li>

@@ -2,6 +2,7 @@ import type { EditionContent } from '#domain/edition';
 import { useText } from '../../../app/i18n/use-text.ts';
 import table from '../../../ui/table.module.css';
 import classes from './document.module.css';
+import definitionsSection from './definitions-section.module.css';
 import { Section } from './section.tsx';
 
 /** How each figure was worked out and where it came from, as of the sealing. */
@@ -11,7 +12,7 @@ export function DefinitionsSection({ content }: { readonly content: EditionConte
   if (kpis.length === 0) return null;
   return (
     <Section id="definitions" title={t('reports.definitions')}>
-      <details className={classes.definitions}>
+      <details className={definitionsSection.definitions}>
         <summary>{t('reports.definitionsOf', { count: kpis.length })}</summary>
         <div className={classes.wide}>
           <table className={table.table}>

@@ -9,6 +9,7 @@ import { ChangesSection } from './changes-section.tsx';
 import type { Part } from './contents.tsx';
 import { DefinitionsSection } from './definitions-section.tsx';
 import classes from './document.module.css';
+import coverPage from './cover-page.module.css';
 import { MissedSection } from './missed-section.tsx';
 import { NotesSection } from './notes-section.tsx';
 import { ScorecardSection } from './scorecard-section.tsx';
@@ -38,12 +39,12 @@ export function EditionDocument(props: Props) {
   const { summary = content.narrative.summary } = props;
   return (
     <article className={classes.document}>
-      <header className={classes.cover}>
-        <p className={classes.kicker}>
+      <header className={coverPage.cover}>
+        <p className={coverPage.kicker}>
           {organization.name} · {formats.day(period.startsOn)} – {formats.day(period.endsOn)}
         </p>
-        <Title className={classes.title}>{report.title}</Title>
-        <div className={classes.coverLine}>{cover}</div>
+        <Title className={coverPage.title}>{report.title}</Title>
+        <div className={coverPage.coverLine}>{cover}</div>
         {parts && (
           <ol className={classes.printContents}>
             {parts.map(({ id, title }) => (
@@ -56,7 +57,7 @@ export function EditionDocument(props: Props) {
         {summary.trim() === '' ? (
           <p className={classes.quiet}>{t('reports.noSummary')}</p>
         ) : (
-          <div className={classes.summary}>
+          <div className={coverPage.summary}>
             <Markdown text={summary} />
           </div>
         )}

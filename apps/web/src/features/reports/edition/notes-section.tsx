@@ -2,7 +2,7 @@ import type { EditionContent, Highlight, Lowlight } from '#domain/edition';
 import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
 import { Markdown } from '../../../ui/markdown.tsx';
-import classes from './document.module.css';
+import classes from './notes-section.module.css';
 import { Section } from './section.tsx';
 import { SubjectLink } from './subject-link.tsx';
 

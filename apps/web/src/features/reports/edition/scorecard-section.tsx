@@ -6,6 +6,7 @@ import { Delta } from '../../../ui/delta.tsx';
 import { StatusLabel } from '../../../ui/status-mark.tsx';
 import table from '../../../ui/table.module.css';
 import classes from './document.module.css';
+import scorecardSection from './scorecard-section.module.css';
 import { Section } from './section.tsx';
 import { SubjectLink } from './subject-link.tsx';
 import { useEditionFormats, type EditionFormats } from './use-edition-formats.ts';
@@ -20,7 +21,7 @@ export function ScorecardSection({ content }: { readonly content: EditionContent
   return (
     <Section id="scorecard" title={t('reports.scorecard')}>
       <div className={classes.wide}>
-        <table className={`${table.table} ${classes.scorecard}`}>
+        <table className={`${table.table} ${scorecardSection.scorecard}`}>
           <thead>
             <tr>
               <th scope="col">{t('reports.kpi')}</th>
@@ -53,11 +54,11 @@ const AreaRows = memo(function AreaRows({ area, formats }: AreaRowsProps) {
   const t = useText();
   return (
     <tbody>
-      <tr className={classes.group}>
+      <tr className={scorecardSection.group}>
         <th scope="rowgroup" colSpan={9}>
-          <span className={classes.groupName}>{area.name}</span>
+          <span className={scorecardSection.groupName}>{area.name}</span>
           {area.mismatchReason !== null && (
-            <span className={classes.groupNote}>
+            <span className={scorecardSection.groupNote}>
               {area.mismatchReason === ''
                 ? t('reports.mismatchWithout')
                 : t('reports.mismatchBecause', { reason: area.mismatchReason })}
@@ -89,7 +90,7 @@ function KpiRow({ kpi, formats }: KpiRowProps) {
         </SubjectLink>
         <KpiRemarks kpi={kpi} />
       </th>
-      <td className={`${table.right} ${kpi.value === null ? 'mute' : classes.actual}`}>
+      <td className={`${table.right} ${kpi.value === null ? 'mute' : scorecardSection.actual}`}>
         {figure(kpi.value, kpi)}
       </td>
       <td className={table.right} data-column="target">

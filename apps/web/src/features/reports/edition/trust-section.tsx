@@ -1,7 +1,7 @@
 import type { EditionContent } from '#domain/edition';
 import type { TrustLine } from '#domain/trust';
 import { useText } from '../../../app/i18n/use-text.ts';
-import classes from './document.module.css';
+import classes from './trust-section.module.css';
 import { Section } from './section.tsx';
 
 const SHARES = ['fresh', 'stale', 'missing', 'excluded'] as const;
