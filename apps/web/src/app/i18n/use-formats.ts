@@ -52,8 +52,12 @@ export function useFormats(): Formats {
       day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
       shortDay: (day) => shortDays.format(new Date(`${day}T00:00:00Z`)),
       instant: (instant) => instants.format(new Date(instant)),
-      period: ({ key, label }) =>
-        /^\d{4}-\d{2}$/.test(key) ? months.format(new Date(`${key}-15T00:00:00Z`)) : label,
+      period: ({ key, label }) => {
+        if (/^\d{4}-\d{2}$/.test(key)) return months.format(new Date(`${key}-15T00:00:00Z`));
+        const [, year, week] = /^(\d{4})-W(\d{2})$/.exec(key) ?? [];
+        if (year === undefined || week === undefined) return label;
+        return intl.formatMessage({ id: 'periods.ofWeek' }, { week: Number(week), year });
+      },
       ago: (instant, now = new Date()) => relative.format(...distance(new Date(instant), now)),
     };
   }, [intl, currency, timeZone]);

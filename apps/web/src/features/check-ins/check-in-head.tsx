@@ -35,7 +35,7 @@ export function CheckInHead({ checkIn, children }: Props) {
           {formats.day(dayIn(organization.timeZone, new Date(datedAt)))}
         </time>
       </span>
-      {period && <span className="mute">{period.label}</span>}
+      {period && <span className="mute">{formats.period(period)}</span>}
       {confidence !== null && (
         <span className="mute">{t('checkins.confidenceOf', { confidence })}</span>
       )}

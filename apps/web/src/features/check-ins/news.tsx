@@ -11,12 +11,13 @@ import { KeyResultNews } from './key-result-news.tsx';
 /** What somebody should know before they judge. */
 export function News({ prefill }: { readonly prefill: Prefill }) {
   const t = useText();
+  const formats = useFormats();
   const { period, draft, item, objective, silence } = prefill;
   return (
     <>
       {(period || draft) && (
         <p className={classes.says}>
-          {period && t('checkins.serves', { period: period.label })}
+          {period && t('checkins.serves', { period: formats.period(period) })}
           {draft && ` ${t('checkins.isDraft')}`}
         </p>
       )}

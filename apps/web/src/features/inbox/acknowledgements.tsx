@@ -116,10 +116,13 @@ function CheckInLine({ duty }: { readonly duty: Duty }) {
 
 function ReportLine({ duty }: { readonly duty: Duty }) {
   const t = useText();
+  const formats = useFormats();
   return (
     <div className={classes.what}>
       <Link to="/reports/$period" params={{ period: duty.period?.key ?? '' }}>
-        {t('inbox.reportOf', { period: duty.period?.label ?? duty.subject.name })}
+        {t('inbox.reportOf', {
+          period: duty.period ? formats.period(duty.period) : duty.subject.name,
+        })}
       </Link>
       {duty.freshness !== 'current' && <Freshness freshness={duty.freshness} />}
     </div>

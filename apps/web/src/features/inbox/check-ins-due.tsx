@@ -45,7 +45,8 @@ function CheckInRow({ duty, openIds, figureOf }: Omit<Props, 'rows'> & { readonl
       <div className={classes.what}>
         <span className={classes.title}>{duty.area?.name ?? duty.subject.name}</span>
         <span className={classes.below}>
-          {duty.period?.label} · {t('inbox.dueOn', { day: formats.day(duty.dueAt.slice(0, 10)) })}{' '}
+          {duty.period && formats.period(duty.period)} ·{' '}
+          {t('inbox.dueOn', { day: formats.day(duty.dueAt.slice(0, 10)) })}{' '}
           {duty.freshness !== 'current' && <Freshness freshness={duty.freshness} />}
         </span>
       </div>

@@ -59,7 +59,7 @@ function Debts({ name, duties }: { readonly name: string; readonly duties: reado
                 {t(`inbox.kind.${duty.kind}`)}
                 {duty.kind !== 'report' && <> · {duty.subject.name}</>}
               </th>
-              <td>{duty.period?.label ?? '–'}</td>
+              <td>{duty.period ? formats.period(duty.period) : '–'}</td>
               <td>
                 {formats.day(duty.dueAt.slice(0, 10))}{' '}
                 {duty.freshness !== 'current' && <Freshness freshness={duty.freshness} />}

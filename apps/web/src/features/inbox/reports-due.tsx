@@ -26,7 +26,7 @@ export function ReportsDue({ rows, openIds, isLater = false }: Props) {
           <li key={duty.id} data-row={duty.id} className={classes.row}>
             <div className={classes.what}>
               <Link {...STOP} to="/reports/$period" params={{ period: duty.period?.key ?? '' }}>
-                {t('inbox.reportOf', { period: duty.period?.label ?? '' })}
+                {t('inbox.reportOf', { period: duty.period ? formats.period(duty.period) : '' })}
               </Link>
               <span className={classes.below}>
                 {t('inbox.dueOn', { day: formats.day(duty.dueAt.slice(0, 10)) })}{' '}

@@ -39,7 +39,7 @@ export function ValueRow(props: Props) {
         <span>{duty.subject.name}</span>
         <span className={classes.below}>
           {hasArea && <>{duty.area?.name} · </>}
-          {duty.period?.label}
+          {duty.period && formats.period(duty.period)}
           {duty.freshness === 'overdue' && (
             <span className={classes.late}> · {t('freshness.overdue')}</span>
           )}
@@ -55,6 +55,7 @@ export function ValueRow(props: Props) {
 
 function Fields({ duty, figure, draft, isLocked, actions, onPaste }: Props) {
   const t = useText();
+  const formats = useFormats();
   const { name } = duty.subject;
   const { id } = duty;
   const keys = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -74,7 +75,10 @@ function Fields({ duty, figure, draft, isLocked, actions, onPaste }: Props) {
           className={valueRow.figure}
           inputMode="decimal"
           autoComplete="off"
-          aria-label={t('inbox.valueOf', { name, period: duty.period?.label ?? '' })}
+          aria-label={t('inbox.valueOf', {
+            name,
+            period: duty.period ? formats.period(duty.period) : '',
+          })}
           aria-invalid={draft.problem !== ''}
           aria-describedby={draft.problem ? `problem-${id}` : undefined}
           disabled={isLocked}
