@@ -68,10 +68,21 @@ async function draw(browser, { url, passwords, period }, picture) {
   if (picture.keys) await page.keyboard.press(picture.keys);
   if (picture.type) await page.keyboard.type(picture.type);
   if (picture.then) await page.locator(picture.then).first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await page.screenshot({ path: inProject('docs', 'images', `${name}.png`) });
   await context.close();
   say(`docs/images/${name}.png`);
+}
+
+/** Figures that come later than the page change what it says. */
+async function settled(page) {
+  let said;
+  let now = await page.innerText('main');
+  while (said !== now) {
+    said = now;
+    await page.waitForTimeout(1_500);
+    now = await page.innerText('main');
+  }
 }
 
 async function signIn(request, url, { email, password }) {
