@@ -43,7 +43,7 @@ export async function registers(options: { readonly currency?: string } = {}): P
 /** What is on record for the period; null: nothing. */
 export async function figure(who: Client, kpi: string, period: string): Promise<Figure | null> {
   const { body } = await who.get(`kpis/${kpi}/measurements/${period}/corrections`).expect(200);
-  const [newest] = (body as { data?: Figure[] }).data ?? (body as Figure[]);
+  const [newest] = body as Figure[];
   return newest === undefined || newest.state === 'withdrawn' ? null : newest;
 }
 

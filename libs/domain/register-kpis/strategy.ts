@@ -18,6 +18,14 @@ export const strategyKpis: readonly RegisterKpi[] = [
     reach: 'changed',
   },
   {
+    key: 'net-confidence',
+    definition:
+      'Roadmap items and objectives that were open at the end of the period and on which somebody had checked in, as their newest word, in the 28 days up to then: those declared on track less those declared off track, divided by all of them. At risk and every other status count in the base only.',
+    counting: 'share',
+    fedBy: ['check_in', 'roadmap_item', 'objective'],
+    reach: 'changed',
+  },
+  {
     key: 'decision-latency',
     definition:
       'Decisions taken within the period: days from the day of asking, or of reopening, to the day of deciding. Their median; a question that was decided, reopened and decided again counts twice.',

@@ -15,7 +15,7 @@ const counted = `${live('i')} AND ${inArea}`;
 
 const due = `i.committed_on <= w.day AND ${isIn('i.baseline_target_on')} AND ${counted}`;
 
-const isOpenAtEnd = `i.entered_on <= w.day AND ${isOpenBefore('i', 'w.day + 1')} AND ${counted}`;
+export const isOpenAtEnd = `i.entered_on <= w.day AND ${isOpenBefore('i', 'w.day + 1')} AND ${counted}`;
 
 export const deliveryPredictability = `
   ${part({
@@ -78,7 +78,7 @@ export const throughput = `
   ${part({ ...ITEM, fromOn: 'i.entered_on', toOn: 'i.done_on', value: count(isIn('i.done_on')) })}
   FROM w JOIN ${of('roadmap_items', 'i')} AND i.entered_on <= w.day AND ${isOpenBefore('i', 'w.starts_on')} AND ${counted}`;
 
-const active = `o.committed_on <= w.day AND (o.closed_on IS NULL OR o.closed_on > w.day) AND ${live('o')}`;
+export const active = `o.committed_on <= w.day AND (o.closed_on IS NULL OR o.closed_on > w.day) AND ${live('o')}`;
 
 /** A link that was taken away again was there until then. */
 const linked = `EXISTS (

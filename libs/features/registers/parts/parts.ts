@@ -2,12 +2,14 @@ import * as items from './items.sql.ts';
 import * as launches from './launches.sql.ts';
 import * as lifecycle from './lifecycle.sql.ts';
 import * as reporting from './reporting.sql.ts';
+import { netConfidence } from './said.sql.ts';
 import * as strategy from './strategy.sql.ts';
 
 /** The records that count, by the key of the template; each statement reads the periods of `FRAME`. */
 export const PARTS: Readonly<Record<string, string>> = {
   'objective-attainment': strategy.objectiveAttainment,
   'objective-progress': strategy.objectiveProgress,
+  'net-confidence': netConfidence,
   'decision-latency': strategy.decisionLatency,
   'delivery-predictability': items.deliveryPredictability,
   'schedule-slip': items.scheduleSlip,
