@@ -8786,7 +8786,7 @@ export interface components {
              * @description Of its template in the catalogue
              * @enum {string}
              */
-            template: "objective-attainment" | "objective-progress" | "decision-latency" | "delivery-predictability" | "schedule-slip" | "rebaseline-rate" | "planned-to-done" | "scope-change" | "throughput" | "strategic-alignment" | "blocked-dependencies" | "on-time-launch" | "launch-readiness" | "launch-success" | "gate-go-rate" | "gate-cycle" | "time-to-market" | "eol-notice" | "benefit-realisation" | "checkin-compliance" | "data-freshness" | "report-on-time" | "acknowledgement-time" | "status-accuracy" | "surprise-reds";
+            template: "objective-attainment" | "objective-progress" | "net-confidence" | "decision-latency" | "delivery-predictability" | "schedule-slip" | "rebaseline-rate" | "planned-to-done" | "scope-change" | "throughput" | "strategic-alignment" | "blocked-dependencies" | "allocation-growth" | "allocation-commitments" | "allocation-variance" | "on-time-launch" | "launch-readiness" | "launch-success" | "gate-go-rate" | "gate-cycle" | "time-to-market" | "eol-notice" | "benefit-realisation" | "checkin-compliance" | "data-freshness" | "report-on-time" | "acknowledgement-time" | "status-accuracy" | "surprise-reds";
             /** Format: uuid */
             areaId: string;
             /**

@@ -72,6 +72,68 @@ describe('the figures of a portfolio', () => {
     expect(await values(now(), 'gate-go-rate', ['2026-Q2'])).toEqual([50]);
   });
 
+  it('count the retirements that gave the notice that was promised', async () => {
+    await take('eol-notice');
+    const retire = async (name: string, noticeDays: number) => {
+      const { key: product } = await org.make(name, { stage: 'decline' });
+      const plan = { product, reason: 'Old', endOfLifeOn: '2026-06-30', noticeDays };
+      const { body } = await org
+        .on(org.member, '2026-03-01')
+        .post('retirement-plans', plan)
+        .expect(201);
+      const path = `retirement-plans/${body.id}`;
+      const put = (what: string, day: string) =>
+        org.on(org.cpo, day).change('put', `${path}/${what}`, { read: path });
+      await put('approval', '2026-03-02');
+      await put('start', '2026-03-03');
+      await org
+        .on(org.member, '2026-04-01')
+        .post(`${path}/notices`, { audience: 'All' })
+        .expect(201);
+      await put('completion', '2026-06-30');
+    };
+    await retire('Oldest', 90);
+    await retire('Older', 91);
+    expect(await figure(org.on(org.cpo, '2026-06-30'), 'eol-notice', '2026')).toMatchObject({
+      value: 50,
+      numerator: 1,
+      denominator: 2,
+      state: 'provisional',
+    });
+  });
+
+  it('hold benefits in the currency of the organization against their claims', async () => {
+    await take('benefit-realisation');
+    const { key: product } = await org.make('Dial', { stage: 'growth' });
+    const business = {
+      name: 'Dial pays',
+      areaId: org.areaId,
+      product,
+      startsOn: '2026-01-01',
+      horizonMonths: 12,
+    };
+    const { body } = await now().post('business-cases', business).expect(201);
+    const path = `business-cases/${body.id}`;
+    const claim = (name: string, amount: number, currency: string, dueOn: string) =>
+      now().post(`${path}/benefits`, { name, money: { amount, currency }, dueOn }).expect(201);
+    await claim('Sales', 100_000, 'EUR', '2026-05-31');
+    await claim('Later', 50_000, 'EUR', '2026-09-30');
+    await claim('Abroad', 70_000, 'USD', '2026-05-31');
+    expect(await values(now(), 'benefit-realisation', ['2026-Q2'])).toEqual([0]);
+    const { body: read } = await now().get(path).expect(200);
+    const sales = read.benefits.find(({ name }: { name: string }) => name === 'Sales');
+    const measure = (amount: number, measuredOn: string) =>
+      now().post(`${path}/benefits/${sales.id}/measurements`, { amount, measuredOn }).expect(201);
+    await measure(30_000, '2026-05-31');
+    await measure(80_000, '2026-06-10');
+    expect(await figure(now(), 'benefit-realisation', '2026-Q2')).toMatchObject({
+      value: 80,
+      numerator: 80_000,
+      denominator: 100_000,
+    });
+    expect(await values(now(), 'benefit-realisation', ['2026-Q3'])).toEqual([null]);
+  });
+
   it('have missed nothing', async () => {
     await runJob('registers.compute', { organizationId: org.id }, '2026-07-01T00:05:00Z');
     expect(await figure(now(), 'gate-cycle', '2026-06')).toMatchObject({

@@ -67,6 +67,30 @@ export const roadmapKpis: readonly RegisterKpi[] = [
     reach: 'changed',
   },
   {
+    key: 'allocation-growth',
+    definition:
+      'Effort, in person-months, of items whose work fell into the period: from the day on which it began, or else is to begin, to the day on which it was done or dropped, or else to its target. Divided is the effort on growth by that on all categories; items without an effort or a category are left out.',
+    counting: 'share',
+    fedBy: ['roadmap_item'],
+    reach: 'changed',
+  },
+  {
+    key: 'allocation-commitments',
+    definition:
+      'Effort, in person-months, of items whose work fell into the period: from the day on which it began, or else is to begin, to the day on which it was done or dropped, or else to its target. Divided is the effort on customer commitments by that on all categories; items without an effort or a category are left out.',
+    counting: 'share',
+    fedBy: ['roadmap_item'],
+    reach: 'changed',
+  },
+  {
+    key: 'allocation-variance',
+    definition:
+      'Half of the sum, over the four categories, of the differences between the planned share and the share of the effort of items under way in the period. No figure without a planned mix of the whole organization for that period, or of the area where the KPI counts one, nor without effort on record.',
+    counting: 'sum',
+    fedBy: ['roadmap_item', 'capacity_mix'],
+    reach: 'all',
+  },
+  {
     key: 'on-time-launch',
     definition:
       'Launches that took place within the period. Counted as on time when they took place on or before the hard date that was set first.',

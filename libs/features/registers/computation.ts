@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { ActivityLog } from '#features/activity/index';
 import { CalendarService } from '#features/calendar/index';
 import { periodAt } from '#domain/calendar';
-import { addDays, type Day } from '#domain/day';
+import { addDays, minDay, type Day } from '#domain/day';
 import { figureOf, figureToRecord } from '#domain/register-kpis/figure';
-import { REGISTER_KPIS, templateOf, type RegisterKpi } from '#domain/register-kpis/register-kpis';
+import { registerKpi, templateOf } from '#domain/register-kpis/register-kpis';
 import type { DaySpan } from '#domain/register-kpis/touched-days';
 import { ComputedKpis, type ComputedKpi, type ComputedPlace } from './computed-kpis.query.ts';
 import { CountedRecords, type CountedPeriod } from './counted-records.query.ts';
@@ -21,8 +21,6 @@ export interface Occasion {
   /** Why what was settled changes. */
   readonly cause: string;
 }
-
-const EVERY = new Map(REGISTER_KPIS.map((kpi) => [kpi.key, kpi]));
 
 /** Works register KPIs out from the record as it stands, and adds to the ledger what has changed. */
 @Injectable()
@@ -43,46 +41,55 @@ export class Computation {
     // Of two changes at once the second counts what the first has written.
     await this.activity.queue(organizationId);
     const today = await this.keepPeriods(organizationId, kpis);
+    const places = await this.placesOf(organizationId, kpis, occasion, today);
     const rows: FigureRow[] = [];
     for (const kpi of kpis) {
-      const isWhole = occasion.span === null || kpiIds.includes(kpi.id);
-      const span = isWhole || EVERY.get(kpi.templateKey)?.reach === 'all' ? null : occasion.span;
-      rows.push(
-        ...(await this.changed(organizationId, kpi, { span, today, cause: occasion.cause })),
-      );
+      const own = places.filter(({ kpiId }) => kpiId === kpi.id);
+      const sums = await this.sumsOf(organizationId, kpi, own);
+      for (const place of own) {
+        const sum = sums.get(place.key);
+        const content = contentOf(kpi, place, sum, { today, cause: occasion.cause });
+        if (content !== null) rows.push({ place, content });
+      }
     }
     await this.ledger.add(organizationId, rows);
     return rows.length;
   }
 
-  private async changed(
+  private placesOf(
     organizationId: string,
-    kpi: ComputedKpi,
-    { span, today, cause }: { span: DaySpan | null; today: Day; cause: string },
-  ): Promise<readonly FigureRow[]> {
-    const register = EVERY.get(kpi.templateKey);
-    if (register === undefined) return [];
-    const { from, to } = span ?? { from: '-infinity', to: 'infinity' };
-    const kpiIds = [kpi.id];
-    const places = await this.kpis.places(organizationId, { kpiIds, from, to, today });
-    if (places.length === 0) return [];
-    const { templateKey, areaIds } = kpi;
-    const sums = await this.records.sums(organizationId, { templateKey, areaIds, periods: places });
-    const sumOf = new Map(sums.map((sum) => [sum.period, sum]));
-    return places.flatMap((place) => {
-      const content = contentOf(register, place, sumOf.get(place.key), { today, cause });
-      return content === null ? [] : [{ place, content }];
+    kpis: readonly ComputedKpi[],
+    { span, kpiIds = [] }: Occasion,
+    today: Day,
+  ): Promise<readonly ComputedPlace[]> {
+    const whole = kpis.filter(
+      ({ id, templateKey }) =>
+        span === null || kpiIds.includes(id) || registerKpi(templateKey)?.reach === 'all',
+    );
+    return this.kpis.places(organizationId, {
+      kpiIds: kpis.map(({ id }) => id),
+      wholeIds: whole.map(({ id }) => id),
+      span: span ?? { from: today, to: today },
+      today,
     });
+  }
+
+  private async sumsOf(
+    organizationId: string,
+    { templateKey, areaIds }: ComputedKpi,
+    periods: readonly ComputedPlace[],
+  ): Promise<ReadonlyMap<string, CountedPeriod>> {
+    if (periods.length === 0) return new Map();
+    const sums = await this.records.sums(organizationId, { templateKey, areaIds, periods });
+    return new Map(sums.map((sum) => [sum.period, sum]));
   }
 
   /** The periods of every fiscal year since the first of them is tracked. */
   private async keepPeriods(organizationId: string, kpis: readonly ComputedKpi[]): Promise<Day> {
     const calendar = await this.calendar.of(organizationId);
     const today = this.calendar.today(calendar);
-    const ids = kpis.map(({ id }) => id);
-    const since = (await this.kpis.trackedSince(organizationId, ids)) ?? today;
     const years = [];
-    for (let day = since < today ? since : today; ;) {
+    for (let day = minDay(today, ...kpis.map(({ trackedFrom }) => trackedFrom)); ;) {
       const year = periodAt(calendar.rules, 'year', day);
       years.push(year);
       if (year.endsOn >= today) break;
@@ -96,11 +103,13 @@ export class Computation {
 }
 
 function contentOf(
-  register: RegisterKpi,
+  { templateKey }: ComputedKpi,
   place: ComputedPlace,
   sum: CountedPeriod | undefined,
   { today, cause }: { readonly today: Day; readonly cause: string },
 ): FigureRow['content'] | null {
+  const register = registerKpi(templateKey);
+  if (register === undefined) return null;
   const { unit } = templateOf(register);
   const figure = sum === undefined ? null : figureOf(register.counting, unit, sum);
   const isSettled = place.endsOn < today && sum?.isPending !== true;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CADENCES, periodKindOf } from '#domain/cadence';
 import type { Day } from '#domain/day';
 import type { RecordedFigure } from '#domain/register-kpis/figure';
+import type { DaySpan } from '#domain/register-kpis/touched-days';
 import { Database } from '#platform/database/database';
 
 export interface ComputedKpi {
@@ -9,6 +10,7 @@ export interface ComputedKpi {
   readonly templateKey: string;
   /** Whose records count; null: all of them. */
   readonly areaIds: readonly string[] | null;
+  readonly trackedFrom: Day;
 }
 
 /** A period of a KPI with what is on record for it. */
@@ -22,9 +24,9 @@ export interface ComputedPlace {
 
 export interface PlaceFilter {
   readonly kpiIds: readonly string[];
-  /** Periods that have a day from `from` to `to`. */
-  readonly from: Day;
-  readonly to: Day;
+  /** Of these every period, of the others those with a day in the span. */
+  readonly wholeIds: readonly string[];
+  readonly span: DaySpan;
   readonly today: Day;
 }
 
@@ -43,7 +45,8 @@ export class ComputedKpis {
   ): Promise<ComputedKpi[]> {
     return this.db.rows<ComputedKpi & Record<string, unknown>>({
       name: 'register-kpis',
-      text: `SELECT k.id, k.template_key AS "templateKey", ${AREA_IDS} AS "areaIds"
+      text: `SELECT k.id, k.template_key AS "templateKey", ${AREA_IDS} AS "areaIds",
+          k.tracked_from AS "trackedFrom"
         FROM kpis k WHERE k.organization_id = $1 AND k.is_computed AND k.archived_at IS NULL
           AND (k.template_key = ANY ($2::text[]) OR k.id = ANY ($3::uuid[]))
         ORDER BY k.id`,
@@ -63,7 +66,7 @@ export class ComputedKpis {
   /** Their periods since they are tracked, of the cadence that was in force. */
   places(
     organizationId: string,
-    { kpiIds, from, to, today }: PlaceFilter,
+    { kpiIds, wholeIds, span, today }: PlaceFilter,
   ): Promise<ComputedPlace[]> {
     return this.db.rows<ComputedPlace & Record<string, unknown>>({
       name: 'register-places',
@@ -74,23 +77,15 @@ export class ComputedKpis {
               AND m.period_key = p.key
             ORDER BY m.recorded_at DESC, m.id DESC LIMIT 1) AS current
         FROM kpis k
-        JOIN periods p ON p.organization_id = $1 AND p.ends_on >= greatest(k.tracked_from, $3::date) AND p.starts_on <= least($5::date, $4::date)
+        JOIN periods p ON p.organization_id = $1 AND p.ends_on >= k.tracked_from AND p.starts_on <= $5::date
+          AND (k.id = ANY ($6::uuid[]) OR p.ends_on >= $3::date AND p.starts_on <= $4::date)
         CROSS JOIN LATERAL (
           SELECT v.cadence FROM kpi_definitions v WHERE v.organization_id = $1 AND v.kpi_id = k.id
             AND (v.effective_from <= p.ends_on OR v.number = 1) ORDER BY v.number DESC LIMIT 1) d
         WHERE k.organization_id = $1 AND k.id = ANY ($2::uuid[]) AND p.kind = ${KIND_OF_CADENCE}
         ORDER BY k.id, p.ends_on`,
-      values: [organizationId, kpiIds, from, to, today],
+      values: [organizationId, kpiIds, span.from, span.to, today, wholeIds],
     });
-  }
-
-  /** The first day since which any of them is tracked; null without one. */
-  async trackedSince(organizationId: string, kpiIds: readonly string[]): Promise<Day | null> {
-    const row = await this.db.row<{ day: Day | null }>({
-      text: 'SELECT min(tracked_from)::text AS day FROM kpis WHERE organization_id = $1 AND id = ANY ($2::uuid[])',
-      values: [organizationId, kpiIds],
-    });
-    return row?.day ?? null;
   }
 }
 

@@ -50,7 +50,6 @@ export class CountedRecords {
   /** Periods without a record are left out. */
   sums(organizationId: string, question: Question): Promise<CountedPeriod[]> {
     return this.db.rows<CountedPeriod & Record<string, unknown>>({
-      name: `register-sums-${question.templateKey}`,
       timeout: PATIENCE,
       text: `WITH ${FRAME}
         SELECT r.period, sum(r.numerator) AS numerator, sum(r.denominator) AS denominator, avg(r.value) AS mean,

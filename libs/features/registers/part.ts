@@ -5,10 +5,11 @@ type Place = (record: { readonly id: string; readonly key: string | null }) => s
 
 const PLACES: Readonly<Record<string, Place>> = {
   roadmap_item: ({ id, key }) => `roadmap-items/${key ?? id}`,
+  capacity_mix: () => 'capacity-mixes',
   launch: ({ id, key }) => `launches/${key ?? id}`,
   gate_review: ({ id }) => `gate-reviews/${id}`,
   product: ({ id, key }) => `products/${key ?? id}`,
-  retirement_plan: ({ id, key }) => `products/${key ?? id}/retirement-plan`,
+  retirement_plan: ({ id }) => `retirement-plans/${id}`,
   business_case: ({ id, key }) => `business-cases/${key ?? id}`,
   objective: ({ id, key }) => `objectives/${key ?? id}`,
   decision: ({ id, key }) => `decisions/${key ?? id}`,

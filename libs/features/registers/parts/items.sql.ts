@@ -1,6 +1,6 @@
 import { count, from, isIn, isOpenBefore, live, of, part, atEnd, within } from './parts.sql.ts';
 
-const ITEM = {
+export const ITEM = {
   kind: 'roadmap_item',
   id: 'i.id',
   key: 'i.key',

@@ -34,7 +34,7 @@ export const live = (alias: string): string =>
 export const atEnd = (table: string, alias: string, column: string): string => `(CASE
     WHEN ${alias}.updated_at < w.instant THEN ${alias}.${column}
     ELSE (SELECT v.${column} FROM (
-        SELECT y.updated_at AS since, y.${column} FROM ${table} y WHERE y.organization_id = ${ORG} AND y.id = ${alias}.id
+        SELECT ${alias}.updated_at AS since, ${alias}.${column}
         UNION ALL
         SELECT lower(y.valid), y.${column} FROM ${table}_history y WHERE y.organization_id = ${ORG} AND y.id = ${alias}.id) v
       ORDER BY v.since < w.instant DESC, CASE WHEN v.since < w.instant THEN v.since END DESC, v.since LIMIT 1) END)`;

@@ -1,3 +1,4 @@
+import * as capacity from './capacity.sql.ts';
 import * as items from './items.sql.ts';
 import * as launches from './launches.sql.ts';
 import * as lifecycle from './lifecycle.sql.ts';
@@ -19,6 +20,9 @@ export const PARTS: Readonly<Record<string, string>> = {
   throughput: items.throughput,
   'strategic-alignment': items.strategicAlignment,
   'blocked-dependencies': items.blockedDependencies,
+  'allocation-growth': capacity.allocationGrowth,
+  'allocation-commitments': capacity.allocationCommitments,
+  'allocation-variance': capacity.allocationVariance,
   'on-time-launch': launches.onTimeLaunch,
   'launch-readiness': launches.launchReadiness,
   'launch-success': launches.launchSuccess,
