@@ -1,12 +1,6 @@
 import type { EditionContent } from './edition.ts';
-import {
-  CHANGE_SECTIONS,
-  ENTRIES,
-  type ChangeKind,
-  type ChangeSection,
-  type Entry,
-  type Scalar,
-} from './edition-entries.ts';
+import { CHANGE_SECTIONS, ENTRIES, type ChangeSection } from './edition-entries.ts';
+import type { ChangeKind, Entry, Scalar } from './edition-entry.ts';
 
 export interface Change {
   readonly section: ChangeSection;

@@ -1,15 +1,12 @@
+import type { Entry, Field } from './edition-entry.ts';
+import {
+  decisionEntry,
+  itemEntry,
+  itemsOf,
+  objectiveEntry,
+  productEntry,
+} from './edition-register-entries.ts';
 import type { EditionArea, EditionContent, EditionKpi, Highlight, Lowlight } from './edition.ts';
-
-export const CHANGE_KINDS = [
-  'presence',
-  'status',
-  'figure',
-  'target',
-  'owner',
-  'definition',
-  'text',
-] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export const CHANGE_SECTIONS = [
   'narrative',
@@ -17,20 +14,13 @@ export const CHANGE_SECTIONS = [
   'kpis',
   'highlights',
   'lowlights',
+  'decisions',
+  'objectives',
+  'items',
+  'products',
   'missed',
 ] as const;
 export type ChangeSection = (typeof CHANGE_SECTIONS)[number];
-
-export type Scalar = string | number | boolean | null;
-
-export type Field = readonly [name: string, kind: ChangeKind, value: Scalar];
-
-/** What one line of a section says, field by field. */
-export interface Entry {
-  readonly key: string;
-  readonly name: string;
-  readonly fields: readonly Field[];
-}
 
 export const ENTRIES: Record<
   ChangeSection,
@@ -44,6 +34,10 @@ export const ENTRIES: Record<
     scorecard.flatMap((area) => area.kpis.map((kpi) => kpiEntry(kpi, area.key, isSamePeriod))),
   highlights: ({ highlights }) => highlights.map(highlightEntry),
   lowlights: ({ lowlights }) => lowlights.map(lowlightEntry),
+  decisions: ({ decisions = [] }) => decisions.map(decisionEntry),
+  objectives: ({ objectives = [] }) => objectives.map(objectiveEntry),
+  items: ({ roadmap }) => itemsOf(roadmap).map(itemEntry),
+  products: ({ lifecycle }) => (lifecycle?.attention ?? []).map(productEntry),
   missed: ({ missedObligations }) =>
     missedObligations.map(({ areaKey, kind, dueAt, what }) => ({
       key: `${areaKey ?? ''}/${kind}/${dueAt}/${what}`,

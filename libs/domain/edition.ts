@@ -1,8 +1,10 @@
 import type { Freshness } from './cadence.ts';
 import type { Verdict } from './compare.ts';
 import type { Day } from './day.ts';
+import type { EditionRegisters } from './edition-registers.ts';
 import type { Direction, MeasurementState, Unit } from './kpi.ts';
 import type { Lines } from './lines.ts';
+import type { PersonRef } from './person-ref.ts';
 import type { Counts, RolledUp } from './roll-up.ts';
 import type { DeclarableStatus, Status } from './status.ts';
 import type { TrustLine } from './trust.ts';
@@ -16,11 +18,6 @@ export const EDITION_SCHEMA = 'remit.edition/1';
 
 /** RFC 3339 in UTC: sealed content holds nothing but JSON. */
 export type Timestamp = string;
-
-export interface PersonRef {
-  readonly id: string;
-  readonly name: string;
-}
 
 /** One sealed version of a report: everything that its renderings show, and where it came from. */
 export interface EditionContent extends EditionSections {
@@ -45,7 +42,7 @@ export interface EditionContent extends EditionSections {
   readonly sealedBy: PersonRef;
 }
 
-export interface EditionSections {
+export interface EditionSections extends EditionRegisters {
   /** Markdown, by people. */
   readonly narrative: { readonly summary: string };
   readonly scorecard: readonly EditionArea[];

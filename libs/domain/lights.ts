@@ -1,5 +1,6 @@
 import type { CheckInInput } from './check-in.ts';
-import type { Highlight, Lowlight, PersonRef } from './edition.ts';
+import type { Highlight, Lowlight } from './edition.ts';
+import type { PersonRef } from './person-ref.ts';
 
 /** A published check-in, as a report reads it. */
 export type ReportedCheckIn = Pick<

@@ -12,3 +12,5 @@ export {
   type ProductBatch,
 } from './import-products.ts';
 export { StageSets } from './stage-set.ts';
+export type { PortfolioView } from './portfolio.dto.ts';
+export { PortfolioQuery } from './portfolio.query.ts';

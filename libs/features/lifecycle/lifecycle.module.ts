@@ -142,6 +142,6 @@ explainLifecycle();
     StageSets,
     StagesService,
   ],
-  exports: [GateChecks, NewProducts, ProductImports, ProductsService, StageSets],
+  exports: [GateChecks, NewProducts, PortfolioQuery, ProductImports, ProductsService, StageSets],
 })
 export class LifecycleModule {}

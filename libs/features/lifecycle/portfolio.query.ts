@@ -4,6 +4,7 @@ import type { Actor } from '#domain/actor';
 import type { Day } from '#domain/day';
 import { Database } from '#platform/database/database';
 import { JsonText } from '#platform/http/json-text';
+import type { PortfolioView } from './portfolio.dto.ts';
 import { portfolio } from './portfolio.sql.ts';
 
 const TEXTS = statements('portfolio', portfolio);
@@ -27,5 +28,11 @@ export class PortfolioQuery {
     const { sources, values } = await this.readings.of(actor, { ...request, productIds: null });
     const row = await this.db.row<{ text: string }>({ ...TEXTS(sources), values });
     return new JsonText(row?.text ?? '');
+  }
+
+  async read(actor: Actor, request: PortfolioRequest): Promise<PortfolioView> {
+    const { text } = await this.text(actor, request);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the statement above
+    return JSON.parse(text) as PortfolioView;
   }
 }

@@ -8,6 +8,7 @@ import { trustLine } from '#domain/trust';
 import { isBetter } from '#domain/status';
 import { editionArea } from './edition-area.ts';
 import { FiguresQuery } from './figures.query.ts';
+import { RegisterSections } from './register-sections.ts';
 import type { Report } from './report.entity.ts';
 import { SectionsQuery } from './sections.query.ts';
 
@@ -22,6 +23,7 @@ export class AssembleReport {
     private readonly scorecard: ScorecardQuery,
     private readonly figures: FiguresQuery,
     private readonly sections: SectionsQuery,
+    private readonly registers: RegisterSections,
   ) {}
 
   /** `before`: the edition sealed last, whose statuses stand beside today's. */
@@ -44,6 +46,7 @@ export class AssembleReport {
       scorecard,
       highlights: highlightsOf(checkIns, areaKeys),
       lowlights: lowlightsOf(checkIns, areaKeys),
+      ...(await this.registers.of(actor, period)),
       missedObligations: await this.sections.missed(organizationId, period, calendar.timeZone),
       trust: trustOf(scorecard, excluded),
     };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PersonRef } from '#domain/edition';
+import type { PersonRef } from '#domain/person-ref';
 import { Database } from '#platform/database/database';
 
 /** What stands behind the figure of one KPI, and every value up to it, oldest first. */

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Change } from '#domain/edition-diff';
-import { CHANGE_KINDS, CHANGE_SECTIONS } from '#domain/edition-entries';
+import { CHANGE_SECTIONS } from '#domain/edition-entries';
+import { CHANGE_KINDS } from '#domain/edition-entry';
 import { abilities } from '#domain/policy';
 import type { Actor } from '#domain/actor';
 import { REPORT_STATES, type ReportState } from '#domain/report';

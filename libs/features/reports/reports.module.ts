@@ -3,8 +3,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActivityModule } from '#features/activity/index';
 import { CalendarModule } from '#features/calendar/index';
 import { KpisModule } from '#features/kpis/index';
+import { LifecycleModule } from '#features/lifecycle/index';
 import { ObligationsModule } from '#features/obligations/index';
+import { RoadmapModule } from '#features/roadmap/index';
 import { ScorecardModule } from '#features/scorecard/index';
+import { StrategyModule } from '#features/strategy/index';
 import { AfterSealing } from './after-sealing.ts';
 import { AnswerEdition } from './answer-edition.ts';
 import { AssembleReport } from './assemble-report.ts';
@@ -17,6 +20,9 @@ import { EditionsQuery } from './editions.query.ts';
 import { FiguresQuery } from './figures.query.ts';
 import { KpiEditionsController } from './kpi-editions.controller.ts';
 import { KpiEditions } from './kpi-editions.ts';
+import { DeliverySections } from './delivery-sections.ts';
+import { RegisterLedgers } from './register-ledgers.query.ts';
+import { RegisterSections } from './register-sections.ts';
 import { ReportDrafts } from './report-drafts.ts';
 import { Report } from './report.entity.ts';
 import { ReportsController } from './reports.controller.ts';
@@ -24,6 +30,7 @@ import { ReportsQuery } from './reports.query.ts';
 import { ReportsService } from './reports.service.ts';
 import { SealEdition } from './seal-edition.ts';
 import { SectionsQuery } from './sections.query.ts';
+import { StrategySections } from './strategy-sections.ts';
 
 @Module({
   imports: [
@@ -31,8 +38,11 @@ import { SectionsQuery } from './sections.query.ts';
     ActivityModule,
     CalendarModule,
     KpisModule,
+    LifecycleModule,
     ObligationsModule,
+    RoadmapModule,
     ScorecardModule,
+    StrategyModule,
   ],
   controllers: [ReportsController, EditionsController, KpiEditionsController],
   providers: [
@@ -44,6 +54,10 @@ import { SectionsQuery } from './sections.query.ts';
     EditionsQuery,
     FiguresQuery,
     KpiEditions,
+    DeliverySections,
+    RegisterLedgers,
+    StrategySections,
+    RegisterSections,
     ReportDrafts,
     ReportsQuery,
     ReportsService,

@@ -152,7 +152,7 @@ explainConstraint('dependencies_self_check', '/blocked', 'An item cannot wait fo
     RoadmapQuery,
     RoadmapReadings,
   ],
-  exports: [ItemImports, MilestoneImports, RoadmapQuery],
+  exports: [ItemImports, MilestoneImports, PredictabilityQuery, RoadmapQuery],
 })
 export class RoadmapModule implements OnModuleInit {
   constructor(

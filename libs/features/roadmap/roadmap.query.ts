@@ -5,7 +5,7 @@ import type { Horizon, ItemStage } from '#domain/roadmap-item';
 import { Database } from '#platform/database/database';
 import { JsonText } from '#platform/http/json-text';
 import { RoadmapReadings, type Moment } from './roadmap-readings.ts';
-import type { RoadmapEntry } from './roadmap.dto.ts';
+import type { RoadmapEntry, RoadmapView } from './roadmap.dto.ts';
 import { itemFace, roadmap } from './roadmap.sql.ts';
 import type { Sources } from './roadmap-sources.sql.ts';
 
@@ -42,6 +42,12 @@ export class RoadmapQuery {
       isPlannedOnce: true,
     });
     return new JsonText(row?.text ?? '');
+  }
+
+  async read(actor: Actor, request: RoadmapRequest): Promise<RoadmapView> {
+    const { text } = await this.text(actor, request);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the statement above
+    return JSON.parse(text) as RoadmapView;
   }
 
   /** By id; throws `NotFound` for what was not there at that moment. */

@@ -6,3 +6,6 @@ export {
   type NewImportedGoal,
   type NewImportedObjective,
 } from './import-objectives.ts';
+export { DecisionsQuery } from './decisions.query.ts';
+export type { DecisionRow } from './decision.row.ts';
+export type { ObjectiveRow } from './objective.row.ts';

@@ -98,6 +98,6 @@ explainConstraint('links_once_key', '/toId', 'These two are linked already.');
     StatementsQuery,
     StatementsService,
   ],
-  exports: [ObjectiveImports, ObjectivesService],
+  exports: [DecisionsQuery, ObjectiveImports, ObjectivesService],
 })
 export class StrategyModule {}

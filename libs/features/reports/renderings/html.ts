@@ -15,6 +15,12 @@ import {
   type Renderable,
 } from './edition-words.ts';
 import { escape, sparkline, statusMark } from './marks.ts';
+import {
+  deliveryChapters,
+  strategyChapters,
+  type Chapter,
+  type ReportTable,
+} from './register-tables.ts';
 import { STYLE } from './style.ts';
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
@@ -33,6 +39,7 @@ export function htmlOf(report: Renderable): string {
 <header><p class="kicker">${escape(organization.name)} · ${period.startsOn} to ${period.endsOn}</p>
 <h1>${escape(sealed.title)}</h1><p class="seal">${escape(sealSentence(report))}</p></header>
 ${narrative.summary === '' ? '' : `<section class="prose"><h2>Executive summary</h2>${markdownToHtml(narrative.summary)}</section>`}
+${chapters(strategyChapters(report))}
 <section><h2>Areas</h2>${areaTable(scorecard)}</section>
 ${list('What changed since the last edition', changeSentences(report))}
 <section><h2>Scorecard</h2>${scorecard.map((area) => areaPart(area, report)).join('')}</section>
@@ -44,6 +51,7 @@ ${notes(
   'Lowlights',
   report.content.lowlights.map((note) => lowlightPart(note, report)),
 )}
+${chapters(deliveryChapters(report))}
 ${list('Missed obligations', missedSentences(report))}
 ${definitions(scorecard)}
 <section><h2>Trust line</h2><p>${escape(trust.sentence)}</p></section>
@@ -55,6 +63,28 @@ ${footer(report)}
 function list(title: string, lines: readonly string[]): string {
   if (lines.length === 0) return '';
   return `<section><h2>${title}</h2><ul>${lines.map((line) => `<li>${escape(line)}</li>`).join('')}</ul></section>`;
+}
+
+const chapters = (all: readonly Chapter[]): string =>
+  all
+    .map(({ title, tables }) => `<section><h2>${title}</h2>${tables.map(part).join('')}</section>`)
+    .join('\n');
+
+function part({ title, note, heads, rows }: ReportTable): string {
+  const head = title === '' ? '' : `<h3>${title}</h3>`;
+  const sentence = note === '' ? '' : `<p>${escape(note)}</p>`;
+  const body = rows.map(
+    ([first = '', ...cells]) =>
+      `<tr><th scope="row">${escape(first)}</th>${cells.map((text) => `<td>${escape(text)}</td>`).join('')}</tr>`,
+  );
+  const drawn =
+    rows.length === 0
+      ? ''
+      : table(
+          heads.map((one) => ({ head: one })),
+          body,
+        );
+  return `${head}${sentence}${drawn}`;
 }
 
 const notes = (title: string, parts: readonly string[]): string =>

@@ -12,6 +12,12 @@ import {
   verdictWords,
   type Renderable,
 } from './edition-words.ts';
+import {
+  deliveryChapters,
+  strategyChapters,
+  type Chapter,
+  type ReportTable,
+} from './register-tables.ts';
 
 /** The edition as Markdown; a pure rendering, with the figures of the sealed JSON. */
 export function markdownOf(report: Renderable): string {
@@ -28,11 +34,13 @@ export function markdownOf(report: Renderable): string {
     `# ${sealed.title}, ${organization.name}`,
     sealSentence(report),
     ...section('Executive summary', narrative.summary),
+    ...strategyChapters(report).flatMap(chapter),
     '## Scorecard',
     ...scorecard.flatMap((area) => areaPart(area, report)),
     ...section('What changed since the last edition', bullets(changeSentences(report))),
     ...section('Highlights', highlights.map((note) => notePart(note, report)).join('\n\n')),
     ...section('Lowlights', lowlights.map((note) => lowlightPart(note, report)).join('\n\n')),
+    ...deliveryChapters(report).flatMap(chapter),
     ...section('Missed obligations', bullets(missedSentences(report))),
     ...section('Definitions', bullets(definitions(report))),
     '## Trust line',
@@ -46,6 +54,19 @@ const section = (title: string, text: string): string[] =>
   text === '' ? [] : [`## ${title}`, text];
 
 const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
+
+const chapter = ({ title, tables }: Chapter): string[] => [`## ${title}`, ...tables.flatMap(part)];
+
+const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+
+function part({ title, note, heads, rows }: ReportTable): string[] {
+  const lines = [line(heads), `|${heads.map(() => '---').join('|')}|`, ...rows.map(line)];
+  return [
+    ...(title === '' ? [] : [`### ${title}`]),
+    ...(note === '' ? [] : [note]),
+    ...(rows.length === 0 ? [] : [lines.join('\n')]),
+  ];
+}
 
 const HEAD = [
   '| KPI | Actual | Target | Variance | Previous | Last year | YTD | Status | Verdict |',
