@@ -46,7 +46,7 @@ export const itemEntry = (item: EditionItem): Entry => ({
   key: item.key,
   name: item.name,
   fields: [
-    ['stage', 'status', item.stage],
+    ['work', 'status', item.stage],
     ['status', 'status', item.computed],
     ['owner', 'owner', item.owner?.name ?? null],
     ['target', 'target', item.targetOn],

@@ -1,5 +1,6 @@
 import type { Change } from '#domain/edition-diff';
 import type { EditionContent, EditionKpi } from '#domain/edition';
+import { isDay } from '#domain/day';
 import { compare } from '#domain/compare';
 import { STATUSES, type Status } from '#domain/status';
 import { useFormats } from '../../../app/i18n/use-formats.ts';
@@ -51,14 +52,19 @@ function Side({ value, change, content }: SideProps) {
   if (value === null) return <span className="mute">{t('reports.none')}</span>;
   if (typeof value === 'boolean') return t(value ? 'reports.yes' : 'reports.no');
   if (typeof value === 'number') {
+    if (field === 'progress') return <span className="figure">{formats.share(value)}</span>;
     const kpi = FIGURES.has(field) ? kpiOf(content, change) : undefined;
     return <span className="figure">{kpi ? figure(value, kpi) : formats.number(value)}</span>;
   }
   const named = WORD_FIELDS.find((name) => name === field);
   if (named === 'freshness') return t(`freshness.${value}`);
   if (named) return t(`reports.${named}.${value}`);
-  return field === 'byWhen' ? formats.day(value) : value;
+  if (WORDS.has(field)) return t(`editions.word.${value}`);
+  return isDay(value) ? formats.day(value) : value;
 }
+
+/** Fields whose values are words of the registers. */
+const WORDS: ReadonlySet<string | null> = new Set(['decision', 'course', 'work']);
 
 const FIGURES: ReadonlySet<string | null> = new Set([
   'value',

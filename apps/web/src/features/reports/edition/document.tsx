@@ -8,12 +8,14 @@ import { AreasSection } from './areas-section.tsx';
 import { ChangesSection } from './changes-section.tsx';
 import type { Part } from './contents.tsx';
 import { DefinitionsSection } from './definitions-section.tsx';
+import { LifecycleSection, RoadmapSection } from './delivery-sections.tsx';
 import classes from './document.module.css';
 import coverPage from './cover-page.module.css';
 import { MissedSection } from './missed-section.tsx';
 import { NotesSection } from './notes-section.tsx';
 import { ScorecardSection } from './scorecard-section.tsx';
 import { Section } from './section.tsx';
+import { DecisionsSection, ObjectivesSection } from './strategy-sections.tsx';
 import { TrustSection } from './trust-section.tsx';
 
 interface Props {
@@ -73,11 +75,15 @@ function Record({ content, changes }: Pick<Props, 'content' | 'changes'>) {
   return useMemo(
     () => (
       <>
+        <DecisionsSection content={content} />
         <ChangesSection content={content} changes={changes} />
+        <ObjectivesSection content={content} />
         <AreasSection content={content} />
         <ScorecardSection content={content} />
         <NotesSection content={content} kind="highlights" />
         <NotesSection content={content} kind="lowlights" />
+        <RoadmapSection content={content} />
+        <LifecycleSection content={content} />
         <MissedSection content={content} />
         <DefinitionsSection content={content} />
         <TrustSection content={content} />
@@ -92,11 +98,15 @@ export function partsOf(t: Text, content: EditionContent, isSealed: boolean): re
   const { previousHash, highlights, lowlights, missedObligations } = content;
   const parts = [
     ['summary', true],
+    ['decisions', (content.decisions ?? []).length > 0],
     ['changes', previousHash !== null],
+    ['objectives', (content.objectives ?? []).length > 0],
     ['areas', true],
     ['scorecard', true],
     ['highlights', highlights.length > 0],
     ['lowlights', lowlights.length > 0],
+    ['roadmap', content.roadmap !== undefined],
+    ['lifecycle', content.lifecycle !== undefined],
     ['missed', missedObligations.length > 0],
     ['definitions', true],
     ['trust', true],
