@@ -8951,7 +8951,7 @@ export interface components {
         };
         ChangeView: {
             /** @enum {string} */
-            section: "narrative" | "areas" | "kpis" | "highlights" | "lowlights" | "missed";
+            section: "narrative" | "areas" | "kpis" | "highlights" | "lowlights" | "decisions" | "objectives" | "items" | "products" | "missed";
             /** @description Of the area, the KPI or the check-in */
             key: string;
             /** @enum {string} */

@@ -98,9 +98,9 @@ export function partsOf(t: Text, content: EditionContent, isSealed: boolean): re
   const { previousHash, highlights, lowlights, missedObligations } = content;
   const parts = [
     ['summary', true],
-    ['decisions', (content.decisions ?? []).length > 0],
+    ['decisions', content.decisions !== undefined],
     ['changes', previousHash !== null],
-    ['objectives', (content.objectives ?? []).length > 0],
+    ['objectives', content.objectives !== undefined],
     ['areas', true],
     ['scorecard', true],
     ['highlights', highlights.length > 0],

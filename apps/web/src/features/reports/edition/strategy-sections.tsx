@@ -12,10 +12,10 @@ interface Props {
 }
 
 /** What was decided in the period, and what waits. */
-export function DecisionsSection({ content: { decisions = [] } }: Props) {
+export function DecisionsSection({ content: { decisions } }: Props) {
   const t = useText();
   const formats = useFormats();
-  if (decisions.length === 0) return null;
+  if (!decisions) return null;
   const day = (on: string | null) => (on === null ? '–' : formats.day(on));
   const row = (one: EditionDecision) => ({
     key: one.key,
@@ -57,10 +57,10 @@ function Choice({ decision: { choice, reason } }: { readonly decision: EditionDe
 }
 
 /** How far each objective is, beside how far it was to be. */
-export function ObjectivesSection({ content: { objectives = [], scorecard } }: Props) {
+export function ObjectivesSection({ content: { objectives, scorecard } }: Props) {
   const t = useText();
   const formats = useFormats();
-  if (objectives.length === 0) return null;
+  if (!objectives) return null;
   const areas = new Map(scorecard.map(({ key, name }) => [key, name]));
   const share = (value: number | null) => (value === null ? '–' : formats.share(value));
   const row = (one: EditionObjective) => ({
