@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { sayRefusals } from '../problem.ts';
-import { inWords } from './refusals.ts';
 import { useText } from './use-text.ts';
 
 /** Lets refusals speak the language of the page; the server speaks English only. */
@@ -9,8 +8,8 @@ export function RefusalsSpeak({ language }: { readonly language: string }) {
   useEffect(() => {
     if (language === 'en') return sayRefusals(undefined);
     let isCurrent = true;
-    void import('./spoken-refusals.ts').then(({ recognize }) => {
-      if (isCurrent) sayRefusals(inWords(recognize, t));
+    void import('./spoken-refusals.ts').then(({ wordsOf }) => {
+      if (isCurrent) sayRefusals(wordsOf(t));
     });
     return () => {
       isCurrent = false;
