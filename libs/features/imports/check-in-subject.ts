@@ -34,7 +34,7 @@ export function subjectFinder(finder: KpiFinder, registers: Registers): SubjectF
       return failure(
         record,
         second,
-        `A check-in is about one thing, and this names a ${field}, too.`,
+        `A check-in is about one thing, and this names the ${field}, too.`,
       );
     const area = textOf(record, 'area') ? finder.area(record) : undefined;
     if (area !== undefined && 'problem' in area) return failure(record, 'area', area.problem);

@@ -119,17 +119,26 @@ type Staged = Pick<ImportedItem, 'stage' | 'committedOn' | 'beganOn' | 'doneOn' 
 /** The stage with the days that belong to it. */
 function stageAfter(wish: ItemWish, item: ImportedItem): Staged {
   const { statedOn } = wish;
-  const stage = wish.stage ?? item.stage;
-  const doneOn = wish.doneOn ?? item.doneOn ?? statedOn;
-  const droppedOn = item.droppedOn ?? statedOn;
+  const said = wish.stage ?? item.stage;
+  const committedOn = item.committedOn ?? commitmentOf(wish, { ...item, stage: said });
+  const isNews = item.committedOn === null && committedOn !== null;
+  const stage = isNews && isPlan(said) ? 'committed' : said;
+  return { stage, committedOn, ...daysOf(stage, item, { statedOn, doneOn: wish.doneOn }) };
+}
+
+function daysOf(
+  stage: ItemStage,
+  item: ImportedItem,
+  { statedOn, doneOn }: Pick<ItemWish, 'statedOn' | 'doneOn'>,
+): Pick<Staged, 'beganOn' | 'doneOn' | 'droppedOn'> {
   return {
-    stage,
-    committedOn: item.committedOn ?? commitmentOf(wish, { ...item, stage }),
     beganOn: stage === 'in_progress' ? (item.beganOn ?? begunBy(item, statedOn)) : item.beganOn,
-    doneOn: stage === 'done' ? doneOn : null,
-    droppedOn: stage === 'dropped' ? droppedOn : null,
+    doneOn: stage === 'done' ? (doneOn ?? item.doneOn ?? statedOn) : null,
+    droppedOn: stage === 'dropped' ? (item.droppedOn ?? statedOn) : null,
   };
 }
+
+const isPlan = (stage: ItemStage): boolean => stage === 'idea' || stage === 'planned';
 
 /** Without a target a commitment waits for one. */
 function commitmentOf(
@@ -149,7 +158,7 @@ function objectionTo(
 ): { readonly field: string; readonly message: string } | undefined {
   if (stage === 'committed' && targetOn === null)
     return { field: 'targetOn', message: 'A commitment needs a target.' };
-  if (before?.committedOn && (stage === 'idea' || stage === 'planned'))
+  if (before?.committedOn && isPlan(stage))
     return {
       field: 'stage',
       message: 'It is committed: it can be done or dropped, not planned again.',

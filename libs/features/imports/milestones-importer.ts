@@ -162,15 +162,17 @@ function draftOf(
     const after = renewed<ImportedMilestone>(base, said, { record, source });
     return { record, before: null, after, statedOn };
   }
-  const { baselineOn: _, movedOn, ...before } = known;
-  if (movedOn !== null && movedOn > statedOn && said.dueOn !== before.dueOn)
-    return failure(
-      record,
-      'dueOn',
-      `Its day moved on ${movedOn}, after the day of which this file speaks.`,
-    );
+  const { baselineOn: _, movedOn: __, ...before } = known;
+  const objection = said.dueOn === before.dueOn ? undefined : moveObjection(known, statedOn);
+  if (objection !== undefined) return failure(record, 'dueOn', objection);
   const after = renewed<ImportedMilestone>(before, { ...said, itemId }, { record, source });
   return { record, before, after, statedOn };
+}
+
+function moveObjection({ metOn, movedOn }: KnownMilestone, statedOn: Day): string | undefined {
+  if (metOn !== null) return 'What is met no longer moves.';
+  if (movedOn === null || movedOn <= statedOn) return undefined;
+  return `Its day moved on ${movedOn}, after the day of which this file speaks.`;
 }
 
 const BLANK = { name: '', dueOn: '', metOn: null, ownerId: null, note: '' } as const;
