@@ -121,6 +121,23 @@ const roadmapItem = createRoute({
   path: '/roadmap/$key',
   component: lazyRouteComponent(() => import('../features/roadmap/item-page.tsx'), 'ItemPage'),
 });
+const strategy = createRoute({
+  getParentRoute: inFrame,
+  path: '/strategy',
+  validateSearch: pageSearch('tab'),
+  component: lazyRouteComponent(
+    () => import('../features/strategy/strategy-page.tsx'),
+    'StrategyPage',
+  ),
+});
+const objective = createRoute({
+  getParentRoute: inFrame,
+  path: '/objectives/$key',
+  component: lazyRouteComponent(
+    () => import('../features/strategy/objective-page.tsx'),
+    'ObjectivePage',
+  ),
+});
 const reports = createRoute({
   getParentRoute: inFrame,
   path: '/reports',
@@ -198,6 +215,8 @@ const tree = root.addChildren([
     kpi,
     roadmap,
     roadmapItem,
+    strategy,
+    objective,
     reports,
     report,
     edition,

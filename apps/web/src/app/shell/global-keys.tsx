@@ -9,6 +9,7 @@ const PLACES = [
   ['g a', '/areas', 'frame.areas'],
   ['g s', '/scorecard', 'frame.scorecard'],
   ['g r', '/roadmap', 'frame.roadmap'],
+  ['g o', '/strategy', 'frame.strategy'],
   ['g p', '/reports', 'frame.reports'],
   ['g t', '/history', 'frame.history'],
 ] as const;

@@ -8,6 +8,7 @@ import {
   IconLayoutGrid,
   IconRoute,
   IconSettings,
+  IconTargetArrow,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { $api } from '../api.ts';
@@ -20,6 +21,7 @@ const PLACES = [
   { to: '/areas', label: 'frame.areas', Icon: IconLayoutGrid },
   { to: '/scorecard', label: 'frame.scorecard', Icon: IconChartHistogram },
   { to: '/roadmap', label: 'frame.roadmap', Icon: IconRoute },
+  { to: '/strategy', label: 'frame.strategy', Icon: IconTargetArrow },
   { to: '/reports', label: 'frame.reports', Icon: IconClipboardText },
   { to: '/history', label: 'frame.history', Icon: IconHistory },
   { to: '/settings', label: 'frame.settings', Icon: IconSettings },

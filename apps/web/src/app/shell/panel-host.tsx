@@ -12,6 +12,7 @@ const PANELS: Readonly<Record<string, Panel>> = {
   log: lazy(() => import('../../features/kpis/log-value-panel.tsx')),
   'new-kpi': lazy(() => import('../../features/kpis/new-kpi-panel.tsx')),
   area: lazy(() => import('../../features/areas/area-panel.tsx')),
+  objective: lazy(() => import('../../features/strategy/objective-panel.tsx')),
   'check-in': lazy(() => import('../../features/check-ins/check-in-panel.tsx')),
   'new-check-in': lazy(() => import('../../features/check-ins/new-check-in-panel.tsx')),
   item: lazy(() => import('../../features/roadmap/item-panel.tsx')),

@@ -10,11 +10,20 @@ const PAGE = 5;
 const FIRST: string | null = null;
 const ONE = '/api/v1/check-ins/{id}';
 
-/** What was said about an area, newest first, by the day that is looked at. */
-export function useCheckIns(areaId: string) {
+/** The area as a whole, or one thing of it. */
+export interface Spoken {
+  readonly areaId: string;
+  readonly itemId?: string;
+  readonly objectiveId?: string;
+}
+
+/** What was said about something, newest first, by the day that is looked at. */
+export function useCheckIns({ areaId, itemId, objectiveId }: Spoken) {
   const { at, asOf } = useViewQuery();
   const fixed = {
     areaId,
+    ...(itemId && { itemId }),
+    ...(objectiveId && { objectiveId }),
     state: 'published' as const,
     limit: PAGE,
     ...(at && { at }),

@@ -5,23 +5,22 @@ import { useKeys } from '../../app/keys/use-keys.ts';
 import { useIsTravelling } from '../../app/view.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { CheckInCard } from './check-in-card.tsx';
-import { useCheckIns } from './check-ins.ts';
+import { useCheckIns, type Spoken } from './check-ins.ts';
 import classes from './check-in.module.css';
 import { useCheckInWrites } from './use-check-in-writes.ts';
 
-interface Props {
-  readonly areaId: string;
+interface Props extends Spoken {
   /** Shown where nothing was said yet. */
   readonly empty: ReactNode;
 }
 
-/** What was said about an area, newest first; `a` acknowledges the newest that waits for it. */
-export function Timeline({ areaId, empty }: Props) {
+/** What was said about an area or one thing of it, newest first; `a` acknowledges the newest that waits for it. */
+export function Timeline({ empty, ...subject }: Props) {
   const t = useText();
   const isTravelling = useIsTravelling();
   const { acknowledge } = useCheckInWrites();
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
-    useCheckIns(areaId);
+    useCheckIns(subject);
   const checkIns = data?.pages.flatMap((page) => page.data) ?? [];
   const waiting = checkIns.find(({ can, acknowledgement }) => can.acknowledge && !acknowledgement);
   useKeys(

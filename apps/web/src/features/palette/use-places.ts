@@ -7,6 +7,7 @@ import {
   IconInbox,
   IconLayoutGrid,
   IconSettings,
+  IconTargetArrow,
 } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useText } from '../../app/i18n/use-text.ts';
@@ -18,6 +19,7 @@ const PAGES = [
   ['/inbox', 'frame.inbox', IconInbox, 'my week todo eingang meine woche'],
   ['/areas', 'frame.areas', IconLayoutGrid, 'areas bereiche'],
   ['/scorecard', 'frame.scorecard', IconChartHistogram, 'kpis metrics kennzahlen'],
+  ['/strategy', 'frame.strategy', IconTargetArrow, 'vision goals objectives okr strategie ziele'],
   ['/reports', 'frame.reports', IconClipboardText, 'reports berichte'],
   ['/history', 'frame.history', IconHistory, 'activity audit verlauf änderungen'],
   ['/imports', 'palette.imports', IconFileImport, 'import csv excel xlsx upload importieren'],
