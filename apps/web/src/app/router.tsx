@@ -138,6 +138,15 @@ const objective = createRoute({
     'ObjectivePage',
   ),
 });
+const decisions = createRoute({
+  getParentRoute: inFrame,
+  path: '/decisions',
+  validateSearch: pageSearch('open'),
+  component: lazyRouteComponent(
+    () => import('../features/decisions/decisions-page.tsx'),
+    'DecisionsPage',
+  ),
+});
 const reports = createRoute({
   getParentRoute: inFrame,
   path: '/reports',
@@ -217,6 +226,7 @@ const tree = root.addChildren([
     roadmapItem,
     strategy,
     objective,
+    decisions,
     reports,
     report,
     edition,

@@ -10,6 +10,7 @@ const PLACES = [
   ['g s', '/scorecard', 'frame.scorecard'],
   ['g r', '/roadmap', 'frame.roadmap'],
   ['g o', '/strategy', 'frame.strategy'],
+  ['g d', '/decisions', 'frame.decisions'],
   ['g p', '/reports', 'frame.reports'],
   ['g t', '/history', 'frame.history'],
 ] as const;

@@ -1,4 +1,5 @@
 import {
+  IconGavel,
   IconBook2,
   IconChartHistogram,
   IconClipboardText,
@@ -22,6 +23,7 @@ const PLACES = [
   { to: '/scorecard', label: 'frame.scorecard', Icon: IconChartHistogram },
   { to: '/roadmap', label: 'frame.roadmap', Icon: IconRoute },
   { to: '/strategy', label: 'frame.strategy', Icon: IconTargetArrow },
+  { to: '/decisions', label: 'frame.decisions', Icon: IconGavel },
   { to: '/reports', label: 'frame.reports', Icon: IconClipboardText },
   { to: '/history', label: 'frame.history', Icon: IconHistory },
   { to: '/settings', label: 'frame.settings', Icon: IconSettings },

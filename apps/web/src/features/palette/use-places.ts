@@ -1,4 +1,5 @@
 import {
+  IconGavel,
   IconChartHistogram,
   IconClipboardText,
   IconFileImport,
@@ -20,6 +21,7 @@ const PAGES = [
   ['/areas', 'frame.areas', IconLayoutGrid, 'areas bereiche'],
   ['/scorecard', 'frame.scorecard', IconChartHistogram, 'kpis metrics kennzahlen'],
   ['/strategy', 'frame.strategy', IconTargetArrow, 'vision goals objectives okr strategie ziele'],
+  ['/decisions', 'frame.decisions', IconGavel, 'decide ask log entscheidungen fragen'],
   ['/reports', 'frame.reports', IconClipboardText, 'reports berichte'],
   ['/history', 'frame.history', IconHistory, 'activity audit verlauf änderungen'],
   ['/imports', 'palette.imports', IconFileImport, 'import csv excel xlsx upload importieren'],

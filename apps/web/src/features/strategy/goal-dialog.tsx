@@ -21,12 +21,7 @@ const FIELDS = ['/name', '/horizon', '/ownerId', '/description'];
 export function GoalDialog({ goal, onClose }: Props) {
   const t = useText();
   const { create, update } = useGoalWrites();
-  const form = useFields({
-    name: goal?.name ?? '',
-    horizon: goal?.horizon ?? '',
-    ownerId: goal?.owner?.personId ?? null,
-    description: goal?.description ?? '',
-  });
+  const form = useFields(valuesOf(goal));
   const { values, change, send, refusal } = form;
   const isMissing = values.name.trim() === '';
   const save = async (): Promise<void> => {
@@ -76,3 +71,10 @@ export function GoalDialog({ goal, onClose }: Props) {
     </FormDialog>
   );
 }
+
+const valuesOf = (goal: Goal | undefined) => ({
+  name: goal?.name ?? '',
+  horizon: goal?.horizon ?? '',
+  ownerId: goal?.owner?.personId ?? null,
+  description: goal?.description ?? '',
+});

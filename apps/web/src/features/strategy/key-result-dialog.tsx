@@ -27,16 +27,7 @@ export function KeyResultDialog({ objective, result, onClose }: Props) {
   const { locale } = useIntl();
   const { add, update } = useKeyResultWrites(objective);
   const kpis = useAllKpis();
-  const figure = (value: number | undefined): string =>
-    value === undefined ? '' : editableFigure(value, locale);
-  const form = useFields<KeyResultDraft>({
-    kpiId: result?.kpi.id ?? '',
-    baseline: figure(result?.baseline),
-    target: figure(result?.target),
-    weight: figure(result?.weight),
-    name: result?.name ?? '',
-    reason: '',
-  });
+  const form = useFields(draftOf(result, locale));
   const { values, change, refusal } = form;
   const wantsReason = result !== undefined && objective.state === 'open';
   const { body, missing } = keyResultOf(values, { locale, wantsReason });
@@ -64,17 +55,11 @@ export function KeyResultDialog({ objective, result, onClose }: Props) {
       fields={FIELDS}
     >
       {!result && (
-        <Select
-          label={t('strategy.kpi')}
-          value={values.kpiId || null}
-          data={kpis.map(({ id, name, area }) => ({ value: id, label: `${name} · ${area.name}` }))}
+        <KpiSelect
+          kpis={kpis}
+          value={values.kpiId}
           error={errorOf('kpiId')}
-          onChange={(id) => change({ kpiId: id ?? '' })}
-          nothingFoundMessage={t('strategy.nothingFound')}
-          limit={50}
-          searchable
-          required
-          data-autofocus
+          onChange={(kpiId) => change({ kpiId })}
         />
       )}
       <div className={classes.pair}>
@@ -82,7 +67,7 @@ export function KeyResultDialog({ objective, result, onClose }: Props) {
           label={t('strategy.baseline')}
           description={t('strategy.baselineHint')}
           value={values.baseline}
-          placeholder={chosen?.value == null ? undefined : editableFigure(chosen.value, locale)}
+          placeholder={editableFigure(chosen?.value ?? null, locale)}
           inputMode="decimal"
           error={errorOf('baseline')}
           onChange={(event) => change({ baseline: event.currentTarget.value })}
@@ -128,4 +113,41 @@ export function KeyResultDialog({ objective, result, onClose }: Props) {
       )}
     </FormDialog>
   );
+}
+
+interface KpiSelectProps {
+  readonly kpis: ReturnType<typeof useAllKpis>;
+  readonly value: string;
+  readonly error: string | false | undefined;
+  readonly onChange: (id: string) => void;
+}
+
+function KpiSelect({ kpis, value, error, onChange }: KpiSelectProps) {
+  const t = useText();
+  return (
+    <Select
+      label={t('strategy.kpi')}
+      value={value || null}
+      data={kpis.map(({ id, name, area }) => ({ value: id, label: `${name} · ${area.name}` }))}
+      error={error}
+      onChange={(id) => onChange(id ?? '')}
+      nothingFoundMessage={t('strategy.nothingFound')}
+      limit={50}
+      searchable
+      required
+      data-autofocus
+    />
+  );
+}
+
+function draftOf(result: KeyResult | undefined, locale: string): KeyResultDraft {
+  const { kpi, name = '', baseline = null, target = null, weight = null } = result ?? {};
+  return {
+    kpiId: kpi?.id ?? '',
+    baseline: editableFigure(baseline, locale),
+    target: editableFigure(target, locale),
+    weight: editableFigure(weight, locale),
+    name,
+    reason: '',
+  };
 }

@@ -5,7 +5,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { raise, useFields } from '../../ui/use-fields.ts';
 import { useTried } from '../../ui/use-tried.ts';
 import { useAreas } from '../areas/areas.ts';
-import { LinkList } from './links.tsx';
+import { LinkList } from './link-list.tsx';
 import { linkOf, partnersOf, type LinkThing } from './linkable.ts';
 import { useAlignment } from './strategy.ts';
 import { useAllKpis } from './use-all-kpis.ts';

@@ -8,13 +8,11 @@ export interface LinkThing {
 }
 
 /** What can be found to be linked: what the map and the scorecard name. */
-const FOUND: readonly LinkEnd[] = ['objective', 'item', 'kpi', 'area'];
+const FOUND: ReadonlySet<LinkEnd> = new Set(['objective', 'item', 'kpi', 'area'] as const);
 
 /** The kinds that a thing may be linked with, in either direction. */
 export const partnersOf = (kind: LinkEnd): readonly LinkEnd[] =>
-  LINK_ENDS.filter(
-    (other) => FOUND.includes(other) && (mayLink(kind, other) || mayLink(other, kind)),
-  );
+  LINK_ENDS.filter((other) => FOUND.has(other) && (mayLink(kind, other) || mayLink(other, kind)));
 
 /** From the one that serves or concerns, to what it serves or concerns. */
 export function linkOf(thing: LinkThing, other: Omit<LinkThing, 'name'>): Schema<'CreateLink'> {

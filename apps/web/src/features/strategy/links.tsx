@@ -1,16 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { $api } from '../../app/api.ts';
 import { useText } from '../../app/i18n/use-text.ts';
-import { useIsTravelling, useViewQuery } from '../../app/view.ts';
+import { useIsTravelling } from '../../app/view.ts';
 import { Card } from '../../ui/card.tsx';
-import { Loaded } from '../../ui/loaded.tsx';
-import quiet from '../../ui/quiet-button.module.css';
 import { LinkDialog } from './link-dialog.tsx';
+import { LinkList } from './link-list.tsx';
 import type { LinkThing } from './linkable.ts';
-import classes from './objective.module.css';
-import { ThingLink } from './thing-link.tsx';
-import { useLinkWrites } from './use-link-writes.ts';
 
 /** What a thing is linked with, in a card of its own. */
 export function Links({ thing }: { readonly thing: LinkThing }) {
@@ -31,49 +26,5 @@ export function Links({ thing }: { readonly thing: LinkThing }) {
       <LinkList thing={thing} />
       {isOpen && <LinkDialog thing={thing} onClose={() => setOpen(false)} />}
     </Card>
-  );
-}
-
-/** Links of one thing, both ways. */
-export function LinkList({ thing: { kind, id } }: { readonly thing: LinkThing }) {
-  const t = useText();
-  const isTravelling = useIsTravelling();
-  const { unlink } = useLinkWrites();
-  const { asOf } = useViewQuery();
-  const query = $api.useQuery('get', '/api/v1/links', {
-    params: { query: { kind, id, ...(asOf && { asOf }) } },
-  });
-  return (
-    <Loaded query={query} rows={2}>
-      {(links) => {
-        if (links.length === 0) return <p className="mute">{t('strategy.noLinks')}</p>;
-        return (
-          <ul className={classes.list}>
-            {links.map((link) => {
-              const other = link.from.id === id ? link.to : link.from;
-              return (
-                <li key={link.id}>
-                  <ThingLink thing={other} />
-                  <span className={classes.meta}>
-                    {t(`strategy.end.${other.kind}`)}
-                    {link.note && ` · ${link.note}`}
-                    {link.can.unlink && !isTravelling && (
-                      <button
-                        type="button"
-                        className={`${quiet.button} no-print`}
-                        aria-label={t('strategy.unlinkFrom', { name: other.name })}
-                        onClick={() => void unlink(link)}
-                      >
-                        {t('strategy.do.unlink')}
-                      </button>
-                    )}
-                  </span>
-                </li>
-              );
-            })}
-          </ul>
-        );
-      }}
-    </Loaded>
   );
 }

@@ -19,43 +19,52 @@ export interface MapRow extends MapThing {
 type Named = Omit<MapThing, 'kind'>;
 
 /** Goal, objective, item and KPI as an indented list; objectives without a goal follow at the end. */
-export function mapRows({ goals, objectives, items, kpis }: Alignment): readonly MapRow[] {
-  const kpiOf = new Map(kpis.map((kpi) => [kpi.id, kpi]));
+export const mapRows = (alignment: Alignment): readonly MapRow[] => [...rowsOf(alignment)];
 
-  const kpiRows = (ids: readonly string[], above: string, depth: number): readonly MapRow[] =>
-    ids.flatMap((id) => {
-      const kpi = kpiOf.get(id);
-      return kpi ? [rowOf('kpi', kpi, above, depth)] : [];
-    });
-  const objectiveRows = (goalId: string | null, above: string, depth: number) =>
-    objectives
-      .filter((objective) => objective.goalId === goalId)
-      .flatMap((objective) => {
-        const head = rowOf('objective', objective, above, depth);
-        const serving = items.filter(({ objectiveIds }) => objectiveIds.includes(objective.id));
-        const byItems = new Set(serving.flatMap(({ kpiIds }) => kpiIds));
-        return [
-          head,
-          ...kpiRows(
-            objective.kpiIds.filter((id) => !byItems.has(id)),
-            head.path,
-            depth + 1,
-          ),
-          ...serving.flatMap((item) => {
-            const row = rowOf('item', item, head.path, depth + 1);
-            return [row, ...kpiRows(item.kpiIds, row.path, depth + 2)];
-          }),
-        ];
-      });
-
-  return [
-    ...goals.flatMap((goal) => {
-      const head = rowOf('goal', goal, '', 0);
-      return [head, ...objectiveRows(goal.id, head.path, 1)];
-    }),
-    ...objectiveRows(null, '', 0),
-  ];
+function* rowsOf(alignment: Alignment): Generator<MapRow> {
+  for (const goal of alignment.goals) {
+    const head = rowOf('goal', goal, '', 0);
+    yield head;
+    yield* objectivesOf(alignment, goal.id, head);
+  }
+  yield* objectivesOf(alignment, null, undefined);
 }
+
+/** A KPI that an item serves stands under the item alone. */
+function* objectivesOf(
+  alignment: Alignment,
+  goalId: string | null,
+  above: MapRow | undefined,
+): Generator<MapRow> {
+  for (const objective of alignment.objectives.filter((one) => one.goalId === goalId)) {
+    const head = under(above, 'objective', objective);
+    const serving = alignment.items.filter(({ objectiveIds }) =>
+      objectiveIds.includes(objective.id),
+    );
+    const byItems = new Set(serving.flatMap(({ kpiIds }) => kpiIds));
+    yield head;
+    yield* kpisOf(
+      alignment,
+      objective.kpiIds.filter((id) => !byItems.has(id)),
+      head,
+    );
+    for (const item of serving) {
+      const row = under(head, 'item', item);
+      yield row;
+      yield* kpisOf(alignment, item.kpiIds, row);
+    }
+  }
+}
+
+function* kpisOf({ kpis }: Alignment, ids: readonly string[], above: MapRow): Generator<MapRow> {
+  for (const id of ids) {
+    const kpi = kpis.find((one) => one.id === id);
+    if (kpi) yield under(above, 'kpi', kpi);
+  }
+}
+
+const under = (above: MapRow | undefined, kind: MapKind, thing: Named): MapRow =>
+  rowOf(kind, thing, above?.path ?? '', above ? above.depth + 1 : 0);
 
 const rowOf = (kind: MapKind, { id, key, name }: Named, above: string, depth: number): MapRow => ({
   kind,

@@ -24,9 +24,7 @@ export function NewObjective({ goalId = '', onClose }: Props) {
   const t = useText();
   const navigate = useNavigate();
   const { create } = useObjectiveWrites();
-  const areas = useAreas().data?.filter(({ can }) => can.update) ?? [];
-  const goals = useGoals().data?.filter(({ state }) => state === 'open') ?? [];
-  const periods = useComingPeriods();
+  const { areas, goals, periods } = useChoices();
   const form = useFields<{
     name: string;
     areaId: string;
@@ -104,4 +102,10 @@ export function NewObjective({ goalId = '', onClose }: Props) {
       />
     </FormDialog>
   );
+}
+
+function useChoices() {
+  const areas = useAreas().data?.filter(({ can }) => can.update) ?? [];
+  const goals = useGoals().data?.filter(({ state }) => state === 'open') ?? [];
+  return { areas, goals, periods: useComingPeriods() };
 }

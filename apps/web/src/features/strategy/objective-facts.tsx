@@ -36,9 +36,7 @@ export function ObjectiveFacts({ objective }: { readonly objective: Objective })
         <div>
           <dt>{t('strategy.confidence')}</dt>
           <dd>
-            {declared?.confidence == null
-              ? '–'
-              : t('strategy.ofTen', { figure: declared.confidence })}
+            <Confidence declared={declared} />
           </dd>
         </div>
         <Ends objective={objective} />
@@ -70,6 +68,12 @@ function Declared({ declared }: Pick<Objective, 'declared'>) {
       </p>
     </>
   );
+}
+
+function Confidence({ declared }: Pick<Objective, 'declared'>) {
+  const t = useText();
+  const figure = declared?.confidence ?? null;
+  return figure === null ? '–' : t('strategy.ofTen', { figure });
 }
 
 function Beside({ objective: { progress, expected } }: { readonly objective: Objective }) {

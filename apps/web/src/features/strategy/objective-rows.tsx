@@ -62,11 +62,9 @@ function ResultRow({ result }: { readonly result: KeyResult }) {
   return (
     <tr className={classes.keyResult}>
       <th scope="row" className={table.wrap} colSpan={3}>
-        <span className={classes.result}>
-          <Link to="/kpis/$key" params={{ key: kpi.key }}>
-            {name || kpi.name}
-          </Link>
-        </span>
+        <Link to="/kpis/$key" params={{ key: kpi.key }} className={classes.result}>
+          {name || kpi.name}
+        </Link>
       </th>
       <td>
         <strong>{formats.figure(value, kpi)}</strong>{' '}
@@ -77,10 +75,9 @@ function ResultRow({ result }: { readonly result: KeyResult }) {
       <td>
         <PaceBar progress={result.progress} expected={result.expected} />
       </td>
-      <td>
+      <td colSpan={2}>
         <StatusCell status={result.status} />
       </td>
-      <td />
     </tr>
   );
 }
