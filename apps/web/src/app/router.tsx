@@ -1,48 +1,14 @@
 import {
-  createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Outlet,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { outside, root } from './outside-routes.ts';
 import { Frame } from './shell/frame.tsx';
 import { NotFoundPage, PageFault } from './shell/faults.tsx';
 import { PageSkeleton } from './shell/page-skeleton.tsx';
 import { pageSearch, readView } from './view.ts';
-
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: pageSearch('next'),
-  component: lazyRouteComponent(
-    () => import('../features/identity/sign-in-page.tsx'),
-    'SignInPage',
-  ),
-});
-const setUp = createRoute({
-  getParentRoute: () => root,
-  path: '/setup',
-  component: lazyRouteComponent(() => import('../features/identity/set-up-page.tsx'), 'SetUpPage'),
-});
-const invitation = createRoute({
-  getParentRoute: () => root,
-  path: '/invitation',
-  component: lazyRouteComponent(
-    () => import('../features/identity/invitation-page.tsx'),
-    'InvitationPage',
-  ),
-});
-const passwordReset = createRoute({
-  getParentRoute: () => root,
-  path: '/password-reset',
-  component: lazyRouteComponent(
-    () => import('../features/identity/password-reset-page.tsx'),
-    'PasswordResetPage',
-  ),
-});
 
 /** Everything inside of the frame needs a session, and may be looked at in other periods and as of other days. */
 const frame = createRoute({
@@ -211,10 +177,7 @@ const settingsSection = createRoute({
 });
 
 const tree = root.addChildren([
-  signIn,
-  setUp,
-  invitation,
-  passwordReset,
+  ...outside,
   frame.addChildren([
     briefing,
     inbox,

@@ -15,7 +15,11 @@ export function Choices({ decision: { options, recommendation }, value, error, o
   const t = useText();
   const id = useId();
   return (
-    <fieldset className={classes.choices} aria-describedby={error && `${id}-error`}>
+    <fieldset
+      className={classes.choices}
+      data-error={error !== undefined || undefined}
+      aria-describedby={error && `${id}-error`}
+    >
       <legend>{t('decisions.choice')}</legend>
       {options.map(({ name }) => (
         <label key={name} className={classes.choice}>
@@ -24,7 +28,6 @@ export function Choices({ decision: { options, recommendation }, value, error, o
             name={id}
             value={name}
             checked={value === name}
-            aria-invalid={error !== undefined}
             onChange={() => onChange(name)}
           />
           <span>

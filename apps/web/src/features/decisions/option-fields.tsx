@@ -17,6 +17,7 @@ export function OptionFields({ options, onChange }: Props) {
   return (
     <>
       {options.map((option, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- an option is known by its place alone
         <fieldset key={index} className={classes.option}>
           <legend className="visually-hidden">
             {t('decisions.optionNumber', { number: index + 1 })}

@@ -112,7 +112,7 @@ function Row({ row, alignment, onLink }: RowProps) {
             <button
               type="button"
               className={quiet.button}
-              aria-label={t('strategy.linkIt', { name })}
+              aria-label={t('strategy.doTo', { action: t('strategy.linksDo'), name })}
               onClick={() => onLink({ kind, id, name })}
             >
               {t('strategy.linksDo')}

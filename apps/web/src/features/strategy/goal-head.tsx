@@ -57,7 +57,7 @@ function Does({ goal }: { readonly goal: Goal }) {
               key={step}
               type="button"
               className={quiet.button}
-              aria-label={t(`strategy.goalDo.${step}`, { name })}
+              aria-label={t('strategy.doTo', { action: t(`strategy.do.${step}`), name })}
               onClick={run}
             >
               {t(`strategy.do.${step}`)}

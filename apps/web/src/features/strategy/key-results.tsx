@@ -138,7 +138,7 @@ function RowActions({ objective, result, name }: RowActionsProps) {
           key={step}
           type="button"
           className={quiet.button}
-          aria-label={t(`strategy.keyResultDo.${step}`, { name })}
+          aria-label={t('strategy.doTo', { action: t(`strategy.do.${step}`), name })}
           onClick={() => setOpen(step)}
         >
           {t(`strategy.do.${step}`)}

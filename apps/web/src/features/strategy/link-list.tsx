@@ -35,7 +35,10 @@ export function LinkList({ thing: { kind, id } }: { readonly thing: LinkThing })
                       <button
                         type="button"
                         className={`${quiet.button} no-print`}
-                        aria-label={t('strategy.unlinkFrom', { name: other.name })}
+                        aria-label={t('strategy.doTo', {
+                          action: t('strategy.do.unlink'),
+                          name: other.name,
+                        })}
                         onClick={() => void unlink(link)}
                       >
                         {t('strategy.do.unlink')}

@@ -59,7 +59,7 @@ function Group({ group: { name, things }, onLink }: GroupProps) {
               <button
                 type="button"
                 className={`${quiet.button} no-print`}
-                aria-label={t('strategy.linkIt', { name: thing.name })}
+                aria-label={t('strategy.doTo', { action: t('strategy.do.link'), name: thing.name })}
                 onClick={() =>
                   onLink({ kind: thing.kind as LinkThing['kind'], id: thing.id, name: thing.name })
                 }
