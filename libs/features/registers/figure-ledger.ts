@@ -11,7 +11,7 @@ export interface FigureRow {
 }
 
 /** Of values that were computed. */
-export const REGISTER_SOURCE = 'register';
+const REGISTER_SOURCE = 'register';
 
 /** Few enough rows for one statement to stay far below its time limit. */
 const CHUNK = 2_000;

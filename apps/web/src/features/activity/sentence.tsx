@@ -86,6 +86,7 @@ function counts(note: Readonly<Record<string, unknown>>, after: Readonly<Record<
   return {
     created: number(note.created),
     corrected: number(note.corrected),
+    figures: number(note.figures),
     missed: Object.values(missed).reduce((sum: number, count) => sum + number(count), 0),
     areaCount: Array.isArray(after.areas) ? after.areas.length : 0,
     kpiCount: number(after.kpis),
