@@ -113,6 +113,24 @@ const decisions = createRoute({
     'DecisionsPage',
   ),
 });
+const PRODUCTS = ['view', 'group', 'q', 'line', 'area', 'stage', 'status', 'wait', 'sort'] as const;
+const portfolio = createRoute({
+  getParentRoute: inFrame,
+  path: '/portfolio',
+  validateSearch: pageSearch(...PRODUCTS),
+  component: lazyRouteComponent(
+    () => import('../features/lifecycle/portfolio-page.tsx'),
+    'PortfolioPage',
+  ),
+});
+const product = createRoute({
+  getParentRoute: inFrame,
+  path: '/products/$key',
+  component: lazyRouteComponent(
+    () => import('../features/lifecycle/product-page.tsx'),
+    'ProductPage',
+  ),
+});
 const reports = createRoute({
   getParentRoute: inFrame,
   path: '/reports',
@@ -190,6 +208,8 @@ const tree = root.addChildren([
     strategy,
     objective,
     decisions,
+    portfolio,
+    product,
     reports,
     report,
     edition,

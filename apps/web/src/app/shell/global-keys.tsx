@@ -11,6 +11,7 @@ const PLACES = [
   ['g r', '/roadmap', 'frame.roadmap'],
   ['g o', '/strategy', 'frame.strategy'],
   ['g d', '/decisions', 'frame.decisions'],
+  ['g f', '/portfolio', 'frame.portfolio'],
   ['g p', '/reports', 'frame.reports'],
   ['g t', '/history', 'frame.history'],
 ] as const;

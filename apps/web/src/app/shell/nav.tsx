@@ -1,6 +1,7 @@
 import {
   IconGavel,
   IconBook2,
+  IconBox,
   IconChartHistogram,
   IconClipboardText,
   IconHistory,
@@ -24,6 +25,7 @@ const PLACES = [
   { to: '/roadmap', label: 'frame.roadmap', Icon: IconRoute },
   { to: '/strategy', label: 'frame.strategy', Icon: IconTargetArrow },
   { to: '/decisions', label: 'frame.decisions', Icon: IconGavel },
+  { to: '/portfolio', label: 'frame.portfolio', Icon: IconBox },
   { to: '/reports', label: 'frame.reports', Icon: IconClipboardText },
   { to: '/history', label: 'frame.history', Icon: IconHistory },
   { to: '/settings', label: 'frame.settings', Icon: IconSettings },

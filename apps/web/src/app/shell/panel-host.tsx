@@ -18,6 +18,11 @@ const PANELS: Readonly<Record<string, Panel>> = {
   item: lazy(() => import('../../features/roadmap/item-panel.tsx')),
   'new-item': lazy(() => import('../../features/roadmap/new-item-panel.tsx')),
   'plan-quarter': lazy(() => import('../../features/roadmap/plan-quarter-panel.tsx')),
+  product: lazy(() => import('../../features/lifecycle/product-panel.tsx')),
+  'new-product': lazy(() => import('../../features/lifecycle/new-product-panel.tsx')),
+  'new-product-line': lazy(() => import('../../features/lifecycle/new-line-panel.tsx')),
+  'move-product': lazy(() => import('../../features/lifecycle/move-panel.tsx')),
+  'gate-review': lazy(() => import('../../features/lifecycle/gate-review-panel.tsx')),
   ask: lazy(() => import('../../features/comments/ask-panel.tsx')),
   keys: lazy(() => import('./keys-sheet.tsx')),
 };

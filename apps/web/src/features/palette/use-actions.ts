@@ -151,9 +151,15 @@ function useBeginnings({ areas }: Data): readonly Action[] {
       IconPlus,
       () => go.to('/areas'),
     ];
+    const product: Action = [
+      'newProduct',
+      'new add create product neu anlegen produkt',
+      IconPlus,
+      () => openPanel('new-product:'),
+    ];
     return [
       ...(areas.some(({ can }) => can.checkIn) ? [checkIn] : []),
-      ...(areas.some(({ can }) => can.update) ? [kpi] : []),
+      ...(areas.some(({ can }) => can.update) ? [kpi, product] : []),
       ...(leads(session) ? [area] : []),
     ];
   }, [areas, openPanel, go, session, isTravelling]);

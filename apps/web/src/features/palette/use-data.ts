@@ -23,6 +23,12 @@ export function useData() {
     { params: { query: { limit: 36 } } },
     WHILE,
   );
+  const products = $api.useQuery(
+    'get',
+    '/api/v1/products',
+    { params: { query: { limit: 200 } } },
+    WHILE,
+  );
   const areas = useAreas();
   const found = scorecard.data?.areas;
   const rows = useMemo(() => (found ? rowsOf(found) : NONE), [found]);
@@ -31,6 +37,7 @@ export function useData() {
     rows,
     areas: areas.data ?? NONE,
     people: people.data?.data ?? NONE,
+    products: products.data?.data ?? NONE,
     reports: reports.data?.data ?? NONE,
   };
 }

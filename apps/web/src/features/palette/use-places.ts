@@ -1,5 +1,6 @@
 import {
   IconGavel,
+  IconBox,
   IconChartHistogram,
   IconClipboardText,
   IconFileImport,
@@ -22,6 +23,7 @@ const PAGES = [
   ['/scorecard', 'frame.scorecard', IconChartHistogram, 'kpis metrics kennzahlen'],
   ['/strategy', 'frame.strategy', IconTargetArrow, 'vision goals objectives okr strategie ziele'],
   ['/decisions', 'frame.decisions', IconGavel, 'decide ask log entscheidungen fragen'],
+  ['/portfolio', 'frame.portfolio', IconBox, 'products stages gates produkte phasen lebenszyklus'],
   ['/reports', 'frame.reports', IconClipboardText, 'reports berichte'],
   ['/history', 'frame.history', IconHistory, 'activity audit verlauf änderungen'],
   ['/imports', 'palette.imports', IconFileImport, 'import csv excel xlsx upload importieren'],

@@ -1,4 +1,5 @@
 import {
+  IconBox,
   IconChartLine,
   IconClipboardText,
   IconLayoutGrid,
@@ -48,8 +49,8 @@ export function useKpiEntries({ rows }: Data): readonly KpiEntry[] {
   );
 }
 
-/** Areas, people with what they answer for, and reports. */
-export function useOtherThings({ areas, people, reports }: Data): readonly Entry[] {
+/** Areas, products, people with what they answer for, and reports. */
+export function useOtherThings({ areas, products, people, reports }: Data): readonly Entry[] {
   const t = useText();
   const formats = useFormats();
   const go = useGo();
@@ -68,6 +69,15 @@ export function useOtherThings({ areas, people, reports }: Data): readonly Entry
         weight: 0.5,
         Icon: IconLayoutGrid,
         run: leading(`/areas/${key}`),
+      })),
+      ...products.map(({ key, name, stage, line }) => ({
+        id: `product:${key}`,
+        title: name,
+        ...(stage && { detail: stage.name }),
+        kind: t('palette.kind.product'),
+        more: `${key} ${line?.name ?? ''}`,
+        Icon: IconBox,
+        run: leading(`/products/${key}`),
       })),
       ...people.map(({ id, name, title, email }) => ({
         id: `person:${id}`,
@@ -88,5 +98,5 @@ export function useOtherThings({ areas, people, reports }: Data): readonly Entry
         run: leading(`/reports/${period.key}`),
       })),
     ];
-  }, [areas, people, reports, t, formats, go]);
+  }, [areas, products, people, reports, t, formats, go]);
 }
