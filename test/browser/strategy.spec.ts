@@ -44,6 +44,8 @@ describe('strategy', () => {
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('link', { name: 'What serves what' }).click();
     await page.getByRole('heading', { name: '1 goal without Objective' }).waitFor();
+    const views = page.getByRole('navigation', { name: 'Views' });
+    expect(await views.locator('[aria-current]').allInnerTexts()).toEqual(['What serves what']);
     expect(await barriers(page)).toEqual([]);
     await page.goto('/decisions?open=price-by-seat');
     await page.getByRole('table', { name: 'Options' }).waitFor();

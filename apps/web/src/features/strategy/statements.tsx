@@ -51,7 +51,12 @@ function OfKind({ kind, versions }: Props) {
   const next = versions.find(({ state }) => state === 'draft' || state === 'approved');
   const mayDraft = mayWrite && !isTravelling && next === undefined;
   const write = (
-    <Button size="compact-sm" variant="default" onClick={() => setWriting(true)}>
+    <Button
+      size="compact-sm"
+      variant="default"
+      className="no-print"
+      onClick={() => setWriting(true)}
+    >
       {t('strategy.newVersion')}
     </Button>
   );

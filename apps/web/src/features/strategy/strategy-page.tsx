@@ -7,6 +7,9 @@ import { NewThings } from './new-things.tsx';
 import { Statements } from './statements.tsx';
 import classes from './strategy.module.css';
 
+/** The address without a tab begins like every other one. */
+const EXACTLY = { exact: true, includeSearch: true } as const;
+
 /** What the company wants, what was promised towards it, and what serves what. */
 export function StrategyPage() {
   const t = useText();
@@ -16,10 +19,20 @@ export function StrategyPage() {
     <>
       <PageHead title={t('strategy.title')} actions={<NewThings />} />
       <nav className={`${classes.tabs} no-print`} aria-label={t('strategy.views')}>
-        <Link to="/strategy" search={{}} aria-current={isMap ? undefined : 'page'}>
+        <Link
+          to="/strategy"
+          search={{}}
+          activeOptions={EXACTLY}
+          aria-current={isMap ? undefined : 'page'}
+        >
           {t('strategy.goalsAndObjectives')}
         </Link>
-        <Link to="/strategy" search={{ tab: 'map' }} aria-current={isMap ? 'page' : undefined}>
+        <Link
+          to="/strategy"
+          search={{ tab: 'map' }}
+          activeOptions={EXACTLY}
+          aria-current={isMap ? 'page' : undefined}
+        >
           {t('strategy.map')}
         </Link>
       </nav>
