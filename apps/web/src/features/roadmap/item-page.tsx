@@ -8,9 +8,10 @@ import { useCalendar } from '../../app/periods.ts';
 import { useIsTravelling, useOpenPanel } from '../../app/view.ts';
 import { Card } from '../../ui/card.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
-import { Markdown } from '../../ui/markdown.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Thread } from '../comments/thread.tsx';
+import { Brief } from './item/brief.tsx';
+import { Scores } from './item/scores.tsx';
 import { AskedForm } from './item/asked-form.tsx';
 import { ItemActions, type Asked } from './item/item-actions.tsx';
 import { ItemFacts } from './item/item-facts.tsx';
@@ -77,14 +78,7 @@ function ItemOf({ item, rules }: { readonly item: WholeItem; readonly rules: Cal
       </Card>
       <div className={classes.columns}>
         <div>
-          <Card title={t('roadmap.brief')}>
-            <div className={classes.brief}>
-              <h3>{t('roadmap.problem')}</h3>
-              {item.problem ? <Markdown text={item.problem} /> : <p className="mute">–</p>}
-              <h3>{t('roadmap.persona')}</h3>
-              <p>{item.persona || '–'}</p>
-            </div>
-          </Card>
+          <Brief itemKey={item.key} />
           <Card title={t('roadmap.milestones')} isFlush={item.milestones.length > 0}>
             <Milestones item={item} />
           </Card>
@@ -96,8 +90,11 @@ function ItemOf({ item, rules }: { readonly item: WholeItem; readonly rules: Cal
           <Card title={t('roadmap.movesHead')}>
             <MoveHistory itemKey={item.key} rules={rules} />
           </Card>
+          <Card title={t('roadmap.scores')}>
+            <Scores item={item} />
+          </Card>
           <Card title={t('roadmap.waits')}>
-            <Waits itemId={item.id} />
+            <Waits itemId={item.id} canChange={item.can.update} />
           </Card>
         </div>
       </div>

@@ -32,7 +32,7 @@ function Short({ item, rules }: { readonly item: WholeItem; readonly rules: Cale
   const parts = [
     ['roadmap.movesHead', <MoveHistory key="moves" itemKey={item.key} rules={rules} />],
     ['roadmap.milestones', <Milestones key="milestones" item={item} />],
-    ['roadmap.waits', <Waits key="waits" itemId={item.id} />],
+    ['roadmap.waits', <Waits key="waits" itemId={item.id} canChange={item.can.update} />],
   ] as const;
   return (
     <div className={classes.panel}>

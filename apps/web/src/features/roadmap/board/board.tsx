@@ -9,6 +9,7 @@ import { useHrefs } from '../use-hrefs.ts';
 import { useItemWrites } from '../use-item-writes.ts';
 import classes from './board.module.css';
 import { Card, type CardContext } from './card.tsx';
+import { MixStrip } from './mix-strip.tsx';
 import { neighbourOf, type Place } from './places.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useCardDrag } from './use-card-drag.ts';
@@ -44,27 +45,30 @@ export function Board({ items, names, rules }: Props) {
   const keys = useBoardKeys({ columns, board: element, put, isTravelling });
   const drag = useCardDrag({ items, board: element, put, isTravelling });
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the links in it are what is pressed
-    <div
-      ref={element}
-      className={classes.board}
-      role="group"
-      aria-label={t('roadmap.board')}
-      onClickCapture={drag.onClickCapture}
-      {...keys.handlers}
-      {...drag.handlers}
-    >
-      {HORIZONS.map((horizon, index) => (
-        <Column
-          key={horizon}
-          horizon={horizon}
-          items={columns[index] ?? []}
-          context={context}
-          activeKey={keys.activeKey}
-          held={drag.held}
-        />
-      ))}
-    </div>
+    <>
+      <MixStrip />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the links in it are what is pressed */}
+      <div
+        ref={element}
+        className={classes.board}
+        role="group"
+        aria-label={t('roadmap.board')}
+        onClickCapture={drag.onClickCapture}
+        {...keys.handlers}
+        {...drag.handlers}
+      >
+        {HORIZONS.map((horizon, index) => (
+          <Column
+            key={horizon}
+            horizon={horizon}
+            items={columns[index] ?? []}
+            context={context}
+            activeKey={keys.activeKey}
+            held={drag.held}
+          />
+        ))}
+      </div>
+    </>
   );
 }
 

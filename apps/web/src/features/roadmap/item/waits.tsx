@@ -1,20 +1,55 @@
-import { useMemo } from 'react';
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { criticalChain } from '#domain/dependency';
 import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
-import { useOpenPanel } from '../../../app/view.ts';
+import { useIsTravelling, useOpenPanel } from '../../../app/view.ts';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { StatusCell } from '../../../ui/status-mark.tsx';
 import { isClosed, useRoadmap, type Item, type Roadmap } from '../roadmap.ts';
 import classes from './item.module.css';
+import { useDependencyWrites } from './use-dependency-writes.ts';
+import { WaitForm } from './wait-form.tsx';
 
-/** What it waits for, what waits for it, and the longest chain of open work that ends in it. */
-export function Waits({ itemId }: { readonly itemId: string }) {
-  const roadmap = useRoadmap();
-  return <Loaded query={roadmap}>{(view) => <WaitsIn view={view} itemId={itemId} />}</Loaded>;
+interface Props {
+  readonly itemId: string;
+  readonly canChange: boolean;
 }
 
-function WaitsIn({ view, itemId }: { readonly view: Roadmap; readonly itemId: string }) {
+/** What it waits for, what waits for it, and the longest chain of open work that ends in it. */
+export function Waits({ itemId, canChange }: Props) {
+  const t = useText();
+  const roadmap = useRoadmap();
+  const isTravelling = useIsTravelling();
+  const [isAsked, setAsked] = useState(false);
+  const isOpen = canChange && !isTravelling;
+  return (
+    <Loaded query={roadmap}>
+      {(view) => (
+        <>
+          <WaitsIn view={view} itemId={itemId} canChange={isOpen} />
+          {isAsked && (
+            <div className={classes.asked}>
+              <WaitForm itemId={itemId} items={view.items} onDone={() => setAsked(false)} />
+            </div>
+          )}
+          {isOpen && !isAsked && (
+            <Button
+              className={`${classes.add} no-print`}
+              size="compact-sm"
+              variant="default"
+              onClick={() => setAsked(true)}
+            >
+              {t('roadmap.addWait')}
+            </Button>
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function WaitsIn({ view, itemId, canChange }: Props & { readonly view: Roadmap }) {
   const t = useText();
   const items = useMemo(() => new Map(view.items.map((item) => [item.id, item])), [view]);
   const before = view.dependencies.filter(({ blockedId }) => blockedId === itemId);
@@ -30,6 +65,7 @@ function WaitsIn({ view, itemId }: { readonly view: Roadmap; readonly itemId: st
             key={dependency.id}
             dependency={dependency}
             other={items.get(dependency.blockerId)}
+            canChange={canChange}
           />
         ))}
       </ul>
@@ -40,6 +76,7 @@ function WaitsIn({ view, itemId }: { readonly view: Roadmap; readonly itemId: st
             key={dependency.id}
             dependency={dependency}
             other={items.get(dependency.blockedId)}
+            canChange={canChange}
           />
         ))}
       </ul>
@@ -58,9 +95,10 @@ function WaitsIn({ view, itemId }: { readonly view: Roadmap; readonly itemId: st
 interface WaitProps {
   readonly dependency: Roadmap['dependencies'][number];
   readonly other: Item | undefined;
+  readonly canChange: boolean;
 }
 
-function Wait({ dependency, other }: WaitProps) {
+function Wait({ dependency, other, canChange }: WaitProps) {
   const t = useText();
   const formats = useFormats();
   const openPanel = useOpenPanel();
@@ -90,7 +128,27 @@ function Wait({ dependency, other }: WaitProps) {
           <strong className={classes.late}> {t('roadmap.tooLate', { days: lateDays })}</strong>
         )}
       </span>
+      {canChange && <Answers dependency={dependency} />}
     </li>
+  );
+}
+
+function Answers({ dependency }: Pick<WaitProps, 'dependency'>) {
+  const t = useText();
+  const { accept, resolve } = useDependencyWrites();
+  const { state } = dependency;
+  if (state === 'resolved' || state === 'declined') return null;
+  return (
+    <span className={`${classes.actions} no-print`}>
+      {state === 'proposed' && (
+        <button type="button" className={classes.link} onClick={() => void accept(dependency)}>
+          {t('roadmap.do.accept')}
+        </button>
+      )}
+      <button type="button" className={classes.link} onClick={() => void resolve(dependency)}>
+        {t('roadmap.do.resolve')}
+      </button>
+    </span>
   );
 }
 

@@ -3,6 +3,7 @@ import type { CalendarRules } from '#domain/calendar';
 import type { TimelineScale } from '../../../charts/timeline-scale.ts';
 import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
+import { useToday } from '../../../app/today.ts';
 import { useIsTravelling } from '../../../app/view.ts';
 import type { Names } from '../roadmap.ts';
 import { useHrefs } from '../use-hrefs.ts';
@@ -14,6 +15,7 @@ export interface BarContext extends Speech {
   readonly scale: TimelineScale;
   readonly hasBaseline: boolean;
   readonly isTravelling: boolean;
+  readonly today: string;
   readonly hrefOf: (key: string) => string;
 }
 
@@ -28,9 +30,10 @@ export function useBarContext({ rules, names, scale, hasBaseline }: Given): BarC
   const t = useText();
   const formats = useFormats();
   const isTravelling = useIsTravelling();
+  const today = useToday();
   const hrefOf = useHrefs();
   return useMemo(
-    () => ({ t, formats, rules, names, scale, hasBaseline, isTravelling, hrefOf }),
-    [t, formats, rules, names, scale, hasBaseline, isTravelling, hrefOf],
+    () => ({ t, formats, rules, names, scale, hasBaseline, isTravelling, today, hrefOf }),
+    [t, formats, rules, names, scale, hasBaseline, isTravelling, today, hrefOf],
   );
 }

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { ItemWindow } from '#domain/roadmap-item';
 import { stretchOf, type Bar as BarLayout } from '../../../charts/timeline-layout.ts';
 import { StatusMark } from '../../../ui/status-mark.tsx';
-import { canMove, type Item } from '../roadmap.ts';
+import { canMove, withWindow, type Item } from '../roadmap.ts';
 import { itemText, shortSlip } from '../window-text.ts';
 import type { BarContext } from './bar-context.ts';
 import classes from './timeline.module.css';
@@ -22,8 +22,9 @@ interface Props {
 
 /** One item: where it was committed to be, thin and below, and where it is now. */
 export const Bar = memo(function Bar(props: Props) {
-  const { bar, top, item, context, isActive, isStop, drafted } = props;
-  const { scale, hasBaseline, isTravelling, hrefOf, names } = context;
+  const { bar, top, context, isActive, isStop, drafted } = props;
+  const { scale, hasBaseline, isTravelling, today, hrefOf, names } = context;
+  const item = drafted ? withWindow(props.item, drafted, today) : props.item;
   const { x, width } = drafted ? stretchOf(drafted, scale) : bar;
   const isMovable = !isTravelling && canMove(item);
   const isInside = bar.isLabelInside;
@@ -49,7 +50,7 @@ export const Bar = memo(function Bar(props: Props) {
         data-late={item.heldUp !== null || undefined}
         tabIndex={isStop ? 0 : -1}
         draggable={false}
-        aria-label={itemText(context, drafted ? { ...item, ...drafted } : item, names)}
+        aria-label={itemText(context, item, names)}
       >
         {isInside && <Label item={item} context={context} />}
         {isMovable && <Grips item={item} />}

@@ -82,9 +82,17 @@ function stand(element: HTMLElement | null, { x, y }: Props['place']): void {
   element.style.top = `${isRoom ? below : Math.max(box.scrollTop, y - height - EDGE)}px`;
 }
 
+/** The field takes the focus where it stands; what is scrolled stays as it is. */
+function useFocused() {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  return field;
+}
+
 type FieldProps = Omit<Props, 'place' | 'today'>;
 
 function Reason({ draft, moves, speech: { t }, onClose }: FieldProps) {
+  const field = useFocused();
   const [isMissing, setMissing] = useState(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -95,8 +103,7 @@ function Reason({ draft, moves, speech: { t }, onClose }: FieldProps) {
   return (
     <form className={classes.field} onSubmit={submit}>
       <input
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it is what is missing
-        autoFocus
+        ref={field}
         aria-label={t('roadmap.reason')}
         aria-invalid={isMissing && draft.reason.trim() === ''}
         placeholder={t('roadmap.reasonPlaceholder')}
@@ -111,6 +118,7 @@ function Reason({ draft, moves, speech: { t }, onClose }: FieldProps) {
 
 function When({ draft, moves, speech, today, onClose }: FieldProps & { readonly today: string }) {
   const { t, rules } = speech;
+  const field = useFocused();
   const [text, setText] = useState('');
   const [isWrong, setWrong] = useState(false);
   const { item } = draft;
@@ -130,8 +138,7 @@ function When({ draft, moves, speech, today, onClose }: FieldProps & { readonly 
   return (
     <form className={classes.field} onSubmit={submit}>
       <input
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a key asked for it
-        autoFocus
+        ref={field}
         aria-label={t('roadmap.newTarget')}
         aria-invalid={isWrong}
         aria-describedby="when-hint"

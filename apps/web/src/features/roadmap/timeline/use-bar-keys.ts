@@ -97,16 +97,28 @@ const FRAMES = 8;
 function focusSoon(box: RefObject<HTMLDivElement | null>, key: string, frames = FRAMES): void {
   requestAnimationFrame(() => {
     const link = linkOf(box, key);
-    if (link) link.focus();
-    else if (frames > 0) focusSoon(box, key, frames - 1);
+    if (link) {
+      link.focus({ preventScroll: true });
+      showPart(box.current, link);
+    } else if (frames > 0) focusSoon(box, key, frames - 1);
   });
 }
 
 const scrollTo = (box: RefObject<HTMLDivElement | null>, key: string): void => {
-  requestAnimationFrame(() =>
-    linkOf(box, key)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
-  );
+  requestAnimationFrame(() => showPart(box.current, linkOf(box, key)));
 };
+
+/** Scrolls sideways only when no part of the bar is in sight, because bars may be longer than the box. */
+function showPart(box: HTMLElement | null, link: HTMLElement | null | undefined): void {
+  if (!box || !link) return;
+  const [seen, bar] = [box.getBoundingClientRect(), link.getBoundingClientRect()];
+  const isSeen = bar.right > seen.left + HIDDEN && bar.left < seen.right - EDGE;
+  if (!isSeen) box.scrollBy({ left: bar.left - seen.left - HIDDEN - EDGE });
+}
+
+/** Below the names of the lanes. */
+const HIDDEN = 170;
+const EDGE = 40;
 
 const linkOf = (box: RefObject<HTMLDivElement | null>, key: string) =>
   box.current?.querySelector<HTMLElement>(`a[data-item="${CSS.escape(key)}"]`);
