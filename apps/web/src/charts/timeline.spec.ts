@@ -183,20 +183,6 @@ describe('the bars of a timeline', () => {
     const shown = lanesBetween(layout, 0, TIMELINE.row);
     expect(shown.flatMap(({ bars }) => bars).map(({ id }) => id)).toEqual(['one']);
   });
-
-  it('are laid out by the hundreds in an instant', () => {
-    const entries = Array.from({ length: 500 }, (_, index) =>
-      entry(`item-${index}`, {
-        window: window(addDays('2026-01-01', index), addDays('2026-03-01', index)),
-        baseline: window(addDays('2026-01-01', index), addDays('2026-02-01', index)),
-      }),
-    );
-    const scale = scaleOf(daysOf(entries));
-    timelineLayout(entries, ['a'], scale);
-    const began = performance.now();
-    timelineLayout(entries, ['a'], scale);
-    expect(performance.now() - began).toBeLessThan(100);
-  });
 });
 
 describe('the arrows of a timeline', () => {

@@ -1,4 +1,6 @@
 import type { Period } from '#domain/calendar';
+import type { When } from '../roadmap/moves.ts';
+import { parseWhen } from '../roadmap/parse-when.ts';
 import { parseFigure } from '../kpis/parse-figure.ts';
 import { parseDay } from './parse-day.ts';
 import { parsePeriod, type Reading } from './parse-period.ts';
@@ -14,6 +16,7 @@ export type Command =
       /** Undefined: the one that is due. */
       readonly period: Period | undefined;
     }
+  | { readonly kind: 'move'; readonly words: string; readonly when: When }
   | { readonly kind: 'checkIn' | 'ask'; readonly words: string }
   | { readonly kind: 'asOf'; readonly day: string }
   | { readonly kind: 'period'; readonly period: Period };
@@ -24,7 +27,7 @@ export interface Typing extends Reading {
 
 /**
  * Reads orders with something to fill in, in English and German alike, whatever language the page
- * speaks: `log activation 48.7`, `erfasse aktivierung 48,7 im oktober`, `check in roadmap`,
+ * speaks: `log activation 48.7`, `erfasse aktivierung 48,7 im oktober`, `check in roadmap`, `move trial to 15 Mar`,
  * `as of 30 Sep`, `period Q3 2026`. Undefined for everything else, which is searched for.
  */
 export function parseCommand(text: string, typing: Typing): Command | undefined {
@@ -32,7 +35,10 @@ export function parseCommand(text: string, typing: Typing): Command | undefined 
   const time = readTime(plain, typing);
   if (time || ONLY_TIME.test(plain)) return time;
   return (
-    readWith(plain, CHECK_IN, 'checkIn') ?? readWith(plain, ASK, 'ask') ?? readLog(plain, typing)
+    readMove(plain, typing) ??
+    readWith(plain, CHECK_IN, 'checkIn') ??
+    readWith(plain, ASK, 'ask') ??
+    readLog(plain, typing)
   );
 }
 
@@ -42,6 +48,7 @@ const ONLY_TIME = /^as (?:of|at) /i;
 const PERIOD = /^(?:period|periode|zeitraum|for|für) (.+)$/i;
 const CHECK_IN = /^(?:check[- ]?in|checkin|einchecken|statusmeldung)(?: (?:for|on|zu|für))? (.+)$/i;
 const ASK = /^(?:ask|question|frage|fragen)(?: (?:about|on|zu|nach))? (.+)$/i;
+const MOVE = /^(?:move|verschiebe|verschieben) (.+) (?:to|auf|nach|zum) (.+)$/i;
 const LOG = /^(?:log|record|set|enter|erfasse|erfassen|trage|eintragen|melde|wert)(?: |$)/i;
 
 function readTime(plain: string, typing: Typing): Command | undefined {
@@ -49,6 +56,13 @@ function readTime(plain: string, typing: Typing): Command | undefined {
   if (day !== undefined) return { kind: 'asOf', day };
   const period = parsePeriod(PERIOD.exec(plain)?.[1] ?? '', typing);
   return period && { kind: 'period', period };
+}
+
+/** Only with a date at the end: `move` alone is a word like any other. */
+function readMove(plain: string, typing: Typing): Command | undefined {
+  const [, words, time = ''] = MOVE.exec(plain) ?? [];
+  const when = parseWhen(time, typing);
+  return words !== undefined && when ? { kind: 'move', words, when } : undefined;
 }
 
 function readWith(plain: string, pattern: RegExp, kind: 'checkIn' | 'ask'): Command | undefined {

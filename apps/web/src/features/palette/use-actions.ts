@@ -145,6 +145,12 @@ function useBeginnings({ areas }: Data): readonly Action[] {
       IconPlus,
       () => openPanel('new-kpi:'),
     ];
+    const item: Action = [
+      'newItem',
+      'new add create roadmap item neu anlegen eintrag vorhaben',
+      IconPlus,
+      () => openPanel('new-item:'),
+    ];
     const area: Action = [
       'newArea',
       'new add create adopt area neu anlegen bereich',
@@ -159,7 +165,7 @@ function useBeginnings({ areas }: Data): readonly Action[] {
     ];
     return [
       ...(areas.some(({ can }) => can.checkIn) ? [checkIn] : []),
-      ...(areas.some(({ can }) => can.update) ? [kpi, product] : []),
+      ...(areas.some(({ can }) => can.update) ? [kpi, product, item] : []),
       ...(leads(session) ? [area] : []),
     ];
   }, [areas, openPanel, go, session, isTravelling]);

@@ -14,12 +14,17 @@ import { parseDay } from './parse-day.ts';
 import { parsePeriod } from './parse-period.ts';
 import { indexOf, ranked, type Indexed } from './rank.ts';
 import { useLogging } from './use-logging.ts';
-import type { KpiEntry } from './use-things.ts';
+import { useMoved } from './use-moved.ts';
+import type { ItemEntry, KpiEntry } from './use-things.ts';
 
 const MEANT = 4;
 
 /** What the text says as an order, with what it would do before Enter is pressed. */
-export function useCommands(kpis: readonly Indexed<KpiEntry>[], recent: readonly string[]) {
+export function useCommands(
+  kpis: readonly Indexed<KpiEntry>[],
+  items: readonly Indexed<ItemEntry>[],
+  recent: readonly string[],
+) {
   const rules = useCalendar();
   const today = useToday();
   const { locale } = useIntl();
@@ -27,6 +32,7 @@ export function useCommands(kpis: readonly Indexed<KpiEntry>[], recent: readonly
   const begun = useBegun();
   const asked = useAsked(kpis);
   const looked = useLooked();
+  const moved = useMoved(items);
   return useCallback(
     (text: string): readonly Entry[] => {
       if (!rules) return [];
@@ -35,10 +41,11 @@ export function useCommands(kpis: readonly Indexed<KpiEntry>[], recent: readonly
       if (command?.kind === 'log') return logged(command);
       if (command?.kind === 'checkIn') return begun(command.words);
       if (command?.kind === 'ask') return asked(command.words);
+      if (command?.kind === 'move') return moved(command, rules);
       const times = { period: parsePeriod(text, typing), day: parseDay(text, today) };
       return looked(timesIn(command) ?? times);
     },
-    [rules, today, locale, logged, begun, asked, looked],
+    [rules, today, locale, logged, begun, asked, looked, moved],
   );
 }
 

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { $api } from '../../app/api.ts';
 import { useViewQuery } from '../../app/view.ts';
 import { useAreas } from '../areas/areas.ts';
+import { useRoadmap } from '../roadmap/roadmap.ts';
 import { rowsOf } from '../scorecard/arrange.ts';
 
 const WHILE = { staleTime: 60_000 };
@@ -30,12 +31,14 @@ export function useData() {
     WHILE,
   );
   const areas = useAreas();
+  const roadmap = useRoadmap();
   const found = scorecard.data?.areas;
   const rows = useMemo(() => (found ? rowsOf(found) : NONE), [found]);
   return {
     scorecard: scorecard.data,
     rows,
     areas: areas.data ?? NONE,
+    items: roadmap.data?.items ?? NONE,
     people: people.data?.data ?? NONE,
     products: products.data?.data ?? NONE,
     reports: reports.data?.data ?? NONE,

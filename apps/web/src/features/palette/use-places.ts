@@ -8,6 +8,7 @@ import {
   IconHome,
   IconInbox,
   IconLayoutGrid,
+  IconRoute,
   IconSettings,
   IconTargetArrow,
 } from '@tabler/icons-react';
@@ -20,6 +21,7 @@ const PAGES = [
   ['/', 'frame.briefing', IconHome, 'home start überblick'],
   ['/inbox', 'frame.inbox', IconInbox, 'my week todo eingang meine woche'],
   ['/areas', 'frame.areas', IconLayoutGrid, 'areas bereiche'],
+  ['/roadmap', 'frame.roadmap', IconRoute, 'plan timeline board zeitachse vorhaben'],
   ['/scorecard', 'frame.scorecard', IconChartHistogram, 'kpis metrics kennzahlen'],
   ['/strategy', 'frame.strategy', IconTargetArrow, 'vision goals objectives okr strategie ziele'],
   ['/decisions', 'frame.decisions', IconGavel, 'decide ask log entscheidungen fragen'],

@@ -7,7 +7,7 @@ import { useActions } from './use-actions.ts';
 import { useCommands } from './use-commands.ts';
 import { useData } from './use-data.ts';
 import { usePlaces } from './use-places.ts';
-import { useKpiEntries, useOtherThings } from './use-things.ts';
+import { useItemEntries, useKpiEntries, useOtherThings } from './use-things.ts';
 
 const SHOWN = 12;
 const RECENT_SHOWN = 6;
@@ -20,14 +20,16 @@ export function useResults(text: string): readonly Entry[] {
   const places = usePlaces();
   const kpis = useKpiEntries(data);
   const things = useOtherThings(data);
+  const items = useItemEntries(data);
   const actions = useActions(data);
   const kpiIndex = useMemo(() => indexOf(kpis), [kpis]);
   const everything = useMemo<readonly Entry[]>(
-    () => [...kpis, ...things, ...places, ...actions],
-    [kpis, things, places, actions],
+    () => [...kpis, ...things, ...items, ...places, ...actions],
+    [kpis, things, items, places, actions],
   );
   const index = useMemo(() => indexOf(everything), [everything]);
-  const commandsIn = useCommands(kpiIndex, recent);
+  const itemIndex = useMemo(() => indexOf(items), [items]);
+  const commandsIn = useCommands(kpiIndex, itemIndex, recent);
   return useMemo(() => {
     if (text.trim() === '') return suggested(everything, places, recent);
     const commands = commandsIn(text);

@@ -3,6 +3,7 @@ import {
   IconChartLine,
   IconClipboardText,
   IconLayoutGrid,
+  IconRoute,
   IconUserCircle,
 } from '@tabler/icons-react';
 import { useMemo } from 'react';
@@ -10,6 +11,7 @@ import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useOpenPanel } from '../../app/view.ts';
 import { useMayRecord } from '../scorecard/use-may-record.ts';
+import type { Item } from '../roadmap/roadmap.ts';
 import type { ScorecardRow } from '../scorecard/arrange.ts';
 import type { Entry } from './entry.ts';
 import type { Data } from './use-data.ts';
@@ -99,4 +101,33 @@ export function useOtherThings({ areas, products, people, reports }: Data): read
       })),
     ];
   }, [areas, products, people, reports, t, formats, go]);
+}
+
+export interface ItemEntry extends Entry {
+  readonly item: Item;
+}
+
+/** Items of the roadmap: Enter opens them beside the page, Ctrl+Enter as a page. */
+export function useItemEntries({ items, areas }: Data): readonly ItemEntry[] {
+  const t = useText();
+  const openPanel = useOpenPanel();
+  const go = useGo();
+  return useMemo(() => {
+    const names = new Map(areas.map(({ id, name }) => [id, name]));
+    return items.map((item) => ({
+      id: `item:${item.key}`,
+      title: item.name,
+      detail: names.get(item.areaId) ?? '',
+      kind: t('palette.kind.item'),
+      more: item.key,
+      weight: item.stage === 'done' || item.stage === 'dropped' ? -0.5 : 0,
+      Icon: IconRoute,
+      item,
+      run: () => {
+        openPanel(`item:${item.key}`);
+        return undefined;
+      },
+      open: () => go.to(`/roadmap/${item.key}`),
+    }));
+  }, [items, areas, t, openPanel, go]);
 }

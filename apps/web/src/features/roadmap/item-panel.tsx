@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CalendarRules } from '#domain/calendar';
+import { isDay } from '#domain/day';
+import { WINDOW_PRECISIONS } from '#domain/roadmap-item';
 import { useText } from '../../app/i18n/use-text.ts';
 import type { PanelProps } from '../../app/panel.ts';
 import { useCalendar } from '../../app/periods.ts';
@@ -13,22 +15,36 @@ import { Milestones } from './item/milestones.tsx';
 import { MoveHistory } from './item/move-history.tsx';
 import { useItem } from './item/use-item.ts';
 import { Waits } from './item/waits.tsx';
+import type { When } from './moves.ts';
 import type { WholeItem } from './use-item-writes.ts';
 
 /** An item in short, beside the page. */
 export default function ItemPanel({ id }: PanelProps) {
-  const query = useItem(id);
+  const [key = '', day, precision] = id.split(':');
+  const query = useItem(key);
   const rules = useCalendar();
   return (
     <Loaded query={query} rows={10}>
-      {(item) => rules && <Short item={item} rules={rules} />}
+      {(item) => rules && <Short item={item} rules={rules} when={whenOf(day, precision)} />}
     </Loaded>
   );
 }
 
-function Short({ item, rules }: { readonly item: WholeItem; readonly rules: CalendarRules }) {
+/** After the key may stand where it is to be moved to: `item:trial:2027-03-15:day`. */
+function whenOf(day: string | undefined, precision: string | undefined): When | undefined {
+  const known = WINDOW_PRECISIONS.find((name) => name === precision);
+  return day !== undefined && isDay(day) && known ? { day, precision: known } : undefined;
+}
+
+interface Props {
+  readonly item: WholeItem;
+  readonly rules: CalendarRules;
+  readonly when: When | undefined;
+}
+
+function Short({ item, rules, when }: Props) {
   const t = useText();
-  const [asked, setAsked] = useState<Asked>();
+  const [asked, setAsked] = useState<Asked | undefined>(when && 'move');
   const parts = [
     ['roadmap.movesHead', <MoveHistory key="moves" itemKey={item.key} rules={rules} />],
     ['roadmap.milestones', <Milestones key="milestones" item={item} />],
@@ -54,6 +70,7 @@ function Short({ item, rules }: { readonly item: WholeItem; readonly rules: Cale
             item={item}
             asked={asked}
             rules={rules}
+            when={when}
             onDone={() => setAsked(undefined)}
           />
         </div>

@@ -83,7 +83,8 @@ function NewItemForm({ areas, rules, close }: Props) {
         error={faultOf('name', '/name')}
         onChange={(event) => change({ name: event.currentTarget.value })}
         required
-        data-autofocus
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a key or click asked for this form
+        autoFocus
       />
       <Select
         label={t('roadmap.lane.area')}

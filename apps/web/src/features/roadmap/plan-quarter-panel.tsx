@@ -80,7 +80,8 @@ function Plan({ view, rules, asked, close }: PlanProps) {
           label: `${formats.period(one)} (${formats.day(one.startsOn)} – ${formats.day(one.endsOn)})`,
         }))}
         onChange={(event) => setKey(event.currentTarget.value)}
-        data-autofocus
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a key or click asked for this form
+        autoFocus
       />
       <p className={classes.note}>{t('roadmap.planHint')}</p>
       {candidates.length === 0 && <p className="mute">{t('roadmap.noCandidates')}</p>}

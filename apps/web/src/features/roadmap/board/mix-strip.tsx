@@ -60,7 +60,9 @@ function Shares({ name, shares, kind }: SharesProps) {
         return (
           <td key={category}>
             <span className={classes.bar} style={{ width: `${share ?? 0}%` }} aria-hidden="true" />
-            {share === null ? t('roadmap.noShare') : formats.share(share / 100)}
+            <span className={classes.share}>
+              {share === null ? t('roadmap.noShare') : formats.share(share / 100)}
+            </span>
           </td>
         );
       })}

@@ -9,7 +9,8 @@ import { FormProblem } from '../../../ui/form-problem.tsx';
 import { SubmitForm } from '../../../ui/submit-form.tsx';
 import { raise, useFields } from '../../../ui/use-fields.ts';
 import { asksReason, windowIn } from '../list/row-draft.ts';
-import { fromBaseline } from '../moves.ts';
+import { fromBaseline, movedTo, type When } from '../moves.ts';
+import { windowOfItem } from '../roadmap.ts';
 import { useItemWrites, type WholeItem } from '../use-item-writes.ts';
 import { dayText, slipText } from '../window-text.ts';
 import classes from './item.module.css';
@@ -17,20 +18,22 @@ import classes from './item.module.css';
 interface Props {
   readonly item: WholeItem;
   readonly rules: CalendarRules;
+  readonly when: When | undefined;
   readonly onDone: () => void;
 }
 
 /** Start and target as people write them; a commitment is asked why it moves. */
-export function MoveForm({ item, rules, onDone }: Props) {
+export function MoveForm({ item, rules, when, onDone }: Props) {
   const t = useText();
   const formats = useFormats();
   const today = useToday();
   const { move } = useItemWrites();
   const speech = { t, formats, rules };
-  const textOf = (day: string | null) => (day ? dayText(speech, day, item.precision) : '');
+  const first = when ? movedTo(rules, windowOfItem(item), when) : windowOfItem(item);
+  const textOf = (day: string | null) => (day ? dayText(speech, day, first.precision) : '');
   const { values, change, send, problem, refusal, isBusy } = useFields({
-    start: textOf(item.startsOn),
-    target: textOf(item.targetOn),
+    start: textOf(first.startsOn),
+    target: textOf(first.targetOn),
     reason: '',
   });
   const [isTried, setTried] = useState(false);

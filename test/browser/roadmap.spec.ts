@@ -1,0 +1,161 @@
+import type { Page } from 'playwright-core';
+import { itemPath, roadmapped, step } from '../support/roadmap.ts';
+import { barriers } from './support/axe.ts';
+import { closeBrowser, leave, visit } from './support/visit.ts';
+
+type Roadmapped = Awaited<ReturnType<typeof roadmapped>>;
+
+const bar = (page: Page, name: string) => page.getByRole('link', { name: new RegExp(`^${name},`) });
+
+/** Presses and counts them; typing of words is not counted. */
+function strokes(page: Page) {
+  let count = 0;
+  return {
+    press: async (...keys: readonly string[]) => {
+      for (const key of keys) {
+        await page.keyboard.press(key);
+        count += 1;
+      }
+    },
+    count: () => count,
+  };
+}
+
+describe('the roadmap', () => {
+  let found: Roadmapped;
+
+  beforeEach(async () => {
+    found = await roadmapped();
+  });
+  afterEach(leave);
+  afterAll(closeBrowser);
+
+  const read = async (item: { readonly key: string }) =>
+    (await found.member.get(itemPath(item as never)).expect(200)).body as Record<string, unknown>;
+
+  it('moves a commitment past its baseline by keys, and asks for the reason in place', async () => {
+    const item = await found.add('Trial', { startsOn: '2026-10-05', targetOn: '2026-11-20' });
+    await step(found.member, item, 'commitment');
+    const page = await visit('/roadmap', { as: found.member });
+    await bar(page, 'Trial').waitFor();
+    const keys = strokes(page);
+    await keys.press('j', 'Alt+ArrowRight', 'Alt+ArrowRight');
+    await page.getByRole('textbox', { name: 'Reason' }).waitFor();
+    expect(await page.getByRole('dialog').innerText()).toContain('14 days later than committed');
+    await page.keyboard.type('The vendor is late.');
+    await keys.press('Enter');
+    await page.getByText('Trial moved').waitFor();
+    expect(keys.count()).toBeLessThanOrEqual(4);
+    expect(await read(item)).toMatchObject({ targetOn: '2026-12-04', slipDays: 14, moves: 1 });
+    const { body } = await found.member.get(`${itemPath(item)}/moves`).expect(200);
+    expect(body).toMatchObject([{ reason: 'The vendor is late.', days: 14 }]);
+    await bar(page, 'Trial').and(page.locator(':focus')).waitFor();
+  });
+
+  it('moves what nobody promised without a question, and takes it back', async () => {
+    const item = await found.add('Survey', { startsOn: '2026-11-09', targetOn: '2026-11-20' });
+    const page = await visit('/roadmap', { as: found.member });
+    await bar(page, 'Survey').waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Alt+ArrowRight');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Undone').waitFor();
+    expect(await read(item)).toMatchObject({ startsOn: '2026-11-09', targetOn: '2026-11-20' });
+  });
+
+  it('lets a bar be dragged, and opens nothing by that', async () => {
+    const item = await found.add('Search', { startsOn: '2026-11-09', targetOn: '2026-12-18' });
+    const page = await visit('/roadmap', { as: found.member });
+    const box = await bar(page, 'Search').boundingBox();
+    if (!box) throw new Error('The bar is not drawn.');
+    await page.mouse.move(box.x + 40, box.y + 12);
+    await page.mouse.down();
+    // At this zoom 22 pixels are five days.
+    await page.mouse.move(box.x + 62, box.y + 14, { steps: 4 });
+    await page.mouse.up();
+    await page.getByText('Search moved').waitFor();
+    expect(await read(item)).toMatchObject({ startsOn: '2026-11-14', targetOn: '2026-12-23' });
+    expect(page.url()).not.toContain('panel');
+  });
+
+  it('plans a quarter: what is chosen is committed at once', async () => {
+    const due = await found.add('Due', { targetOn: '2027-02-26', effort: 3 });
+    const open = await found.add('Open', { effort: 2 });
+    const later = await found.add('Later', { targetOn: '2027-08-31' });
+    const page = await visit('/roadmap', { as: found.member });
+    await bar(page, 'Due').waitFor();
+    await page.keyboard.press('p');
+    await page.getByRole('checkbox', { name: /^Due/ }).waitFor();
+    expect(await page.getByRole('checkbox', { name: /^Due/ }).isChecked()).toBe(true);
+    await page.getByRole('checkbox', { name: /^Open/ }).check();
+    await page.getByText('2 items, 5.0 person-months').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('2 items committed').waitFor();
+    expect(await read(due)).toMatchObject({ stage: 'committed', slipDays: 0 });
+    expect(await read(open)).toMatchObject({
+      stage: 'committed',
+      baseline: { targetOn: '2027-03-31', precision: 'quarter' },
+    });
+    expect(await read(later)).toMatchObject({ stage: 'planned' });
+  });
+
+  it('takes cards from horizon to horizon by keys', async () => {
+    const item = await found.add('Alerts');
+    const page = await visit('/roadmap?view=board', { as: found.member });
+    await bar(page, 'Alerts').waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Alt+ArrowRight');
+    await page.getByText('Alerts → Next').waitFor();
+    expect(await read(item)).toMatchObject({ horizon: 'next' });
+  });
+
+  it('changes many rows in one request', async () => {
+    const items = [await found.add('One'), await found.add('Two'), await found.add('Three')];
+    const page = await visit('/roadmap?view=list', { as: found.member });
+    await page.getByRole('checkbox', { name: 'Select One' }).check();
+    await page.getByRole('checkbox', { name: 'Select Three' }).click({ modifiers: ['Shift'] });
+    await page.getByText('3 selected').waitFor();
+    await page.getByRole('group', { name: 'Change all' }).getByText('Horizon').click();
+    await page.getByRole('menuitem', { name: 'Later' }).click();
+    await page.getByText('Horizon of 3 items changed').waitFor();
+    for (const item of items) expect(await read(item)).toMatchObject({ horizon: 'later' });
+  });
+
+  it('begins with a name and an area', async () => {
+    const page = await visit('/roadmap', { as: found.member });
+    await page.getByText('There is nothing on the roadmap yet').waitFor();
+    await page.keyboard.press('n');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Kiosk');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: 'Kiosk' }).waitFor();
+    const { body } = await found.member.get('roadmap').expect(200);
+    expect(body.items).toMatchObject([{ name: 'Kiosk', horizon: 'next', stage: 'planned' }]);
+  });
+
+  it.each([false, true])('stands in nobody’s way; dark: %s', async (dark) => {
+    const item = await found.add('Trial', { startsOn: '2026-10-05', targetOn: '2026-11-20' });
+    await step(found.member, item, 'commitment');
+    await found.add('Later', { targetOn: '2027-03-31', precision: 'quarter', horizon: 'later' });
+    const page = await visit('/roadmap', { as: found.member, dark });
+    await bar(page, 'Trial').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('j');
+    await page.keyboard.press('Alt+ArrowRight');
+    await page.getByRole('textbox', { name: 'Reason' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    for (const path of ['?view=list', '?view=board', `/${item.key}`]) {
+      await page.goto(`/roadmap${path}`);
+      await page
+        .getByRole('link', { name: /Trial|Roadmap/ })
+        .first()
+        .waitFor();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await barriers(page)).toEqual([]);
+    }
+    for (const panel of [`item:${item.key}`, 'new-item:', 'plan-quarter:']) {
+      await page.goto(`/roadmap?panel=${panel}`);
+      await page.getByRole('dialog').getByRole('button').nth(1).waitFor();
+      expect(await barriers(page)).toEqual([]);
+    }
+  });
+});
