@@ -5,7 +5,8 @@ import { closeBrowser, leave, visit } from './support/visit.ts';
 
 type Roadmapped = Awaited<ReturnType<typeof roadmapped>>;
 
-const bar = (page: Page, name: string) => page.getByRole('link', { name: new RegExp(`^${name},`) });
+const bar = (page: Page, name: string) =>
+  page.getByRole('link', { name: new RegExp(`^${name}[, ]`) });
 
 /** Presses and counts them; typing of words is not counted. */
 function strokes(page: Page) {
@@ -59,7 +60,7 @@ describe('the roadmap', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('Alt+ArrowRight');
     await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByText('Undone').waitFor();
+    await page.getByText('Taken back.').waitFor();
     expect(await read(item)).toMatchObject({ startsOn: '2026-11-09', targetOn: '2026-11-20' });
   });
 
@@ -124,6 +125,7 @@ describe('the roadmap', () => {
   it('begins with a name and an area', async () => {
     const page = await visit('/roadmap', { as: found.member });
     await page.getByText('There is nothing on the roadmap yet').waitFor();
+    await page.getByRole('button', { name: 'Plan a quarter' }).waitFor();
     await page.keyboard.press('n');
     await page.getByRole('textbox', { name: 'Name' }).fill('Kiosk');
     await page.keyboard.press('Control+Enter');

@@ -57,8 +57,10 @@ export function itemText(speech: Speech, item: Item, names: Names): string {
   const { t } = speech;
   const { ownerId, baseline, slipDays, heldUp, name, stage, status, confidence } = item;
   const blocker = heldUp && names.items.get(heldUp.byId)?.name;
+  const short = slipDays === 0 ? '' : shortSlip(speech, slipDays);
   const parts = [
-    name,
+    // What is written on a bar has to be the beginning of its name.
+    short ? `${name} ${short}` : name,
     t(`roadmap.stage.${stage}`),
     t(`status.${status}`),
     windowText(speech, item) || t('roadmap.noDates'),

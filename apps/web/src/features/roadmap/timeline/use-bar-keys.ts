@@ -93,15 +93,13 @@ export function useBarKeys({ items, rules, moves, box, isTravelling, reveal }: G
 
 const FRAMES = 8;
 
-/** A bar that comes into the page by scrolling is there some frames later. */
+/** At once, or else a later focus would take what is typed meanwhile; a bar that is scrolled into the page comes some frames later. */
 function focusSoon(box: RefObject<HTMLDivElement | null>, key: string, frames = FRAMES): void {
-  requestAnimationFrame(() => {
-    const link = linkOf(box, key);
-    if (link) {
-      link.focus({ preventScroll: true });
-      showPart(box.current, link);
-    } else if (frames > 0) focusSoon(box, key, frames - 1);
-  });
+  const link = linkOf(box, key);
+  if (link) {
+    link.focus({ preventScroll: true });
+    showPart(box.current, link);
+  } else if (frames > 0) requestAnimationFrame(() => focusSoon(box, key, frames - 1));
 }
 
 const scrollTo = (box: RefObject<HTMLDivElement | null>, key: string): void => {
