@@ -7,8 +7,8 @@ import { FormProblem } from '../../../ui/form-problem.tsx';
 import { MarkdownEditor } from '../../../ui/markdown-editor.tsx';
 import { SubmitForm } from '../../../ui/submit-form.tsx';
 import { raise, useFields } from '../../../ui/use-fields.ts';
-import type { BriefView } from './brief.tsx';
 import classes from './item.module.css';
+import type { BriefView } from './use-item.ts';
 
 interface Props {
   readonly brief: BriefView;

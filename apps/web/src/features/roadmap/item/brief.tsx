@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { $api, type Schema } from '../../../app/api.ts';
+import { $api } from '../../../app/api.ts';
 import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
 import { useIsTravelling } from '../../../app/view.ts';
@@ -9,8 +9,7 @@ import { Loaded } from '../../../ui/loaded.tsx';
 import { Markdown } from '../../../ui/markdown.tsx';
 import { BriefForm } from './brief-form.tsx';
 import classes from './item.module.css';
-
-export type BriefView = Schema<'BriefView'>;
+import type { BriefView } from './use-item.ts';
 
 const PARTS = ['problem', 'persona', 'requirements', 'nonGoals'] as const;
 

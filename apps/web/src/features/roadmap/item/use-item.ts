@@ -1,5 +1,7 @@
-import { $api } from '../../../app/api.ts';
+import { $api, type Schema } from '../../../app/api.ts';
 import { useMomentQuery } from '../roadmap.ts';
+
+export type BriefView = Schema<'BriefView'>;
 
 /** One item whole, by its key or id, as of the day that is looked at. */
 export function useItem(key: string) {
