@@ -52,14 +52,14 @@ function Short({ item, rules, when }: Props) {
   ] as const;
   return (
     <div className={classes.panel}>
-      <header className={classes.panelHead}>
+      <div className={classes.panelHead}>
         <h3>
           <Link to="/roadmap/$key" params={{ key: item.key }}>
             {item.name}
           </Link>
         </h3>
         {item.problem && <span className="mute">{item.problem}</span>}
-      </header>
+      </div>
       <div className={classes.actions}>
         <ItemActions item={item} onAsk={setAsked} />
       </div>
