@@ -84,7 +84,7 @@ describe('the roadmap', () => {
     const open = await found.add('Open', { effort: 2 });
     const later = await found.add('Later', { targetOn: '2027-08-31' });
     const page = await visit('/roadmap', { as: found.member });
-    await bar(page, 'Due').waitFor();
+    await page.getByRole('button', { name: 'Plan a quarter' }).waitFor();
     await page.keyboard.press('p');
     await page.getByRole('checkbox', { name: /^Due/ }).waitFor();
     expect(await page.getByRole('checkbox', { name: /^Due/ }).isChecked()).toBe(true);

@@ -43,7 +43,7 @@ const NAMES = [
 ] as const;
 type Search = { readonly [Name in (typeof NAMES)[number]]?: string | undefined };
 
-export function arrangementOf(search: Search): Arrangement {
+function arrangementOf(search: Search): Arrangement {
   return {
     shape: oneOf(VIEWS, search.view),
     zoom: oneOf(ZOOMS, search.zoom) ?? 'months',
@@ -61,7 +61,7 @@ export function arrangementOf(search: Search): Arrangement {
 }
 
 /** What an address has to say for it; what goes without saying is undefined. */
-export function searchOf(change: Partial<Arrangement>): Search {
+function searchOf(change: Partial<Arrangement>): Search {
   const { zoom, lane, hasBaseline, sort } = change;
   return {
     ...('shape' in change && { view: change.shape }),
