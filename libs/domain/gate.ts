@@ -4,8 +4,8 @@ import type { MoveNeed } from './stage.ts';
 export const GATE_KINDS = ['stage', 'portfolio'] as const;
 export type GateKind = (typeof GATE_KINDS)[number];
 
-export const STAGE_DECISIONS = ['go', 'go_with_conditions', 'hold', 'recycle', 'kill'] as const;
-export const PORTFOLIO_DECISIONS = ['invest', 'keep', 'harvest', 'retire'] as const;
+const STAGE_DECISIONS = ['go', 'go_with_conditions', 'hold', 'recycle', 'kill'] as const;
+const PORTFOLIO_DECISIONS = ['invest', 'keep', 'harvest', 'retire'] as const;
 export const GATE_DECISIONS = [...STAGE_DECISIONS, ...PORTFOLIO_DECISIONS] as const;
 export type GateDecision = (typeof GATE_DECISIONS)[number];
 

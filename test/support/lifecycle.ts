@@ -3,7 +3,7 @@ import type { Client } from './client.ts';
 import { makeArea } from './kpis.ts';
 import { foundOrganization } from './organization.ts';
 
-export const FOUNDED = '2026-01-05T09:00:00Z';
+const FOUNDED = '2026-01-05T09:00:00Z';
 
 export interface MadeProduct {
   readonly id: string;

@@ -23,7 +23,7 @@ export function projects(year: Year): readonly Project[] {
 }
 
 /** The two forms of the files; years from 50 are of the last century, but for the one project that ends in 2050. */
-export function dayOf(written: string): string | null {
+function dayOf(written: string): string | null {
   const short = /^(\d\d)\.(\d\d)\.(\d\d)$/.exec(written.trim());
   if (!short) return /^\d{4}-\d\d-\d\d$/.test(written.trim()) ? written.trim() : null;
   const [, day = '', month = '', year = ''] = short;

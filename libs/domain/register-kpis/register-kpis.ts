@@ -9,7 +9,6 @@ import { strategyKpis } from './strategy.ts';
 export {
   COUNTED_SCOPES,
   COUNTINGS,
-  REGISTER_NAMES,
   REGISTERS,
   type CountedScope,
   type Counting,

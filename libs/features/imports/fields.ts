@@ -18,7 +18,7 @@ import {
 } from './field.ts';
 import { MILESTONES, OBJECTIVES, PRODUCTS, ROADMAP_ITEMS } from './register-fields.ts';
 
-export type { Field, FieldType } from './field.ts';
+export type { Field } from './field.ts';
 
 export const IMPORT_KINDS = [
   'areas',

@@ -94,7 +94,7 @@ export class GateReviews {
   }
 }
 
-export const subjectOfReview = ({ id, areaId }: GateReviewRow): Subject => ({
+const subjectOfReview = ({ id, areaId }: GateReviewRow): Subject => ({
   kind: 'gate_review',
   id,
   areaId,

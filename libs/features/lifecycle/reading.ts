@@ -36,7 +36,7 @@ export class LifecycleReadings {
 }
 
 export const ORGANIZATION = '$1::uuid';
-export const PERSON = '$2::uuid';
+const PERSON = '$2::uuid';
 export const KNOWN = '$3::timestamptz';
 export const DAY = '$4::date';
 export const TODAY = '$5::date';

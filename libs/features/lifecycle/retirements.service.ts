@@ -141,7 +141,7 @@ export class RetirementsService {
 
 const inWords = (state: RetirementState): string => state.replaceAll('_', ' ');
 
-export const subjectOfRetirement = ({ id, areaId }: RetirementRow): Subject => ({
+const subjectOfRetirement = ({ id, areaId }: RetirementRow): Subject => ({
   kind: 'retirement_plan',
   id,
   areaId,

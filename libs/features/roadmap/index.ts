@@ -3,7 +3,7 @@ export type { RoadmapEntry, RoadmapView } from './roadmap.dto.ts';
 export { RoadmapModule } from './roadmap.module.ts';
 export { RoadmapQuery } from './roadmap.query.ts';
 export { ItemImports, type ItemToTakeBack } from './import-items.ts';
-export type { ImportedItem, NewImportedItem } from './imported-item.ts';
+export type { ImportedItem } from './imported-item.ts';
 export {
   MilestoneImports,
   type ImportedMilestone,

@@ -1,11 +1,6 @@
 export { ObjectivesService } from './objectives.service.ts';
 export { StrategyModule } from './strategy.module.ts';
-export {
-  ObjectiveImports,
-  type ImportedObjective,
-  type NewImportedGoal,
-  type NewImportedObjective,
-} from './import-objectives.ts';
+export { ObjectiveImports, type ImportedObjective } from './import-objectives.ts';
 export { DecisionsQuery } from './decisions.query.ts';
 export type { DecisionRow } from './decision.row.ts';
 export type { ObjectiveRow } from './objective.row.ts';

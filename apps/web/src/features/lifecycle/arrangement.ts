@@ -48,7 +48,7 @@ export const NO_FILTERS = {
   isWaiting: false,
 } satisfies Partial<Arrangement>;
 
-export function arrangementOf(search: Search): Arrangement {
+function arrangementOf(search: Search): Arrangement {
   return {
     shape: oneOf(VIEWS, search.view) ?? 'table',
     group: oneOf(GROUPS, search.group) ?? 'line',
@@ -63,7 +63,7 @@ export function arrangementOf(search: Search): Arrangement {
 }
 
 /** What an address has to say for it; what goes without saying is undefined. */
-export function searchOf(change: Partial<Arrangement>): Search {
+function searchOf(change: Partial<Arrangement>): Search {
   const { shape, group, isWaiting, sort } = change;
   return {
     ...(shape && { view: shape === 'table' ? undefined : shape }),

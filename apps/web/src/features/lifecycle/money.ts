@@ -12,7 +12,7 @@ const formatOf = (locale: string, currency: string): Intl.NumberFormat =>
 const digitsOf = (currency: string): number =>
   formatOf('en', currency).resolvedOptions().maximumFractionDigits ?? 2;
 
-export function moneyText({ amount, currency }: Money, locale: string): string {
+function moneyText({ amount, currency }: Money, locale: string): string {
   const value = amount / 10 ** digitsOf(currency);
   return new Intl.NumberFormat(locale, {
     style: 'currency',

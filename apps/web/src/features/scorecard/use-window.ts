@@ -10,10 +10,7 @@ const OVERSCAN = 12;
 const TOP = 90;
 
 /** Which lines are in the page, and how much room the others take, in pixels. */
-export function useWindow<Line>(
-  lines: readonly Line[],
-  table: RefObject<HTMLTableElement | null>,
-) {
+export function useWindow<Line>(lines: readonly Line[], table: RefObject<HTMLTableElement | null>) {
   const isPrinting = useIsPrinting();
   const isPart = lines.length > ALL_UP_TO && !isPrinting;
   const { height, offset } = useMeasures(table, isPart);
