@@ -9,6 +9,7 @@ import { CreateReports1763800500000 } from './1763800500000-create-reports.ts';
 import { CreateImports1763800600000 } from './1763800600000-create-imports.ts';
 import { CreatePreferences1763800700000 } from './1763800700000-create-preferences.ts';
 import { CreateStrategy1763800800000 } from './1763800800000-create-strategy.ts';
+import { CreateDecisions1763800810000 } from './1763800810000-create-decisions.ts';
 import { CreateLifecycle1763800900000 } from './1763800900000-create-lifecycle.ts';
 import { CreateGates1763800910000 } from './1763800910000-create-gates.ts';
 import { CreateRetirementAndBenefits1763800920000 } from './1763800920000-create-retirement-and-benefits.ts';
@@ -30,6 +31,7 @@ export const migrations = [
   CreateImports1763800600000,
   CreatePreferences1763800700000,
   CreateStrategy1763800800000,
+  CreateDecisions1763800810000,
   CreateLifecycle1763800900000,
   CreateGates1763800910000,
   CreateRetirementAndBenefits1763800920000,

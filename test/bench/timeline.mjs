@@ -79,6 +79,7 @@ async function fill(url, cookie) {
 
 /** From the click on “Timeline” to the second frame with bars in it; runs in the page. */
 async function paint() {
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- the page gets this function alone
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const [button] = document.querySelectorAll('main header button[aria-pressed]');
   const began = performance.now();
@@ -90,6 +91,7 @@ async function paint() {
 
 /** From the key to the frame that shows the bar elsewhere; runs in the page. */
 async function press() {
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- the page gets this function alone
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const bar = document.activeElement;
   const before = bar.style.left;
