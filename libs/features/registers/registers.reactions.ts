@@ -22,8 +22,15 @@ const NOUNS: Readonly<Record<string, readonly Register[]>> = {
   ...Object.fromEntries(REGISTERS.map((register) => [register, [register]])),
 };
 
-/** What may touch anything, at any time in the past. */
-const OF_ALL = ['import.*', 'catalogue.*', 'area.*', 'organization.*', 'calendar.*'];
+/** What may touch anything, at any time in the past; a new organization has nothing yet. */
+const OF_ALL = [
+  'import.commit',
+  'import.undo',
+  'catalogue.*',
+  'area.*',
+  'organization.update',
+  'organization.replace_holidays',
+];
 
 interface Pending {
   readonly templates: Set<string>;
