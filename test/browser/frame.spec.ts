@@ -110,6 +110,7 @@ describe('the frame', () => {
     await page.getByRole('button', { name: 'Menu' }).click();
     await link.click();
     await page.waitForURL(/scorecard/);
+    await page.getByRole('heading', { level: 1, name: 'Scorecard' }).waitFor();
     const width = await page.evaluate<number>('document.documentElement.scrollWidth');
     expect(width).toBeLessThanOrEqual(390);
   });
