@@ -51,7 +51,9 @@ describe('the life of a product', () => {
     await reason.press('Enter');
     await page.getByText('Waived by ceo: A partner covers it').waitFor();
     await page.getByText('Nothing stands in the way of a go').waitFor();
+    const answered = page.waitForResponse(/\/decision$/);
     await decide.click();
+    expect((await answered).status()).toBe(200);
     await page.getByText('Beta → General availability').first().waitFor();
     expect(await stageOf(key)).toBe('general-availability');
   });
