@@ -30,7 +30,8 @@ export function DraftEditor({ report }: { readonly report: Report }) {
   const seal = useSeal(report, narrative);
   const { state } = narrative;
   const isCorrection = !isDrafted(report.state);
-  const canSubmit = report.can.submit && !state.theirs && draft.data !== undefined;
+  const canSubmit = report.can.submit && !state.theirs;
+  // What is asked for before the record has been drawn is answered when it has.
   const submit = () => setSubmitting(canSubmit);
   useKeys([{ stroke: 'mod+Enter', label: 'reports.submit', run: submit }]);
   return (
