@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Contract } from '../support/contract.ts';
+import { dealt } from '../hostile/dealt.ts';
 import { idPlacesOf, type IdPlace } from '../hostile/id-places.ts';
 import { Settlement, type Call } from '../hostile/settlement.ts';
 import { eachOf, Wire, type Answer } from '../hostile/wire.ts';
@@ -72,8 +73,8 @@ describe('the walls between organizations', () => {
     const found: string[] = [];
     const ids = [...theirs.ids.values()].flatMap((all) => all.slice(-IDS_OF_A_KIND));
     const keys = [...theirs.keys.values()].filter((key) => key.startsWith(theirs.marker));
-    await eachOf(places, 6, async (place) => {
-      for (const all of [ids, keys]) {
+    await eachOf([...places.entries()], 6, async ([at, place]) => {
+      for (const all of [dealt(ids, at), dealt(keys, at)]) {
         const none = nowhere(all[0] ?? '');
         const answer = await ask(place, none, caller);
         const expected = told(answer, none);

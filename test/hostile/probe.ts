@@ -1,5 +1,6 @@
 import type { Operation } from '../support/contract.ts';
 import { differences } from '../support/conforms.ts';
+import { dealt } from './dealt.ts';
 import { NASTY_ADDRESSES, NASTY_FILES, bodyWith, nastyInsteadOf, placesIn } from './nasty.ts';
 import { flawOf } from './problems.ts';
 import { contentOf, type Call, type Settlement } from './settlement.ts';
@@ -29,6 +30,7 @@ const SOUND_TRIES = 5;
 export class Probe {
   private caller: Readonly<Record<string, string>>;
   private tag: string | undefined;
+  private places = 0;
 
   constructor(
     private readonly settlement: Settlement,
@@ -36,16 +38,23 @@ export class Probe {
     private readonly findings: Findings,
   ) {
     this.caller = settlement.organization.admin.headers;
+    this.places = operation.name.length;
   }
 
   async run(): Promise<void> {
     await this.enter();
     await this.sendSound();
     const whole = this.settlement.call(this.operation, 1);
-    for (const question of wrappings(whole, this.caller)) await this.ask(question);
+    for (const question of this.someOf(wrappings(whole, this.caller))) await this.ask(question);
     await this.sendAddresses();
     if (whole.body !== undefined) await this.sendBodies();
     if (whole.file !== undefined) await this.sendFiles();
+  }
+
+  /** Each place takes other values than the one before it, so that all places together take all values. */
+  private someOf<Value>(values: readonly Value[]): readonly Value[] {
+    this.places += 1;
+    return dealt(values, this.places);
   }
 
   /** A session of its own, because some operations end it. */
@@ -66,7 +75,7 @@ export class Probe {
   private async sendAddresses(): Promise<void> {
     const sound = this.settlement.call(this.operation, 0);
     for (const parameter of this.operation.parameters)
-      for (const nasty of NASTY_ADDRESSES) {
+      for (const nasty of this.someOf(NASTY_ADDRESSES)) {
         const address =
           parameter.in === 'path'
             ? this.settlement.pathOf(this.operation, (other) =>
@@ -84,7 +93,7 @@ export class Probe {
       for (const { path, value } of placesIn(call.body)) {
         if (seen.has(path.join('/'))) continue;
         seen.add(path.join('/'));
-        for (const nasty of nastyInsteadOf(value))
+        for (const nasty of this.someOf(nastyInsteadOf(value)))
           await this.ask({ ...questionOf(call), body: bodyWith(call.body, path, nasty) });
       }
     }
@@ -92,7 +101,7 @@ export class Probe {
 
   private async sendFiles(): Promise<void> {
     for (const type of Object.keys(this.operation.bodies))
-      for (const body of NASTY_FILES) {
+      for (const body of this.someOf(NASTY_FILES)) {
         const call = this.settlement.call(this.operation, 0.3);
         await this.ask({ ...questionOf(call), headers: { 'content-type': type }, body });
       }

@@ -1,6 +1,6 @@
 /** What the frame and the way in say: loaded before anything is shown. */
 const files = import.meta.glob<Readonly<Record<string, string>>>(
-  './{terms,status,freshness,verdict,figures,periods,comparisons,panels,keys,write,frame,days,identity}.json',
+  './{terms,status,figures,periods,comparisons,keys,write,frame,identity}.json',
   { eager: true, import: 'default' },
 );
 

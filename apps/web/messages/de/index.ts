@@ -1,9 +1,6 @@
 /** What the pages say, one file for each part; the first word of every name is the name of its file. */
 const files = import.meta.glob<Readonly<Record<string, string>>>(
-  [
-    './*.json',
-    '!./{terms,status,freshness,verdict,figures,periods,comparisons,panels,keys,write,frame,days,identity}.json',
-  ],
+  ['./*.json', '!./{terms,status,figures,periods,comparisons,keys,write,frame,identity}.json'],
   { eager: true, import: 'default' },
 );
 

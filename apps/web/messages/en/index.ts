@@ -2,7 +2,7 @@
 const files = import.meta.glob<Readonly<Record<string, string>>>(
   [
     './*.json',
-    '!./{terms,status,freshness,verdict,figures,periods,comparisons,panels,keys,write,frame,days,identity,refusals}.json',
+    '!./{terms,status,figures,periods,comparisons,keys,write,frame,identity,refusals}.json',
   ],
   { eager: true, import: 'default' },
 );

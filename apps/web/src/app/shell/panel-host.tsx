@@ -1,47 +1,18 @@
-import { lazy, Suspense, useState, type ComponentType } from 'react';
-import type { PanelProps } from '../panel.ts';
-import { useOpenPanel, useView } from '../view.ts';
+import { lazy, Suspense, useState } from 'react';
+import { useView } from '../view.ts';
 
-/** The drawer itself comes with the first detail that is opened. */
-const Drawer = lazy(() => import('./panel-drawer.tsx'));
-
-type Panel = ComponentType<PanelProps>;
-
-const PANELS: Readonly<Record<string, Panel>> = {
-  kpi: lazy(() => import('../../features/kpis/kpi-panel.tsx')),
-  log: lazy(() => import('../../features/kpis/log-value-panel.tsx')),
-  'new-kpi': lazy(() => import('../../features/kpis/new-kpi-panel.tsx')),
-  area: lazy(() => import('../../features/areas/area-panel.tsx')),
-  objective: lazy(() => import('../../features/strategy/objective-panel.tsx')),
-  'check-in': lazy(() => import('../../features/check-ins/check-in-panel.tsx')),
-  'new-check-in': lazy(() => import('../../features/check-ins/new-check-in-panel.tsx')),
-  item: lazy(() => import('../../features/roadmap/item-panel.tsx')),
-  'new-item': lazy(() => import('../../features/roadmap/new-item-panel.tsx')),
-  'plan-quarter': lazy(() => import('../../features/roadmap/plan-quarter-panel.tsx')),
-  product: lazy(() => import('../../features/lifecycle/product-panel.tsx')),
-  'new-product': lazy(() => import('../../features/lifecycle/new-product-panel.tsx')),
-  'new-product-line': lazy(() => import('../../features/lifecycle/new-line-panel.tsx')),
-  'move-product': lazy(() => import('../../features/lifecycle/move-panel.tsx')),
-  'gate-review': lazy(() => import('../../features/lifecycle/gate-review-panel.tsx')),
-  ask: lazy(() => import('../../features/comments/ask-panel.tsx')),
-  keys: lazy(() => import('./keys-sheet.tsx')),
-};
+/** All kinds of details and the drawer itself come with the first one that is opened. */
+const OpenPanel = lazy(() => import('./open-panel.tsx'));
 
 /** One detail at a time stands beside the page, and the address says which. */
 export function PanelHost() {
   const { panel = '' } = useView();
-  const open = useOpenPanel();
-  const close = (): void => open(undefined);
-  const [kind = '', ...rest] = panel.split(':');
-  const Content = PANELS[kind];
-  const [wasOpened, setOpened] = useState(false);
-  if (Content && !wasOpened) setOpened(true);
-  if (!wasOpened) return null;
+  const [wasAsked, setAsked] = useState(false);
+  if (panel !== '' && !wasAsked) setAsked(true);
+  if (!wasAsked) return null;
   return (
     <Suspense fallback={null}>
-      <Drawer title={Content && `panels.${kind}`} onClose={close}>
-        {Content && <Content key={panel} id={rest.join(':')} close={close} />}
-      </Drawer>
+      <OpenPanel panel={panel} />
     </Suspense>
   );
 }
