@@ -5930,6 +5930,8 @@ export interface components {
             reopen: boolean;
             archive: boolean;
             restore: boolean;
+            /** @description Commit, drop, reopen, archive */
+            decide: boolean;
         };
         RoadmapItemView: {
             /** Format: uuid */

@@ -77,5 +77,7 @@ function wholeOf(
   const parts = figures.partsOf(whole).filter(({ key }) => !expected.has(key));
   const actuals = parts.map(({ key }) => figures.recorded(key)?.value ?? null);
   const known = actuals.filter((value) => value !== null);
-  return rollUp === 'sum' && known.length < actuals.length ? null : periodEnd(rollUp, known, ahead);
+  if (rollUp === 'sum' && known.length < actuals.length) return null;
+  const end = periodEnd(rollUp, known, ahead);
+  return end && { likely: end.likely, low: end.low, high: end.high };
 }

@@ -28,6 +28,7 @@ export class RoadmapItemAbilities implements Record<keyof typeof itemPolicy, boo
   @ApiProperty() readonly reopen!: boolean;
   @ApiProperty() readonly archive!: boolean;
   @ApiProperty() readonly restore!: boolean;
+  @ApiProperty({ description: 'Commit, drop, reopen, archive' }) readonly decide!: boolean;
 }
 
 /** One item whole: what the roadmap shows of it, its problem, and the names of what it points at. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/actor';
+import type { Period } from '#domain/calendar';
 import { NotFound } from '#domain/errors';
 import type { Horizon, ItemStage } from '#domain/roadmap-item';
 import { Database } from '#platform/database/database';
@@ -37,7 +38,7 @@ export class RoadmapQuery {
         ...narrowing(request),
         period?.startsOn ?? null,
         period?.endsOn ?? null,
-        JSON.stringify({ period, at, asOf }),
+        JSON.stringify({ period: period && spanOf(period), at, asOf }),
       ],
       isPlannedOnce: true,
     });
@@ -64,6 +65,8 @@ export class RoadmapQuery {
     return row.face;
   }
 }
+
+const spanOf = ({ key, label, startsOn, endsOn }: Period) => ({ key, label, startsOn, endsOn });
 
 const nameOf = (name: string, { isAsOf, isAt }: Sources): string => [name, isAsOf, isAt].join('-');
 
