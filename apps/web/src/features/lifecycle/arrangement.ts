@@ -1,5 +1,12 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import {
+  listOf,
+  oneOf,
+  sortIn,
+  sortText,
+  textOf,
+  useArranged,
+  type Sort,
+} from '../../app/arrangement.ts';
 
 export const VIEWS = ['table', 'board'] as const;
 export type PortfolioShape = (typeof VIEWS)[number];
@@ -33,7 +40,7 @@ export interface Arrangement {
   readonly statuses: readonly string[];
   /** Only those of which something is asked. */
   readonly isWaiting: boolean;
-  readonly sort: { readonly by: SortBy; readonly isDescending: boolean } | null;
+  readonly sort: Sort<SortBy> | null;
 }
 
 const NAMES = ['view', 'group', 'q', 'line', 'area', 'stage', 'status', 'wait', 'sort'] as const;
@@ -58,7 +65,7 @@ function arrangementOf(search: Search): Arrangement {
     stages: listOf(search.stage),
     statuses: listOf(search.status),
     isWaiting: search.wait === '1',
-    sort: sortOf(search.sort),
+    sort: sortIn(SORTS, search.sort),
   };
 }
 
@@ -69,9 +76,7 @@ function searchOf(change: Partial<Arrangement>): Search {
     ...(shape && { view: shape === 'table' ? undefined : shape }),
     ...(group && { group: group === 'line' ? undefined : group }),
     ...(isWaiting !== undefined && { wait: isWaiting ? '1' : undefined }),
-    ...(sort !== undefined && {
-      sort: sort === null ? undefined : `${sort.isDescending ? '-' : ''}${sort.by}`,
-    }),
+    ...(sort !== undefined && { sort: sortText(sort) }),
     ...listsIn(change),
   };
 }
@@ -91,38 +96,6 @@ export const isFiltered = ({ text, lines, areas, stages, statuses, isWaiting }: 
 
 export type Arrange = (change: Partial<Arrangement>) => void;
 
-export function useArrangement(): readonly [Arrangement, Arrange] {
-  const search = useSearch({ strict: false, select: ownOf, structuralSharing: true });
-  const navigate = useNavigate();
-  const arrangement = useMemo(() => arrangementOf(search), [search]);
-  const arrange = useCallback<Arrange>(
-    (change) =>
-      void navigate({
-        to: '.',
-        search: (before: object) => ({ ...before, ...searchOf(change) }),
-        replace: change.text !== undefined,
-        resetScroll: false,
-      } as never),
-    [navigate],
-  );
-  return [arrangement, arrange];
-}
+export const useArrangement = (): readonly [Arrangement, Arrange] => useArranged(CODE);
 
-function ownOf(search: Readonly<Record<string, unknown>>): Search {
-  const own = NAMES.filter((name) => typeof search[name] === 'string');
-  return Object.fromEntries(own.map((name) => [name, search[name]]));
-}
-
-function sortOf(text: string | undefined): Arrangement['sort'] {
-  const isDescending = text?.startsWith('-') ?? false;
-  const by = oneOf(SORTS, isDescending ? text?.slice(1) : text);
-  return by === undefined ? null : { by, isDescending };
-}
-
-const listOf = (text: string | undefined): readonly string[] =>
-  (text ?? '').split(',').filter((part) => part !== '');
-
-const textOf = (list: readonly string[]): string | undefined => list.join(',') || undefined;
-
-const oneOf = <T extends string>(all: readonly T[], text: string | undefined): T | undefined =>
-  all.find((name) => name === text);
+const CODE = { names: NAMES, read: arrangementOf, write: searchOf };

@@ -1,6 +1,14 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
 import { HORIZONS, ITEM_STAGES, type Horizon, type ItemStage } from '#domain/roadmap-item';
+import {
+  listOf,
+  oneOf,
+  someOf,
+  sortIn,
+  sortText,
+  textOf,
+  useArranged,
+  type Sort,
+} from '../../app/arrangement.ts';
 import { ZOOMS, type Zoom } from '../../charts/timeline-scale.ts';
 import { LIST_SORTS, type ListSort } from './sorting.ts';
 
@@ -24,7 +32,7 @@ export interface Arrangement {
   readonly owners: readonly string[];
   readonly stages: readonly ItemStage[];
   readonly horizons: readonly Horizon[];
-  readonly sort: { readonly by: ListSort; readonly isDescending: boolean } | null;
+  readonly sort: Sort<ListSort> | null;
 }
 
 const NAMES = [
@@ -56,7 +64,7 @@ function arrangementOf(search: Search): Arrangement {
     owners: listOf(search.owner),
     stages: someOf(ITEM_STAGES, search.stage),
     horizons: someOf(HORIZONS, search.horizon),
-    sort: sortOf(search.sort),
+    sort: sortIn(LIST_SORTS, search.sort),
   };
 }
 
@@ -69,9 +77,7 @@ function searchOf(change: Partial<Arrangement>): Search {
     ...(lane && { lane: lane === 'area' ? undefined : lane }),
     ...(hasBaseline !== undefined && { baseline: hasBaseline ? undefined : 'off' }),
     ...filtersIn(change),
-    ...(sort !== undefined && {
-      sort: sort === null ? undefined : `${sort.isDescending ? '-' : ''}${sort.by}`,
-    }),
+    ...(sort !== undefined && { sort: sortText(sort) }),
   };
 }
 
@@ -106,43 +112,6 @@ export const isFiltered = (it: Arrangement): boolean =>
 
 export type Arrange = (change: Partial<Arrangement>) => void;
 
-export function useArrangement(): readonly [Arrangement, Arrange] {
-  const search = useSearch({ strict: false, select: ownOf, structuralSharing: true });
-  const navigate = useNavigate();
-  const arrangement = useMemo(() => arrangementOf(search), [search]);
-  const arrange = useCallback<Arrange>(
-    (change) =>
-      void navigate({
-        to: '.',
-        search: (before: object) => ({ ...before, ...searchOf(change) }),
-        replace: change.text !== undefined,
-        resetScroll: false,
-      } as never),
-    [navigate],
-  );
-  return [arrangement, arrange];
-}
+export const useArrangement = (): readonly [Arrangement, Arrange] => useArranged(CODE);
 
-function ownOf(search: Readonly<Record<string, unknown>>): Search {
-  const own = NAMES.filter((name) => typeof search[name] === 'string');
-  return Object.fromEntries(own.map((name) => [name, search[name]]));
-}
-
-function sortOf(text: string | undefined): Arrangement['sort'] {
-  const isDescending = text?.startsWith('-') ?? false;
-  const by = oneOf(LIST_SORTS, isDescending ? text?.slice(1) : text);
-  return by === undefined ? null : { by, isDescending };
-}
-
-const listOf = (text: string | undefined): readonly string[] =>
-  (text ?? '').split(',').filter((part) => part !== '');
-
-const textOf = (list: readonly string[]): string | undefined => list.join(',') || undefined;
-
-const oneOf = <T extends string>(all: readonly T[], text: string | undefined): T | undefined =>
-  all.find((name) => name === text);
-
-const someOf = <T extends string>(all: readonly T[], text: string | undefined): readonly T[] => {
-  const named = listOf(text);
-  return all.filter((name) => named.includes(name));
-};
+const CODE = { names: NAMES, read: arrangementOf, write: searchOf };

@@ -1,6 +1,14 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
 import { FRESHNESSES, type Freshness } from '#domain/cadence';
+import {
+  listOf,
+  oneOf,
+  someOf,
+  sortIn,
+  sortText,
+  textOf,
+  useArranged,
+  type Sort,
+} from '../../app/arrangement.ts';
 
 export const GROUPS = ['area', 'owner', 'status', 'cadence', 'none'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -22,7 +30,7 @@ export interface Arrangement {
   readonly owners: readonly string[];
   readonly freshness: readonly Freshness[];
   readonly onlyKey: boolean;
-  readonly sort: { readonly by: SortBy; readonly isDescending: boolean } | null;
+  readonly sort: Sort<SortBy> | null;
 }
 
 /** The names that the page keeps in the address, with text or nothing. */
@@ -47,7 +55,7 @@ export function arrangementOf(search: Search): Arrangement {
     owners: listOf(search.owner),
     freshness: someOf(FRESHNESSES, search.freshness),
     onlyKey: search.keys !== undefined,
-    sort: sortOf(search.sort),
+    sort: sortIn(SORTS, search.sort),
   };
 }
 
@@ -62,9 +70,7 @@ export function searchOf(arrangement: Partial<Arrangement>): Search {
     ...(owners && { owner: textOf(owners) }),
     ...(freshness && { freshness: textOf(freshness) }),
     ...(onlyKey !== undefined && { keys: onlyKey ? 'key' : undefined }),
-    ...(sort !== undefined && {
-      sort: sort === null ? undefined : `${sort.isDescending ? '-' : ''}${sort.by}`,
-    }),
+    ...(sort !== undefined && { sort: sortText(sort) }),
   };
 }
 
@@ -85,44 +91,6 @@ export const NO_FILTERS: Partial<Arrangement> = {
 export type Arrange = (change: Partial<Arrangement>) => void;
 
 /** How the rows are arranged, as the address says it, and the way to arrange them anew. */
-export function useArrangement(): readonly [Arrangement, Arrange] {
-  const search = useSearch({ strict: false, select: ownOf, structuralSharing: true });
-  const navigate = useNavigate();
-  const arrangement = useMemo(() => arrangementOf(search), [search]);
-  const arrange = useCallback<Arrange>(
-    (change) =>
-      void navigate({
-        to: '.',
-        search: (before: object) => ({ ...before, ...searchOf(change) }),
-        replace: change.text !== undefined,
-        resetScroll: false,
-      } as never),
-    [navigate],
-  );
-  return [arrangement, arrange];
-}
+export const useArrangement = (): readonly [Arrangement, Arrange] => useArranged(CODE);
 
-/** Only what is the page's own, of everything that an address may say. */
-function ownOf(search: Readonly<Record<string, unknown>>): Search {
-  const own = NAMES.filter((name) => typeof search[name] === 'string');
-  return Object.fromEntries(own.map((name) => [name, search[name]]));
-}
-
-function sortOf(text: string | undefined): Arrangement['sort'] {
-  const isDescending = text?.startsWith('-') ?? false;
-  const by = oneOf(SORTS, isDescending ? text?.slice(1) : text);
-  return by === undefined ? null : { by, isDescending };
-}
-
-const listOf = (text: string | undefined): readonly string[] =>
-  (text ?? '').split(',').filter((part) => part !== '');
-
-const textOf = (list: readonly string[]): string | undefined => list.join(',') || undefined;
-
-const oneOf = <T extends string>(all: readonly T[], text: string | undefined): T | undefined =>
-  all.find((name) => name === text);
-
-const someOf = <T extends string>(all: readonly T[], text: string | undefined): readonly T[] => {
-  const named = listOf(text);
-  return all.filter((name) => named.includes(name));
-};
+const CODE = { names: NAMES, read: arrangementOf, write: searchOf };
