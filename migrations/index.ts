@@ -17,6 +17,9 @@ import { CreateRoadmap1763801000000 } from './1763801000000-create-roadmap.ts';
 import { CreatePriorities1763801100000 } from './1763801100000-create-priorities.ts';
 import { CreateLaunches1763801200000 } from './1763801200000-create-launches.ts';
 import { WidenSubjects1763801300000 } from './1763801300000-widen-subjects.ts';
+import { CreateBudget1763801400000 } from './1763801400000-create-budget.ts';
+import { CreatePostings1763801410000 } from './1763801410000-create-postings.ts';
+import { CreateAllocations1763801500000 } from './1763801500000-create-allocations.ts';
 
 /** In the order in which they run; a merged one is never edited. */
 export const migrations = [
@@ -39,4 +42,7 @@ export const migrations = [
   CreatePriorities1763801100000,
   CreateLaunches1763801200000,
   WidenSubjects1763801300000,
+  CreateBudget1763801400000,
+  CreatePostings1763801410000,
+  CreateAllocations1763801500000,
 ];

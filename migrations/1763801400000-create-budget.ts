@@ -1,0 +1,239 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class CreateBudget1763801400000 implements MigrationInterface {
+  name = 'CreateBudget1763801400000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(rates);
+    await runner.query(budgets);
+    await runner.query(lines);
+    await runner.query(versions);
+    await runner.query(decided);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP TABLE budget_amounts, budget_versions_history, budget_versions, budget_lines_history, budget_lines,
+        budgets_history, budgets, exchange_rates;
+      DROP FUNCTION remit.keep_decided_version, remit.keep_decided_amounts;
+    `);
+  }
+}
+
+/** Below this in minor units, either sign, so that sums of thousands stay whole numbers of a JSON reader. */
+const AMOUNT = (column: string) => `abs(${column}) < 1000000000000000`;
+
+/** Units of the reporting currency for one unit of \`currency\`. The newest recorded counts; older ones stay for what was known then. */
+const rates = `
+  CREATE TABLE exchange_rates (
+    organization_id    uuid           NOT NULL,
+    id                 uuid           NOT NULL,
+    currency           text           NOT NULL,
+    reporting_currency text           NOT NULL,
+    period_key         text           NOT NULL,
+    kind               text           NOT NULL,
+    rate               numeric        NOT NULL,
+    source             text           NOT NULL DEFAULT '',
+    recorded_by        uuid           NOT NULL,
+    recorded_at        timestamptz(3) NOT NULL DEFAULT remit.now(),
+    CONSTRAINT exchange_rates_pkey PRIMARY KEY (organization_id, id),
+    CONSTRAINT exchange_rates_apart_check CHECK (currency <> reporting_currency),
+    CONSTRAINT exchange_rates_kind_check CHECK (kind IN ('budget', 'average', 'closing')),
+    CONSTRAINT exchange_rates_rate_check CHECK (rate > 0),
+    CONSTRAINT exchange_rates_period_fkey FOREIGN KEY (organization_id, period_key) REFERENCES periods (organization_id, key),
+    CONSTRAINT exchange_rates_recorder_fkey FOREIGN KEY (organization_id, recorded_by) REFERENCES people (organization_id, id)
+  );
+  CREATE INDEX exchange_rates_current_idx ON exchange_rates (organization_id, currency, kind, period_key, recorded_at DESC, id DESC);
+  CALL remit.protect('exchange_rates', 'ledger');
+`;
+
+/** \`approval_limit\` is in minor units of the reporting currency. */
+const budgets = `
+  CREATE TABLE budgets (
+    organization_id uuid           NOT NULL,
+    id              uuid           NOT NULL,
+    key             text           NOT NULL,
+    name            text           NOT NULL,
+    description     text           NOT NULL DEFAULT '',
+    year_key        text           NOT NULL,
+    grain           text           NOT NULL,
+    on_track_within numeric        NOT NULL DEFAULT 0.05,
+    at_risk_within  numeric        NOT NULL DEFAULT 0.10,
+    approval_limit  bigint         NOT NULL DEFAULT 0,
+    owner_id        uuid,
+    forecast_every  text           NOT NULL DEFAULT 'none',
+    archived_at     timestamptz(3),
+    import_source   text,
+    external_key    text,
+    version         integer        NOT NULL DEFAULT 1,
+    created_at      timestamptz(3) NOT NULL DEFAULT remit.now(),
+    updated_at      timestamptz(3) NOT NULL DEFAULT remit.now(),
+    CONSTRAINT budgets_pkey PRIMARY KEY (organization_id, id),
+    CONSTRAINT budgets_key UNIQUE (organization_id, key),
+    CONSTRAINT budgets_external_key UNIQUE (organization_id, import_source, external_key),
+    CONSTRAINT budgets_grain_check CHECK (grain IN ('month', 'quarter', 'year')),
+    CONSTRAINT budgets_tolerance_check CHECK (on_track_within >= 0 AND at_risk_within >= on_track_within AND at_risk_within <= 1),
+    CONSTRAINT budgets_limit_check CHECK (approval_limit >= 0 AND ${AMOUNT('approval_limit')}),
+    CONSTRAINT budgets_forecast_every_check CHECK (forecast_every IN ('none', 'month', 'quarter')),
+    CONSTRAINT budgets_year_fkey FOREIGN KEY (organization_id, year_key) REFERENCES periods (organization_id, key),
+    CONSTRAINT budgets_owner_fkey FOREIGN KEY (organization_id, owner_id) REFERENCES people (organization_id, id),
+    CONSTRAINT budgets_organization_fkey FOREIGN KEY (organization_id) REFERENCES organizations (organization_id)
+  );
+  CREATE INDEX budgets_owner_idx ON budgets (organization_id, owner_id);
+  CALL remit.protect('budgets', 'mutable');
+`;
+
+const lines = `
+  CREATE TABLE budget_lines (
+    organization_id uuid           NOT NULL,
+    id              uuid           NOT NULL,
+    budget_id       uuid           NOT NULL,
+    key             text           NOT NULL,
+    name            text           NOT NULL,
+    area_id         uuid           NOT NULL,
+    product_id      uuid,
+    item_id         uuid,
+    objective_id    uuid,
+    category        text           NOT NULL DEFAULT '',
+    treatment       text           NOT NULL,
+    currency        text           NOT NULL,
+    nature          text           NOT NULL,
+    position        integer        NOT NULL DEFAULT 0,
+    archived_at     timestamptz(3),
+    import_source   text,
+    external_key    text,
+    version         integer        NOT NULL DEFAULT 1,
+    created_at      timestamptz(3) NOT NULL DEFAULT remit.now(),
+    updated_at      timestamptz(3) NOT NULL DEFAULT remit.now(),
+    CONSTRAINT budget_lines_pkey PRIMARY KEY (organization_id, id),
+    CONSTRAINT budget_lines_key UNIQUE (organization_id, budget_id, key),
+    CONSTRAINT budget_lines_budget_key UNIQUE (organization_id, budget_id, id),
+    CONSTRAINT budget_lines_external_key UNIQUE (organization_id, budget_id, import_source, external_key),
+    CONSTRAINT budget_lines_treatment_check CHECK (treatment IN ('opex', 'capex')),
+    CONSTRAINT budget_lines_nature_check CHECK (nature IN ('cost', 'revenue')),
+    CONSTRAINT budget_lines_currency_check CHECK (currency ~ '^[A-Z]{3}$'),
+    CONSTRAINT budget_lines_budget_fkey FOREIGN KEY (organization_id, budget_id) REFERENCES budgets (organization_id, id),
+    CONSTRAINT budget_lines_area_fkey FOREIGN KEY (organization_id, area_id) REFERENCES areas (organization_id, id),
+    CONSTRAINT budget_lines_product_fkey FOREIGN KEY (organization_id, product_id) REFERENCES products (organization_id, id),
+    CONSTRAINT budget_lines_item_fkey FOREIGN KEY (organization_id, item_id) REFERENCES roadmap_items (organization_id, id),
+    CONSTRAINT budget_lines_objective_fkey FOREIGN KEY (organization_id, objective_id) REFERENCES objectives (organization_id, id)
+  );
+  CREATE INDEX budget_lines_area_idx ON budget_lines (organization_id, area_id);
+  CREATE INDEX budget_lines_product_idx ON budget_lines (organization_id, product_id) WHERE product_id IS NOT NULL;
+  CREATE INDEX budget_lines_item_idx ON budget_lines (organization_id, item_id) WHERE item_id IS NOT NULL;
+  CREATE INDEX budget_lines_objective_idx ON budget_lines (organization_id, objective_id) WHERE objective_id IS NOT NULL;
+  CALL remit.protect('budget_lines', 'mutable');
+`;
+
+/**
+ * A plan holds from \`effective_on\` and since it was decided at \`decided_at\`, also after another one took its place; a forecast in
+ * the same way, with the last period whose actuals it contains in \`closed_to\`. A figure that is known to be missing says why.
+ */
+const versions = `
+  CREATE TABLE budget_versions (
+    organization_id uuid           NOT NULL,
+    id              uuid           NOT NULL,
+    budget_id       uuid           NOT NULL,
+    kind            text           NOT NULL,
+    number          integer        NOT NULL,
+    label           text           NOT NULL,
+    state           text           NOT NULL DEFAULT 'draft',
+    closed_to       text,
+    reason          text           NOT NULL DEFAULT '',
+    effective_on    date           NOT NULL,
+    created_by      uuid           NOT NULL,
+    submitted_by    uuid,
+    submitted_at    timestamptz(3),
+    decided_by      uuid,
+    decided_at      timestamptz(3),
+    decision_reason text           NOT NULL DEFAULT '',
+    import_id       uuid,
+    version         integer        NOT NULL DEFAULT 1,
+    created_at      timestamptz(3) NOT NULL DEFAULT remit.now(),
+    updated_at      timestamptz(3) NOT NULL DEFAULT remit.now(),
+    CONSTRAINT budget_versions_pkey PRIMARY KEY (organization_id, id),
+    CONSTRAINT budget_versions_number_key UNIQUE (organization_id, budget_id, kind, number),
+    CONSTRAINT budget_versions_budget_key UNIQUE (organization_id, budget_id, id),
+    CONSTRAINT budget_versions_kind_check CHECK (kind IN ('plan', 'forecast')),
+    CONSTRAINT budget_versions_state_check CHECK (
+      state IN ('draft', 'superseded')
+      OR (kind = 'plan' AND state IN ('submitted', 'approved', 'declined')) OR (kind = 'forecast' AND state = 'published')),
+    CONSTRAINT budget_versions_submitted_check CHECK (
+      (submitted_by IS NULL) = (submitted_at IS NULL) AND (state <> 'submitted' OR submitted_by IS NOT NULL)),
+    CONSTRAINT budget_versions_decided_check CHECK (
+      (state IN ('draft', 'submitted')) = (decided_at IS NULL) AND (decided_by IS NULL OR decided_at IS NOT NULL)),
+    CONSTRAINT budget_versions_other_decides_check CHECK (kind = 'forecast' OR decided_by <> submitted_by),
+    CONSTRAINT budget_versions_declined_check CHECK (state <> 'declined' OR decision_reason <> ''),
+    CONSTRAINT budget_versions_budget_fkey FOREIGN KEY (organization_id, budget_id) REFERENCES budgets (organization_id, id),
+    CONSTRAINT budget_versions_closed_to_fkey FOREIGN KEY (organization_id, closed_to) REFERENCES periods (organization_id, key),
+    CONSTRAINT budget_versions_creator_fkey FOREIGN KEY (organization_id, created_by) REFERENCES people (organization_id, id),
+    CONSTRAINT budget_versions_submitter_fkey FOREIGN KEY (organization_id, submitted_by) REFERENCES people (organization_id, id),
+    CONSTRAINT budget_versions_decider_fkey FOREIGN KEY (organization_id, decided_by) REFERENCES people (organization_id, id)
+  );
+  CREATE UNIQUE INDEX budget_versions_one_approved ON budget_versions (organization_id, budget_id) WHERE state = 'approved';
+  CREATE UNIQUE INDEX budget_versions_one_published ON budget_versions (organization_id, budget_id) WHERE state = 'published';
+  CREATE INDEX budget_versions_effective_idx ON budget_versions (organization_id, budget_id, kind, effective_on DESC, number DESC);
+  CALL remit.protect('budget_versions', 'mutable');
+
+  CREATE TABLE budget_amounts (
+    organization_id uuid   NOT NULL,
+    budget_id       uuid   NOT NULL,
+    version_id      uuid   NOT NULL,
+    line_id         uuid   NOT NULL,
+    period_key      text   NOT NULL,
+    amount          bigint,
+    missing_reason  text,
+    CONSTRAINT budget_amounts_pkey PRIMARY KEY (organization_id, version_id, line_id, period_key),
+    CONSTRAINT budget_amounts_one_check CHECK (num_nonnulls(amount, missing_reason) = 1),
+    CONSTRAINT budget_amounts_size_check CHECK (${AMOUNT('amount')}),
+    CONSTRAINT budget_amounts_version_fkey FOREIGN KEY (organization_id, budget_id, version_id)
+      REFERENCES budget_versions (organization_id, budget_id, id),
+    CONSTRAINT budget_amounts_line_fkey FOREIGN KEY (organization_id, budget_id, line_id)
+      REFERENCES budget_lines (organization_id, budget_id, id),
+    CONSTRAINT budget_amounts_period_fkey FOREIGN KEY (organization_id, period_key) REFERENCES periods (organization_id, key)
+  );
+  CREATE INDEX budget_amounts_line_idx ON budget_amounts (organization_id, line_id, period_key);
+  CALL remit.protect('budget_amounts', 'plain');
+`;
+
+/** What was submitted or decided stays as it was: its amounts, and all of it but the state that a later version takes from it. */
+const decided = `
+  CREATE FUNCTION remit.keep_decided_version() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF TG_OP = 'DELETE' THEN
+      RAISE EXCEPTION 'a budget version that has left its draft is never removed' USING ERRCODE = '42501';
+    END IF;
+    IF NEW.state = 'superseded' AND OLD.state IN ('approved', 'published')
+      AND to_jsonb(NEW) - ARRAY['state', 'version', 'updated_at'] = to_jsonb(OLD) - ARRAY['state', 'version', 'updated_at'] THEN
+      RETURN NEW;
+    END IF;
+    RAISE EXCEPTION 'a decided budget version never changes' USING ERRCODE = '42501';
+  END $$;
+  CREATE TRIGGER kept BEFORE UPDATE ON budget_versions FOR EACH ROW
+    WHEN (OLD.decided_at IS NOT NULL) EXECUTE FUNCTION remit.keep_decided_version();
+  CREATE TRIGGER kept_whole BEFORE DELETE ON budget_versions FOR EACH ROW
+    WHEN (OLD.state <> 'draft') EXECUTE FUNCTION remit.keep_decided_version();
+
+  /* The lock makes whoever submits at the same moment wait, so that no amount slips in behind a submission. */
+  CREATE FUNCTION remit.keep_decided_amounts() RETURNS trigger
+    LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+  DECLARE
+    touched text[];
+  BEGIN
+    SELECT array_agg(v.state) INTO touched FROM (
+      SELECT v.state FROM budget_versions v
+      WHERE (v.organization_id, v.id) IN (SELECT DISTINCT c.organization_id, c.version_id FROM changed c) FOR SHARE) v;
+    IF touched && ARRAY['submitted', 'approved', 'superseded', 'declined', 'published'] THEN
+      RAISE EXCEPTION 'the amounts of a budget version that has left its draft never change' USING ERRCODE = '42501';
+    END IF;
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER kept_inserted AFTER INSERT ON budget_amounts REFERENCING NEW TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION remit.keep_decided_amounts();
+  CREATE TRIGGER kept_updated AFTER UPDATE ON budget_amounts REFERENCING OLD TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION remit.keep_decided_amounts();
+  CREATE TRIGGER kept_moved AFTER UPDATE ON budget_amounts REFERENCING NEW TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION remit.keep_decided_amounts();
+  CREATE TRIGGER kept_deleted AFTER DELETE ON budget_amounts REFERENCING OLD TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION remit.keep_decided_amounts();
+`;
