@@ -5903,6 +5903,17 @@ export interface components {
             /** @enum {string} */
             precision: "day" | "month" | "quarter";
         };
+        RoadmapDeclared: {
+            /** Format: uuid */
+            checkInId: string;
+            /** @enum {string} */
+            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+            confidence: number | null;
+            /** Format: date-time */
+            datedAt: string;
+            /** @description Better than the schedule says */
+            isMismatch: boolean;
+        };
         RoadmapMilestone: {
             /** Format: uuid */
             id: string;
@@ -5979,6 +5990,13 @@ export interface components {
              * @enum {string}
              */
             status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+            /** @description null: nobody said anything */
+            declared: components["schemas"]["RoadmapDeclared"] | null;
+            /**
+             * @description Of the last check-in on it, by its area's cadence; null unless it is under way
+             * @enum {string|null}
+             */
+            freshness: "current" | "due" | "overdue" | null;
             /** @description Delivery or current target, less the baseline; later is positive */
             slipDays: number | null;
             /** @description Moves since the commitment */
@@ -6272,6 +6290,13 @@ export interface components {
              * @enum {string}
              */
             status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+            /** @description null: nobody said anything */
+            declared: components["schemas"]["RoadmapDeclared"] | null;
+            /**
+             * @description Of the last check-in on it, by its area's cadence; null unless it is under way
+             * @enum {string|null}
+             */
+            freshness: "current" | "due" | "overdue" | null;
             /** @description Delivery or current target, less the baseline; later is positive */
             slipDays: number | null;
             /** @description Moves since the commitment */

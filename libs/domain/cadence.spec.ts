@@ -4,6 +4,7 @@ import {
   CADENCES,
   checkInDue,
   freshness,
+  lastTelling,
   periodKindOf,
   periodServed,
   reportDue,
@@ -11,7 +12,7 @@ import {
   type Due,
 } from './cadence.ts';
 import { periodAt, periodOf, type CalendarRules, type Period } from './calendar.ts';
-import { addDays, type Day } from './day.ts';
+import { addDays, dayOf, type Day } from './day.ts';
 
 const rules: CalendarRules = { fiscalStartMonth: 1, pattern: 'months' };
 const none: ReadonlySet<Day> = new Set();
@@ -87,6 +88,34 @@ describe('freshness', () => {
     ['without a duty', null, false, '2027-01-01T00:00:00.000Z', 'current'],
   ])('%s: %j', (...[_when, owed, isMet, now, expected]) => {
     expect(freshness(owed, isMet, new Date(now))).toBe(expected);
+  });
+});
+
+describe('the check-in that was due last', () => {
+  it.each([
+    // 16:00 in UTC is 17:00 in Berlin, the due time of a Friday; grace ends on Monday at 10:00.
+    ['weekly', '2026-11-06T15:59:59Z', '2026-10-24T22:00', '2026-11-01', 'overdue'],
+    ['weekly', '2026-11-06T16:00:00Z', '2026-10-31T23:00', '2026-11-08', 'due'],
+    ['weekly', '2026-11-09T08:59:59Z', '2026-10-31T23:00', '2026-11-08', 'due'],
+    ['weekly', '2026-11-09T09:00:00Z', '2026-10-31T23:00', '2026-11-08', 'overdue'],
+    ['monthly', '2026-11-10T09:00:00Z', '2026-09-24T22:00', '2026-10-31', 'overdue'],
+    ['annual', '2026-11-10T09:00:00Z', '2024-10-19T22:00', '2025-12-31', 'overdue'],
+  ] as const)('%s at %s counts from %s', (...[cadence, at, since, owedOn, lateness]) => {
+    const instant = new Date(at);
+    const calendar = { rules, timeZone: berlin, holidays: none };
+    const told = lastTelling(calendar, cadence, { day: dayOf(instant, berlin), instant });
+    expect([told.since.toISOString().slice(0, 16), told.period.endsOn, told.lateness]).toEqual([
+      since,
+      owedOn,
+      lateness,
+    ]);
+  });
+
+  it('is none of a day that lies ahead', () => {
+    const calendar = { rules, timeZone: 'UTC', holidays: none };
+    const instant = new Date('2026-11-07T09:00:00Z');
+    const ahead = lastTelling(calendar, 'weekly', { day: '2027-06-30', instant });
+    expect(ahead.period.endsOn).toBe('2026-11-08');
   });
 });
 

@@ -1,5 +1,5 @@
 import { periodAt, type CalendarRules, type Period, type PeriodKind } from './calendar.ts';
-import { addDays, dayOf, daysBetween, instantOf, weekday, type Day } from './day.ts';
+import { addDays, dayOf, daysBetween, instantOf, minDay, weekday, type Day } from './day.ts';
 import { addWorkingDays, workingDay } from './working-days.ts';
 
 export const CADENCES = ['weekly', 'monthly', 'quarterly', 'semiannual', 'annual'] as const;
@@ -66,6 +66,42 @@ export function answerDue(submittedAt: Date, timeZone: string, holidays: Readonl
 export function freshness(due: Due | null, isMet: boolean, now: Date): Freshness {
   if (due === null || isMet || now < due.dueAt) return 'current';
   return now < due.graceUntil ? 'due' : 'overdue';
+}
+
+/** What tells when something is owed. */
+export interface WorkingCalendar {
+  readonly rules: CalendarRules;
+  readonly timeZone: string;
+  readonly holidays: ReadonlySet<Day>;
+}
+
+/** The check-in that was due last, and how late it is while there is none. */
+export interface LastTelling {
+  /** From then on a check-in counts as it: it may come a fifth of its period early. */
+  readonly since: Date;
+  /** That it was to serve. */
+  readonly period: Period;
+  readonly lateness: Exclude<Freshness, 'current'>;
+}
+
+/** Of the periods up to the one of that day, by what was due at the instant. */
+export function lastTelling(
+  { rules, timeZone, holidays }: WorkingCalendar,
+  cadence: Cadence,
+  { day, instant }: { readonly day: Day; readonly instant: Date },
+): LastTelling {
+  let period = periodAt(rules, periodKindOf(cadence), minDay(day, dayOf(instant, timeZone)));
+  let due = checkInDue(period, timeZone, holidays);
+  while (due.dueAt > instant) {
+    period = periodAt(rules, period.kind, addDays(period.startsOn, -1));
+    due = checkInDue(period, timeZone, holidays);
+  }
+  const early = Math.floor((daysBetween(period.startsOn, period.endsOn) + 1) / 5);
+  return {
+    since: instantOf(addDays(period.startsOn, -early), '00:00', timeZone),
+    period,
+    lateness: instant < due.graceUntil ? 'due' : 'overdue',
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AreasService } from '#features/areas/index';
 import { CalendarService } from '#features/calendar/index';
 import { seesConfidential, writes, type Actor } from '#domain/actor';
+import { CADENCES, lastTelling } from '#domain/cadence';
 import type { Period } from '#domain/calendar';
 import { addDays, dayOf, instantOf, type Day } from '#domain/day';
 import { answersFor, contributesTo, type Standing } from '#domain/standing';
@@ -23,6 +24,8 @@ export interface Reading {
   readonly period: Period | null;
   readonly sources: Sources;
   readonly values: readonly unknown[];
+  /** For each cadence, which check-in was due last, as JSON. */
+  readonly tellings: string;
 }
 
 /** Turns questions into days, instants and the reader's rights. */
@@ -40,6 +43,7 @@ export class RoadmapReadings {
     const known = asOf ?? this.clock.now();
     const day = at ?? dayOf(known, calendar.timeZone);
     const end = at === undefined ? known : instantOf(addDays(at, 1), '00:00', calendar.timeZone);
+    const instant = end < known ? end : known;
     return {
       day,
       period: period === undefined ? null : this.calendar.named(calendar, period),
@@ -48,11 +52,21 @@ export class RoadmapReadings {
         actor.organizationId,
         day,
         asOf ?? null,
-        end < known ? end : known,
+        instant,
         ...(await this.rights(actor)),
         actor.personId,
         seesConfidential(actor),
       ],
+      tellings: JSON.stringify(
+        CADENCES.map((cadence) => {
+          const {
+            since,
+            period: owed,
+            lateness,
+          } = lastTelling(calendar, cadence, { day, instant });
+          return { cadence, since, begins: owed.startsOn, lateness };
+        }),
+      ),
     };
   }
 

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { FRESHNESSES, type Freshness } from '#domain/cadence';
 import type { Day } from '#domain/day';
 import { DEPENDENCY_STATES, type DependencyState } from '#domain/dependency';
 import { UNITS, type Unit } from '#domain/kpi';
@@ -64,6 +65,16 @@ export class RoadmapMilestone {
   @ApiProperty({ type: 'integer' }) readonly version!: number;
 }
 
+/** What was said of it last; never merged with what the schedule says. */
+export class RoadmapDeclared {
+  @Id() readonly checkInId!: string;
+  @OneOf(STATUSES) readonly status!: Status;
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: 10, nullable: true })
+  readonly confidence!: number | null;
+  @Instant() readonly datedAt!: string;
+  @ApiProperty({ description: 'Better than the schedule says' }) readonly isMismatch!: boolean;
+}
+
 export class RoadmapEntryAbilities {
   @ApiProperty({ description: 'Change and move it' }) readonly update!: boolean;
   @ApiProperty({ description: 'Begin, deliver, say how it stands' }) readonly progress!: boolean;
@@ -95,6 +106,13 @@ export class RoadmapEntry {
   @DayField({ nullable: true }) readonly droppedOn!: Day | null;
   @ApiProperty({ enum: STATUSES, description: 'Computed from the schedule alone' })
   readonly status!: Status;
+  @ApiProperty({ type: RoadmapDeclared, nullable: true, description: 'null: nobody said anything' })
+  readonly declared!: RoadmapDeclared | null;
+  @OneOf(FRESHNESSES, {
+    nullable: true,
+    description: "Of the last check-in on it, by its area's cadence; null unless it is under way",
+  })
+  readonly freshness!: Freshness | null;
   @Days('Delivery or current target, less the baseline; later is positive')
   readonly slipDays!: number | null;
   @ApiProperty({ type: 'integer', minimum: 0, description: 'Moves since the commitment' })

@@ -28,7 +28,7 @@ export class RoadmapQuery {
   ) {}
 
   async text(actor: Actor, request: RoadmapRequest): Promise<JsonText> {
-    const { sources, values, period } = await this.readings.of(actor, request);
+    const { sources, values, period, tellings } = await this.readings.of(actor, request);
     const { at = null, asOf = null } = request;
     const row = await this.db.row<{ text: string }>({
       name: nameOf('roadmap', sources),
@@ -39,6 +39,7 @@ export class RoadmapQuery {
         period?.startsOn ?? null,
         period?.endsOn ?? null,
         JSON.stringify({ period: period && spanOf(period), at, asOf }),
+        tellings,
       ],
       isPlannedOnce: true,
     });
@@ -58,7 +59,7 @@ export class RoadmapQuery {
     const row = await this.db.row<{ face: RoadmapEntry }>({
       name: nameOf('roadmap-item', sources),
       text: itemFace(sources),
-      values: [...reading.values, id],
+      values: [...reading.values, id, reading.tellings],
       isPlannedOnce: true,
     });
     if (row === undefined) throw new NotFound('Roadmap item');

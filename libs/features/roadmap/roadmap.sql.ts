@@ -13,6 +13,7 @@ import {
   type Json,
 } from '#platform/database/json.sql';
 import { roadmapFacts } from './roadmap-items.sql.ts';
+import { FRESHNESS, IS_BETTER, told } from './roadmap-told.sql.ts';
 import {
   ANSWERED,
   CONTRIBUTED,
@@ -99,6 +100,17 @@ const HOW = {
     'f.held_up_by IS NOT NULL',
     object({ byId: sure('f.held_up_by'), days: bare('f.held_up_days') }),
   ),
+  declared: when(
+    'said.id IS NOT NULL',
+    object({
+      checkInId: sure('said.id'),
+      status: sure('said.status'),
+      confidence: bare('said.confidence'),
+      datedAt: text('said.dated_at'),
+      isMismatch: flag(IS_BETTER),
+    }),
+  ),
+  freshness: word(FRESHNESS),
   can: CAN,
 };
 
@@ -130,7 +142,7 @@ const PEOPLE = `SELECT string_agg(${object({ id: sure('p.id'), name: text('p.nam
   WHERE p.organization_id = ${ORGANIZATION}
     AND p.id IN (SELECT owner_id FROM shown UNION SELECT unnest(contributor_ids) FROM shown)`;
 
-/** $10 to $15 narrow the items, $16 and $17 are the days of a period that they touch, $18 is what the answer repeats of the question. */
+/** $10 to $15 narrow the items, $16 and $17 are the days of a period that they touch, $18 is what the answer repeats of the question, $19 which check-ins were due last. */
 const FILTERS = `($10::uuid IS NULL OR f.area_id = $10) AND ($11::uuid IS NULL OR f.product_id = $11)
   AND ($12::uuid IS NULL OR f.objective_id = $12) AND ($13::uuid IS NULL OR f.owner_id = $13)
   AND ($14::text IS NULL OR f.horizon = $14) AND ($15::text[] IS NULL OR f.stage = ANY ($15))
@@ -142,7 +154,7 @@ const PAGE = (sources: Sources): Json =>
     day: sure('$2::date'),
     question: made('$18::json'),
     items: array(
-      `(SELECT string_agg(${FACE}, ',' ORDER BY f.place) FROM shown f LEFT JOIN (${scores(sources)}) s ON s.item_id = f.id)`,
+      `(SELECT string_agg(${FACE}, ',' ORDER BY f.place) FROM shown f LEFT JOIN (${scores(sources)}) s ON s.item_id = f.id ${told(sources, '$19')})`,
     ),
     dependencies:
       array(`(SELECT string_agg(${DEPENDENCY}, ',' ORDER BY d.id) FROM dependencies_now d LEFT JOIN late_by l ON l.id = d.id
@@ -160,6 +172,7 @@ export const roadmap = (sources: Sources): string => `${roadmapFacts(sources)},
     FROM facts f WHERE ${FILTERS})
   SELECT ${PAGE(sources)} AS text`;
 
-/** One item, $10 its id, also when it is archived. */
+/** One item, $10 its id, also when it is archived; $11 as $19 above. */
 export const itemFace = (sources: Sources): string => `${roadmapFacts(sources)}
-  SELECT (${FACE})::json AS face FROM facts f LEFT JOIN (${scores(sources)}) s ON s.item_id = f.id WHERE f.id = $10::uuid`;
+  SELECT (${FACE})::json AS face FROM facts f LEFT JOIN (${scores(sources)}) s ON s.item_id = f.id
+  ${told(sources, '$11')} WHERE f.id = $10::uuid`;

@@ -1,10 +1,11 @@
 import {
   CADENCES,
-  checkInDue,
+  lastTelling,
   periodKindOf,
   valueDue,
   type Cadence,
   type Due,
+  type WorkingCalendar,
 } from '#domain/cadence';
 import {
   PERIOD_KINDS,
@@ -16,13 +17,10 @@ import {
   type Period,
   type PeriodKind,
 } from '#domain/calendar';
-import { addDays, dayOf, daysBetween, instantOf, minDay, type Day } from '#domain/day';
+import { addDays, dayOf, minDay, type Day } from '#domain/day';
 
 /** How a reading divides time. */
-export interface Moment {
-  readonly rules: CalendarRules;
-  readonly timeZone: string;
-  readonly holidays: ReadonlySet<Day>;
+export interface Moment extends WorkingCalendar {
   /** The period asked for. */
   readonly period: Period;
   /** No figure of a period that ends later is shown. */
@@ -51,7 +49,7 @@ function windowOf(moment: Moment, cadence: Cadence): object {
     ...(order > 0 ? newestUpTo(moment, last) : wholePeriod(moment, kind)),
     is_longer: order < 0,
     ...owedOf(moment, last),
-    ...toldOf(moment, kind),
+    ...toldOf(moment, cadence),
   };
 }
 
@@ -137,17 +135,9 @@ function owedOf(moment: Moment, last: Period): object {
   };
 }
 
-/** From when on a check-in counts as the one that was due last; it may come a fifth of its period early. */
-function toldOf(moment: Moment, kind: PeriodKind): object {
-  const { rules, timeZone, holidays, day } = moment;
-  const dueOfTelling = (period: Period) => checkInDue(period, timeZone, holidays);
-  const owed = newest(moment, periodAt(rules, kind, day), (period) => dueOfTelling(period).dueAt);
-  const early = Math.floor((daysBetween(owed.startsOn, owed.endsOn) + 1) / 5);
-  return {
-    told_from: instantOf(addDays(owed.startsOn, -early), '00:00', timeZone),
-    told_on: owed.endsOn,
-    told_freshness: lateness(moment, dueOfTelling(owed)),
-  };
+function toldOf(moment: Moment, cadence: Cadence): object {
+  const told = lastTelling(moment, cadence, moment);
+  return { told_from: told.since, told_on: told.period.endsOn, told_freshness: told.lateness };
 }
 
 /** No due time lies this many days before its period, so that what begins later need not be asked. */
