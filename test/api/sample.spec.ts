@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { Client } from '../support/client.ts';
+import type { Client } from '../support/client.ts';
+import { loadSample, runSample } from '../support/sample.ts';
 
 interface SealedReport {
   readonly id: string;
@@ -15,30 +14,9 @@ interface Figure {
 }
 
 const isMismatch = ({ isMismatch: found }: { isMismatch: boolean }) => found;
-const LAST_DAY = '2025-11-20';
-
-const run = (words: readonly string[]) => {
-  const env = {
-    ...process.env,
-    DATABASE_URL: process.env['TEST_APP_URL'],
-    REMIT_SECRET: process.env['TEST_SECRET'],
-  };
-  const args = ['dist/apps/sample/main.js', '--until', LAST_DAY, ...words];
-  return promisify(execFile)(process.execPath, args, { env });
-};
-
-/** Loads a sample organization and signs its CEO in. */
-async function load(...words: readonly string[]): Promise<Client> {
-  const { stdout } = await run(words);
-  process.stdout.write(`${stdout.split('\n', 1)[0]}\n`);
-  const [, email, password] = /Chief Executive Officer\s+(\S+)\s+ceo\s+(\S+)/.exec(stdout) ?? [];
-  const { headers } = await new Client().post('sessions', { email, password }).expect(201);
-  return new Client({ cookie: String(headers['set-cookie']).split(';', 1)[0] ?? '' });
-}
-
 /** Begins a load and ends its process in the middle. */
 async function loadHalf(...words: readonly string[]): Promise<void> {
-  const loading = run(words);
+  const loading = runSample(words);
   await sleep(4_000);
   loading.child.kill('SIGKILL');
   await expect(loading).rejects.toMatchObject({ signal: 'SIGKILL' });
@@ -67,7 +45,12 @@ describe('the sample organization', () => {
 
   beforeAll(async () => {
     await loadHalf('--name', 'Twin Instruments');
-    [ceo, twin] = await Promise.all([load(), load('--name', 'Twin Instruments')]);
+    const [first, second] = await Promise.all([
+      loadSample(),
+      loadSample('--name', 'Twin Instruments'),
+    ]);
+    ceo = first.ceo;
+    twin = second.ceo;
   }, 400_000);
 
   it('has all sixteen areas, and figures in every one', async () => {

@@ -27,9 +27,12 @@ describe('the pages of areas', () => {
 
   it('can be narrowed to those of nobody, and the address says so', async () => {
     const page = await visit('/areas', { as: cpo() });
-    await page.getByRole('link', { name: 'Roadmap' }).waitFor();
+    await page.getByRole('table').getByRole('link', { name: 'Roadmap' }).waitFor();
     await page.getByLabel('Owner').selectOption({ label: 'open' });
-    await page.getByRole('link', { name: 'Roadmap' }).waitFor({ state: 'detached' });
+    await page
+      .getByRole('table')
+      .getByRole('link', { name: 'Roadmap' })
+      .waitFor({ state: 'detached' });
     expect(page.url()).toContain('owner=open');
     await page.getByRole('link', { name: 'Pricing' }).waitFor();
   });
@@ -64,8 +67,12 @@ describe('the pages of areas', () => {
     const options = { body: { purpose: 'Theirs' }, read: `areas/${id}` };
     await cast.admin.at(FRIDAY).change('patch', `areas/${id}`, options);
     await page.keyboard.press('Control+Enter');
+    const saved = page.waitForResponse(
+      (answer) => answer.request().method() === 'PATCH' && answer.ok(),
+    );
     await page.getByRole('button', { name: 'Keep mine' }).click();
     await page.getByText('Mine', { exact: true }).waitFor();
+    await saved;
     expect((await cast.cpo.get(`areas/${id}`).expect(200)).body.purpose).toBe('Mine');
   });
 
@@ -111,7 +118,7 @@ describe('the pages of areas', () => {
     ['dark', true],
   ])('have no barriers in %s colours', async (_, dark) => {
     const list = await visit('/areas', { as: cpo(), dark });
-    await list.getByRole('link', { name: 'Roadmap' }).waitFor();
+    await list.getByRole('table').getByRole('link', { name: 'Roadmap' }).waitFor();
     expect(await barriers(list)).toEqual([]);
     const page = await visit('/areas/roadmap', { as: cpo(), dark });
     await page.getByText('The pilot runs.').waitFor();
