@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { CalendarService } from '#features/calendar/index';
 import type { Actor } from '#domain/actor';
 import type { Day } from '#domain/day';
+import { Database } from '#platform/database/database';
+import { handOverRows, type OwnedRows } from './owned-rows.ts';
 
 /**
  * Hands over, from that day on, everything of its kind that the person owns, and answers with the names of what it was.
@@ -20,10 +22,19 @@ export type HandOver = (
 export class HandOvers {
   private readonly known: HandOver[] = [];
 
-  constructor(private readonly calendar: CalendarService) {}
+  constructor(
+    private readonly calendar: CalendarService,
+    private readonly db: Database,
+  ) {}
 
   register(handOver: HandOver): void {
     this.known.push(handOver);
+  }
+
+  /** Whoever leaves the organization leaves none of these rows without an owner. */
+  registerRows(tables: readonly OwnedRows[]): void {
+    for (const rows of tables)
+      this.register((actor, from, to) => handOverRows(this.db, actor, rows, { from, to }));
   }
 
   /** The names of everything owned, after it was handed over if there is somebody to take it. */

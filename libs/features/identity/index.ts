@@ -2,6 +2,7 @@ export { Acceptance } from './acceptance.ts';
 export { Accounts } from './accounts.ts';
 export { Deactivation } from './deactivation.ts';
 export { HandOvers } from './hand-overs.ts';
+export type { OwnedRows } from './owned-rows.ts';
 export { IdentityModule } from './identity.module.ts';
 export { PeopleImports, type PersonRevision, type PersonToTakeBack } from './import-people.ts';
 export { Invitations } from './invitations.ts';

@@ -1,8 +1,9 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActivityModule } from '#features/activity/index';
 import { AreasModule } from '#features/areas/index';
 import { CalendarModule } from '#features/calendar/index';
+import { HandOvers, IdentityModule } from '#features/identity/index';
 import { ObligationsModule } from '#features/obligations/index';
 import { explainConstraint } from '#platform/database/constraints';
 import { DefinitionsService } from './definitions.service.ts';
@@ -21,6 +22,7 @@ import { MeasurementsController } from './measurements.controller.ts';
 import { MeasurementsQuery } from './measurements.query.ts';
 import { MeasurementsService } from './measurements.service.ts';
 import { NewKpis } from './new-kpis.ts';
+import { OWNED_KPIS } from './owned-kpis.ts';
 import { PresentFigures } from './present-figures.ts';
 import { Rebasing } from './rebasing.ts';
 import { Recording } from './recording.ts';
@@ -42,6 +44,7 @@ explainConstraint(
     ActivityModule,
     AreasModule,
     CalendarModule,
+    IdentityModule,
     ObligationsModule,
   ],
   controllers: [KpisController, MeasurementsController, SeriesController, TargetsController],
@@ -77,4 +80,10 @@ explainConstraint(
     TargetsService,
   ],
 })
-export class KpisModule {}
+export class KpisModule implements OnModuleInit {
+  constructor(private readonly handOvers: HandOvers) {}
+
+  onModuleInit(): void {
+    this.handOvers.registerRows(OWNED_KPIS);
+  }
+}

@@ -1,8 +1,9 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActivityModule } from '#features/activity/index';
 import { AreasModule } from '#features/areas/index';
 import { CalendarModule } from '#features/calendar/index';
+import { HandOvers, IdentityModule } from '#features/identity/index';
 import { ScorecardModule } from '#features/scorecard/index';
 import { Benefits } from './benefits.service.ts';
 import {
@@ -37,6 +38,7 @@ import { GatesQuery } from './gates.query.ts';
 import { GatesService } from './gates.service.ts';
 import { ProductImports } from './import-products.ts';
 import { NewProducts } from './new-products.ts';
+import { OWNED_PRODUCTS } from './owned-products.ts';
 import { PortfolioController } from './portfolio.controller.ts';
 import { PortfolioQuery } from './portfolio.query.ts';
 import { PostLaunchController } from './post-launch.controller.ts';
@@ -95,6 +97,7 @@ explainLifecycle();
     ActivityModule,
     AreasModule,
     CalendarModule,
+    IdentityModule,
     ScorecardModule,
   ],
   controllers: [
@@ -144,4 +147,10 @@ explainLifecycle();
   ],
   exports: [GateChecks, NewProducts, PortfolioQuery, ProductImports, ProductsService, StageSets],
 })
-export class LifecycleModule {}
+export class LifecycleModule implements OnModuleInit {
+  constructor(private readonly handOvers: HandOvers) {}
+
+  onModuleInit(): void {
+    this.handOvers.registerRows(OWNED_PRODUCTS);
+  }
+}

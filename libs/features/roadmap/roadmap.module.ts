@@ -21,7 +21,6 @@ import { DependenciesController } from './dependencies.controller.ts';
 import { DependenciesQuery } from './dependencies.query.ts';
 import { DependenciesService } from './dependencies.service.ts';
 import { Dependency } from './dependency.entity.ts';
-import { HandOverWork } from './hand-over-work.ts';
 import { ItemImports } from './import-items.ts';
 import { MilestoneImports } from './import-milestones.ts';
 import { ItemBatches } from './item-batches.ts';
@@ -54,6 +53,7 @@ import { MilestonesController } from './milestones.controller.ts';
 import { MilestonesQuery } from './milestones.query.ts';
 import { MilestonesService } from './milestones.service.ts';
 import { NewItems } from './new-items.ts';
+import { OWNED_WORK } from './owned-work.ts';
 import { PredictabilityQuery } from './predictability.query.ts';
 import { RoadmapController } from './roadmap.controller.ts';
 import { RoadmapItem } from './roadmap-item.entity.ts';
@@ -125,7 +125,6 @@ explainConstraint('dependencies_self_check', '/blocked', 'An item cannot wait fo
     CriticalChain,
     DependenciesQuery,
     DependenciesService,
-    HandOverWork,
     ItemBatches,
     LaunchChecklist,
     LaunchDecisions,
@@ -155,13 +154,9 @@ explainConstraint('dependencies_self_check', '/blocked', 'An item cannot wait fo
   exports: [ItemImports, MilestoneImports, PredictabilityQuery, RoadmapQuery],
 })
 export class RoadmapModule implements OnModuleInit {
-  constructor(
-    private readonly handOvers: HandOvers,
-    private readonly work: HandOverWork,
-  ) {}
+  constructor(private readonly handOvers: HandOvers) {}
 
-  /** Whoever leaves the organization leaves no open work without an owner. */
   onModuleInit(): void {
-    this.handOvers.register((actor, from, to) => this.work.run(actor, from, to));
+    this.handOvers.registerRows(OWNED_WORK);
   }
 }

@@ -1,8 +1,9 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActivityModule } from '#features/activity/index';
 import { AreasModule } from '#features/areas/index';
 import { CalendarModule } from '#features/calendar/index';
+import { HandOvers, IdentityModule } from '#features/identity/index';
 import { explainConstraint } from '#platform/database/constraints';
 import { AlignmentController } from './alignment.controller.ts';
 import { AlignmentQuery } from './alignment.query.ts';
@@ -33,6 +34,7 @@ import { Objective } from './objective.entity.ts';
 import { ObjectivesController } from './objectives.controller.ts';
 import { ObjectivesQuery } from './objectives.query.ts';
 import { ObjectivesService } from './objectives.service.ts';
+import { OWNED_PROMISES } from './owned-promises.ts';
 import { Promises } from './promises.ts';
 import { Readings } from './readings.ts';
 import { Registers } from './registers.ts';
@@ -63,6 +65,7 @@ explainConstraint('links_once_key', '/toId', 'These two are linked already.');
     ActivityModule,
     AreasModule,
     CalendarModule,
+    IdentityModule,
   ],
   controllers: [
     AlignmentController,
@@ -100,4 +103,10 @@ explainConstraint('links_once_key', '/toId', 'These two are linked already.');
   ],
   exports: [DecisionsQuery, ObjectiveImports, ObjectivesService],
 })
-export class StrategyModule {}
+export class StrategyModule implements OnModuleInit {
+  constructor(private readonly handOvers: HandOvers) {}
+
+  onModuleInit(): void {
+    this.handOvers.registerRows(OWNED_PROMISES);
+  }
+}
