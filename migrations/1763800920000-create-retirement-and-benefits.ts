@@ -97,7 +97,7 @@ const retirementPlans = `
   CALL remit.protect('retirement_notices', 'ledger');
 `;
 
-/** Of a product, or of an item of the roadmap, whose own register keeps the reference sound. */
+/** Of a product, or of an item of the roadmap, to which a later migration ties it. */
 const businessCases = `
   CREATE TABLE business_cases (
     organization_id uuid           NOT NULL,

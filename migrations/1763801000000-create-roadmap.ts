@@ -5,6 +5,7 @@ export class CreateRoadmap1763801000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(items);
+    await runner.query(casesOfItems);
     await runner.query(baselines);
     await runner.query(moves);
     await runner.query(milestones);
@@ -13,6 +14,7 @@ export class CreateRoadmap1763801000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      ALTER TABLE business_cases DROP CONSTRAINT business_cases_item_fkey;
       DROP TABLE dependencies_history, dependencies, milestone_moves, milestones_history, milestones,
         item_moves, roadmap_items_history, roadmap_items;
       DROP FUNCTION remit.keep_baseline;
@@ -92,6 +94,12 @@ const items = `
   CREATE INDEX roadmap_items_owner_idx ON roadmap_items (organization_id, owner_id);
   CREATE INDEX roadmap_items_baseline_idx ON roadmap_items (organization_id, baseline_target_on) WHERE committed_on IS NOT NULL;
   CALL remit.protect('roadmap_items', 'mutable');
+`;
+
+/** Business cases are older than the items that some of them are for. */
+const casesOfItems = `
+  ALTER TABLE business_cases
+    ADD CONSTRAINT business_cases_item_fkey FOREIGN KEY (organization_id, item_id) REFERENCES roadmap_items (organization_id, id);
 `;
 
 /** What was once committed stays: not even the application can rewrite it. */

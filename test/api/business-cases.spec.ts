@@ -1,5 +1,6 @@
 import { FLOW, makeKpi } from '../support/kpis.ts';
 import { foundPortfolio, type Portfolio } from '../support/lifecycle.ts';
+import { addItem } from '../support/roadmap.ts';
 
 const NOBODY = '0198c0de-0000-7000-8000-000000000000';
 const EUR = (amount: number) => ({ amount, currency: 'EUR' });
@@ -60,7 +61,11 @@ describe('a business case', () => {
       const { errors } = await create(rest, 422);
       expect(errors).toEqual([expect.objectContaining({ pointer: '/product' })]);
     }
-    expect(await create({ product: undefined, itemId: NOBODY })).toMatchObject({ itemId: NOBODY });
+    const nowhere = await create({ product: undefined, itemId: NOBODY }, 422);
+    expect(nowhere.errors).toEqual([expect.objectContaining({ pointer: '/itemId' })]);
+    const place = { areaId: org.areaId, horizon: 'now' };
+    const { id: itemId } = await addItem(org.on(org.member), { name: 'Trial', ...place });
+    expect(await create({ product: undefined, itemId })).toMatchObject({ itemId, product: null });
     await create({ cost: { amount: 1, currency: 'QQQ' } }, 422);
     await create({ horizonMonths: 0 }, 400);
     for (const who of [org.stranger, org.viewer, org.ceo]) await create({}, 403, who);

@@ -15,6 +15,7 @@ export function explainLifecycle(): void {
     '/key',
     'Another business case has this key: choose another one.',
   );
+  explainConstraint('business_cases_item_fkey', '/itemId', 'There is no such item on the roadmap.');
   explainConstraint(
     'gate_reviews_open_key',
     '/gate',
