@@ -21,6 +21,13 @@ function moneyText({ amount, currency }: Money, locale: string): string {
   }).format(value);
 }
 
+/** As it is typed: without the currency and without thousands apart. */
+export const moneyInput = ({ amount, currency }: Money, locale: string): string =>
+  new Intl.NumberFormat(locale, {
+    useGrouping: false,
+    maximumFractionDigits: digitsOf(currency),
+  }).format(amount / 10 ** digitsOf(currency));
+
 /** Minor units of what was typed; null for nothing, undefined for what is no amount. */
 export function readMoney(
   text: string,

@@ -8,6 +8,8 @@ import { Markdown } from '../../ui/markdown.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useAreas } from '../areas/areas.ts';
 import { Thread } from '../comments/thread.tsx';
+import { BusinessCases } from './case/business-cases.tsx';
+import { PostLaunchReviews } from './case/post-launch-reviews.tsx';
 import { useProduct, type Product } from './lifecycle.ts';
 import { EditProduct } from './product/edit-product.tsx';
 import { ProductActions } from './product/product-actions.tsx';
@@ -16,6 +18,7 @@ import classes from './product/product.module.css';
 import { Segments } from './product/segments.tsx';
 import { StageHistory } from './product/stage-history.tsx';
 import { StagePlans } from './product/stage-plans.tsx';
+import { RetirementCard } from './retirement/retirement-card.tsx';
 import { Reviews } from './review/reviews.tsx';
 
 /** One product or service: where it stands in its life, how it does, and what was decided about it. */
@@ -56,6 +59,9 @@ function ProductOf({ product }: { readonly product: Product }) {
       <div className={classes.columns}>
         <div>
           <Reviews product={product} />
+          <BusinessCases product={product} />
+          <PostLaunchReviews product={product} />
+          <RetirementCard product={product} />
           <Card title={t('comments.comments')}>
             <Thread subjectKind="product" subjectId={product.id} />
           </Card>

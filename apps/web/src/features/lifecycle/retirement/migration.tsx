@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router';
+import { expectedProgress, progress } from '#domain/pace';
+import { useFormats } from '../../../app/i18n/use-formats.ts';
+import { useText } from '../../../app/i18n/use-text.ts';
+import { useToday } from '../../../app/today.ts';
+import { usePeriodName } from '../../../ui/use-period-name.ts';
+import { PaceBar } from '../../strategy/pace-bar.tsx';
+import { useAllKpis } from '../../strategy/use-all-kpis.ts';
+import classes from './retirement.module.css';
+import type { Retirement } from './retirement.ts';
+
+/** How many customers are left, on the way from the first figure in sight to none at the end of life. */
+export function Migration({ plan }: { readonly plan: Retirement }) {
+  const t = useText();
+  const formats = useFormats();
+  const nameOf = usePeriodName();
+  const today = useToday();
+  const kpi = useAllKpis().find(({ id }) => id === plan.migrationKpiId);
+  if (!kpi) return <span className="mute">–</span>;
+  const first = kpi.trend.find(({ value }) => value !== null);
+  const before = first?.value ?? null;
+  const made = before === null || kpi.value === null ? null : progress(before, 0, kpi.value);
+  const startsOn = plan.announceOn ?? plan.proposedOn;
+  const expected = expectedProgress({ startsOn, endsOn: plan.endOfLifeOn }, today);
+  return (
+    <>
+      <Link to="/kpis/$key" params={{ key: kpi.key }}>
+        {kpi.name}
+      </Link>
+      <p className={classes.left}>
+        <strong className="figure">{formats.figure(kpi.value, kpi)}</strong>
+        {first && first.periodKey !== kpi.periodKey && (
+          <span className={classes.more}>
+            {t('retirement.leftOf', {
+              value: formats.figure(before, kpi),
+              period: nameOf(first.periodKey),
+            })}
+          </span>
+        )}
+      </p>
+      <PaceBar progress={made} expected={expected} />
+    </>
+  );
+}
