@@ -70,7 +70,7 @@ function Head({ t, by, sorting, isRight = false, children }: HeadProps) {
   const side = isRight ? table.right : undefined;
   if (!sorting)
     return (
-      <th scope="col" className={side}>
+      <th scope="col" className={side} data-column={by}>
         {children}
       </th>
     );
@@ -78,7 +78,7 @@ function Head({ t, by, sorting, isRight = false, children }: HeadProps) {
   const order = sort?.by === by ? (sort.isDescending ? 'descending' : 'ascending') : undefined;
   const next = order === 'descending' ? null : { by, isDescending: order === 'ascending' };
   return (
-    <th scope="col" className={side} aria-sort={order ?? 'none'}>
+    <th scope="col" className={side} data-column={by} aria-sort={order ?? 'none'}>
       <button
         type="button"
         className={classes.sort}

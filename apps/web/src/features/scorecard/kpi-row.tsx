@@ -36,7 +36,7 @@ export const KpiRow = memo(function KpiRow({
   const { t, hrefOf, columns } = context;
   return (
     <tr data-kpi={kpi.key} data-active={isActive || undefined} aria-rowindex={position}>
-      <th scope="row" className={classes.name}>
+      <th scope="row" className={classes.name} data-column="name">
         <a href={hrefOf('kpis', kpi.key)} data-row={kpi.key} title={kpi.name}>
           {kpi.name}
         </a>
@@ -67,7 +67,7 @@ export const KpiRow = memo(function KpiRow({
         <Trend kpi={kpi} context={context} />
       </td>
       <ProcessCell t={t} behaviour={behaviour} />
-      <td>
+      <td data-column="status">
         <span className={`${mark.label} ${classes.status}`}>
           <StatusMark status={kpi.status} />
           {t(`status.${kpi.status}`)}

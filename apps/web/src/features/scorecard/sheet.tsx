@@ -110,10 +110,10 @@ const WIDTHS = {
 function Widths({ hasArea }: { readonly hasArea: boolean }) {
   return (
     <colgroup>
-      <col />
+      <col data-column="name" />
       {hasArea && <col className={classes.areaWidth} />}
       {Object.entries(WIDTHS).map(([name, width]) => (
-        <col key={name} style={{ width }} />
+        <col key={name} data-column={name} style={{ width }} />
       ))}
     </colgroup>
   );

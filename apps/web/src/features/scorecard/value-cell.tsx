@@ -13,7 +13,7 @@ interface Props extends CellProps {
 export function ValueCell({ kpi, context, draft, canEdit }: Props) {
   const { t, edits } = context;
   return (
-    <td className={`${table.right} ${classes.value}`}>
+    <td className={`${table.right} ${classes.value}`} data-column="value">
       {draft && <ValueEditor key={draft.text} kpi={kpi} context={context} draft={draft} />}
       {canEdit ? (
         <button
