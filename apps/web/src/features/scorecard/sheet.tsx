@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useMemo, useRef } from 'react';
 import { useText } from '../../app/i18n/use-text.ts';
 import table from '../../ui/table.module.css';
@@ -50,7 +51,8 @@ export function Sheet({ groups, compare, arrangement, arrange }: Props) {
     [lines, revealLine],
   );
   const { active, handlers } = useRows({ keys, table: element, edit, reveal });
-  const width = columns.area ? 10 : 9;
+  const isPhone = useMediaQuery(PHONE, false, { getInitialValueInEffect: false });
+  const width = isPhone ? 3 : columns.area ? 10 : 9;
   return (
     <div className={classes.scroll}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the links in it are what is clicked */}
@@ -94,6 +96,9 @@ export function Sheet({ groups, compare, arrangement, arrange }: Props) {
     </div>
   );
 }
+
+/** Where the style sheet leaves three columns. */
+const PHONE = 'screen and (max-width: 600px)';
 
 const WIDTHS = {
   value: 144,
