@@ -53,6 +53,12 @@ describe('the scorecard', () => {
     );
   });
 
+  it('shows the newest figure of each KPI, and of when it is, where no period is asked for', async () => {
+    const page = await open('/scorecard');
+    await page.getByText('The newest figure of each KPI').waitFor();
+    expect(await row(page, 'Activation rate').textContent()).toContain('Oct48.7 %');
+  });
+
   it('says whether a KPI changes, as far as enough values tell', async () => {
     const page = await open();
     const steady = row(page, 'New customers').getByRole('img', { name: /^Steady/ });

@@ -4,13 +4,14 @@ import { useState } from 'react';
 import { $api, type Schema } from '../../app/api.ts';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
-import { useIsTravelling, useOpenPanel, useViewQuery } from '../../app/view.ts';
+import { useIsTravelling, useOpenPanel } from '../../app/view.ts';
 import { Card } from '../../ui/card.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Timeline } from '../check-ins/timeline.tsx';
 import { Thread } from '../comments/thread.tsx';
 import { KpiTable } from '../scorecard/kpi-table.tsx';
+import { useFigureQuery } from '../scorecard/newest.ts';
 import { AreaActions } from './area-actions.tsx';
 import type { Area } from './areas.ts';
 import classes from './area-page.module.css';
@@ -52,9 +53,13 @@ function AreaOf({ area }: { readonly area: Area }) {
 /** How it stands and what was said of it. */
 function Standing({ area }: { readonly area: Area }) {
   const t = useText();
-  const overview = $api.useQuery('get', '/api/v1/areas/{id}/overview', {
-    params: { path: { id: area.id }, query: useViewQuery() },
-  });
+  const query = useFigureQuery();
+  const overview = $api.useQuery(
+    'get',
+    '/api/v1/areas/{id}/overview',
+    { params: { path: { id: area.id }, query: query ?? {} } },
+    { enabled: query !== undefined },
+  );
   return (
     <Loaded query={overview} rows={10}>
       {({ area: shown, obligations }) => (

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { $api } from '../../app/api.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import type { PanelProps } from '../../app/panel.ts';
-import { useIsTravelling, useOpenPanel, useViewQuery } from '../../app/view.ts';
+import { useIsTravelling, useOpenPanel } from '../../app/view.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { StatusCell } from '../../ui/status-mark.tsx';
 import table from '../../ui/table.module.css';
@@ -12,6 +12,7 @@ import { Markdown } from '../../ui/markdown.tsx';
 import type { Area } from './areas.ts';
 import classes from './area-page.module.css';
 import { Facts } from './facts.tsx';
+import { useFigureQuery } from '../scorecard/newest.ts';
 import { WithArea } from './with-area.tsx';
 
 /** An area in short, beside the page. */
@@ -24,9 +25,13 @@ function Short({ area }: { readonly area: Area }) {
   const formats = useFormats();
   const openPanel = useOpenPanel();
   const isTravelling = useIsTravelling();
-  const overview = $api.useQuery('get', '/api/v1/areas/{id}/overview', {
-    params: { path: { id: area.id }, query: useViewQuery() },
-  });
+  const query = useFigureQuery();
+  const overview = $api.useQuery(
+    'get',
+    '/api/v1/areas/{id}/overview',
+    { params: { path: { id: area.id }, query: query ?? {} } },
+    { enabled: query !== undefined },
+  );
   return (
     <div className={classes.panel}>
       <header>

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { periodOf } from '#domain/calendar';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
-import { useCalendar, usePeriod } from '../../app/periods.ts';
+import { useCalendar } from '../../app/periods.ts';
 import { endOf, useView } from '../../app/view.ts';
 import type { Columns, Edits, RowContext } from './row-types.ts';
 import { withGaps } from './trend.ts';
@@ -16,27 +16,36 @@ export function useRowContext({ area, recorded }: Columns, edits: Edits): RowCon
   const formats = useFormats();
   const { locale } = useIntl();
   const rules = useCalendar();
-  const periodKey = usePeriod()?.key;
   const { period, cmp, at, asOf } = useView();
   return useMemo(() => {
     const kept = Object.entries({ period, cmp, at, asOf }).filter((entry) => isFilled(entry));
     const search = kept.length > 0 ? `?${new URLSearchParams(kept).toString()}` : '';
+    const months = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+    const short = (key: string): string => {
+      const week = /-W0?(\d+)$/.exec(key)?.[1];
+      if (week) return t('scorecard.shortWeek', { week });
+      if (/^\d{4}-\d{2}$/.test(key)) return months.format(new Date(`${key}-15T00:00:00Z`));
+      return (rules && periodOf(rules, key))?.label ?? key;
+    };
     const shares = new Intl.NumberFormat(locale, SHARE);
     const then = asOf ?? at;
     return {
       t,
       formats,
       locale,
-      periodKey,
+      periodKey: period,
       trendOf: ({ trend }) => (rules ? withGaps(trend, rules) : []),
-      periodText: (key) => formats.period((rules && periodOf(rules, key)) ?? { key, label: key }),
+      periodText: (key) =>
+        period === undefined
+          ? short(key)
+          : formats.period((rules && periodOf(rules, key)) ?? { key, label: key }),
       signedShare: (share) => shares.format(share),
       hrefOf: (kind, key) => `/${kind}/${encodeURIComponent(key)}${search}`,
       now: then ? new Date(endOf(then)) : new Date(),
       columns: { area, recorded },
       edits,
     };
-  }, [t, formats, locale, rules, periodKey, period, cmp, at, asOf, area, recorded, edits]);
+  }, [t, formats, locale, rules, period, cmp, at, asOf, area, recorded, edits]);
 }
 
 const isFilled = (entry: [string, string | undefined]): entry is [string, string] =>

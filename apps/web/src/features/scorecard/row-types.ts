@@ -20,7 +20,7 @@ export interface RowContext {
   readonly t: Text;
   readonly formats: Formats;
   readonly locale: string;
-  /** Of the period that is looked at; a figure of another one says so. */
+  /** Of the period that is asked for; a figure of another one says so, and all do when none is asked for. */
   readonly periodKey: string | undefined;
   /** In order of time; null where a period has no figure. */
   readonly trendOf: (kpi: ScorecardKpi) => readonly (number | null)[];

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { $api, type Schema } from '../../app/api.ts';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
-import { useOpenPanel, useViewQuery } from '../../app/view.ts';
+import { useOpenPanel, useView } from '../../app/view.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -12,6 +12,7 @@ import { arranged, rowsOf } from './arrange.ts';
 import { ExampleSheet } from './example-sheet.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { SavedViews } from './saved-views.tsx';
+import { useFigureQuery } from './newest.ts';
 import { isFiltered, NO_FILTERS, useArrangement } from './search.ts';
 import { Sheet } from './sheet.tsx';
 import classes from './sheet.module.css';
@@ -20,12 +21,12 @@ import { Toolbar } from './toolbar.tsx';
 
 export function ScorecardPage() {
   const t = useText();
-  const query = useViewQuery();
+  const query = useFigureQuery();
   const scorecard = $api.useQuery(
     'get',
     '/api/v1/scorecard',
-    { params: { query } },
-    { placeholderData: (before) => before },
+    { params: { query: query ?? {} } },
+    { enabled: query !== undefined, placeholderData: (before) => before },
   );
   return (
     <div className={classes.page}>
@@ -40,6 +41,7 @@ export function ScorecardPage() {
 function Scorecard({ view }: { readonly view: Schema<'ScorecardView'> }) {
   const t = useText();
   const formats = useFormats();
+  const { period } = useView();
   const [arrangement, arrange] = useArrangement();
   const all = useMemo(() => rowsOf(view.areas), [view.areas]);
   const groups = useMemo(() => arranged(all, arrangement), [all, arrangement]);
@@ -57,7 +59,7 @@ function Scorecard({ view }: { readonly view: Schema<'ScorecardView'> }) {
         }
       >
         {t('scorecard.line', {
-          period: formats.period(view.period),
+          period: period ? formats.period(view.period) : t('scorecard.newest'),
           what: t(`comparisons.${view.compare}`),
         })}
       </PageHead>

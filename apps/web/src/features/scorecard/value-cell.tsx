@@ -35,7 +35,7 @@ export function ValueCell({ kpi, context, draft, canEdit }: Props) {
 }
 
 function Value({ kpi, context: { t, formats, periodKey, periodText } }: CellProps) {
-  const isOther = kpi.value !== null && periodKey !== undefined && kpi.periodKey !== periodKey;
+  const isOther = kpi.value !== null && kpi.periodKey !== periodKey;
   const isMarked = kpi.state !== null && kpi.state !== 'final';
   return (
     <>

@@ -1,0 +1,17 @@
+import { periodAt } from '#domain/calendar';
+import { addDays } from '#domain/day';
+import { useCalendar } from '../../app/periods.ts';
+import { useToday } from '../../app/today.ts';
+import { useViewQuery } from '../../app/view.ts';
+
+/**
+ * What to ask for figures with: the period of the address; without one the last whole week, in which each KPI of a longer cadence
+ * shows its last whole period, because the running month has no values until it is over. Undefined until the calendar is known.
+ */
+export function useFigureQuery() {
+  const query = useViewQuery();
+  const rules = useCalendar();
+  const today = useToday();
+  if (query.period) return query;
+  return rules && { ...query, period: periodAt(rules, 'week', addDays(today, -7)).key };
+}
