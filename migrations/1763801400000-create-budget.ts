@@ -188,8 +188,7 @@ const versions = `
     CONSTRAINT budget_amounts_size_check CHECK (${AMOUNT('amount')}),
     CONSTRAINT budget_amounts_version_fkey FOREIGN KEY (organization_id, budget_id, version_id)
       REFERENCES budget_versions (organization_id, budget_id, id),
-    CONSTRAINT budget_amounts_line_fkey FOREIGN KEY (organization_id, budget_id, line_id)
-      REFERENCES budget_lines (organization_id, budget_id, id),
+    CONSTRAINT budget_amounts_line_fkey FOREIGN KEY (organization_id, line_id) REFERENCES budget_lines (organization_id, id),
     CONSTRAINT budget_amounts_period_fkey FOREIGN KEY (organization_id, period_key) REFERENCES periods (organization_id, key)
   );
   CREATE INDEX budget_amounts_line_idx ON budget_amounts (organization_id, line_id, period_key);

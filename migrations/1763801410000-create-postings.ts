@@ -46,8 +46,8 @@ const postings = `
     CONSTRAINT budget_postings_size_check CHECK (abs(amount) < 1000000000000000),
     CONSTRAINT budget_postings_reason_check CHECK (NOT is_correction OR reason <> ''),
     CONSTRAINT budget_postings_corrects_check CHECK (corrects_period_key IS NULL OR is_correction AND corrects_period_key <> period_key),
-    CONSTRAINT budget_postings_line_fkey FOREIGN KEY (organization_id, budget_id, line_id)
-      REFERENCES budget_lines (organization_id, budget_id, id),
+    CONSTRAINT budget_postings_budget_fkey FOREIGN KEY (organization_id, budget_id) REFERENCES budgets (organization_id, id),
+    CONSTRAINT budget_postings_line_fkey FOREIGN KEY (organization_id, line_id) REFERENCES budget_lines (organization_id, id),
     CONSTRAINT budget_postings_period_fkey FOREIGN KEY (organization_id, period_key) REFERENCES periods (organization_id, key),
     CONSTRAINT budget_postings_corrects_fkey FOREIGN KEY (organization_id, corrects_period_key) REFERENCES periods (organization_id, key),
     CONSTRAINT budget_postings_recorder_fkey FOREIGN KEY (organization_id, recorded_by) REFERENCES people (organization_id, id)

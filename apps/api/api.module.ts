@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActivityModule } from '#features/activity/index';
 import { AdoptionModule } from '#features/adoption/index';
 import { AreasModule } from '#features/areas/index';
+import { BudgetModule } from '#features/budget/index';
 import { CheckInsModule } from '#features/check-ins/index';
 import { CommentsModule } from '#features/comments/index';
 import { IdentityModule } from '#features/identity/index';
@@ -29,6 +30,7 @@ import { SettingsModule } from '#platform/settings.module';
     ActivityModule,
     AdoptionModule,
     AreasModule,
+    BudgetModule,
     CheckInsModule,
     CommentsModule,
     IdentityModule,

@@ -788,6 +788,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/budget-versions/{id}/amounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Amounts.get"];
+        put: operations["Amounts.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{budget}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BudgetLines.list"];
+        put?: never;
+        post: operations["BudgetLines.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget-lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BudgetLines.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["BudgetLines.update"];
+        trace?: never;
+    };
+    "/api/v1/budget-lines/{id}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["BudgetLines.archive"];
+        post?: never;
+        delete: operations["BudgetLines.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{budget}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BudgetVersions.list"];
+        put?: never;
+        post: operations["BudgetVersions.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget-versions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BudgetVersions.get"];
+        put?: never;
+        post?: never;
+        delete: operations["BudgetVersions.remove"];
+        options?: never;
+        head?: never;
+        patch: operations["BudgetVersions.update"];
+        trace?: never;
+    };
+    "/api/v1/budget-versions/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["BudgetVersions.submit"];
+        post?: never;
+        delete: operations["BudgetVersions.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget-versions/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["BudgetVersions.approve"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget-versions/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["BudgetVersions.decline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget-versions/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["BudgetVersions.publish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Budgets.list"];
+        put?: never;
+        post: operations["Budgets.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{budget}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Budgets.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Budgets.update"];
+        trace?: never;
+    };
+    "/api/v1/budgets/{budget}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Budgets.archive"];
+        post?: never;
+        delete: operations["Budgets.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExchangeRates.list"];
+        put?: never;
+        post: operations["ExchangeRates.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{budget}/closes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PeriodCloses.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{budget}/closes/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["PeriodCloses.close"];
+        post?: never;
+        delete: operations["PeriodCloses.reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget-postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Postings.post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/check-ins": {
         parameters: {
             query?: never;
@@ -4849,6 +5121,402 @@ export interface components {
             /** @description Obligations left out, because all who owe them were reminded within 24 hours */
             skipped: number;
         };
+        AmountOfPeriod: {
+            period: string;
+            amount: number | null;
+            missing: string | null;
+        };
+        AmountsOfLine: {
+            /** Format: uuid */
+            lineId: string;
+            key: string;
+            currency: string;
+            amounts: components["schemas"]["AmountOfPeriod"][];
+        };
+        AmountsView: {
+            /** Format: uuid */
+            versionId: string;
+            version: number;
+            lines: components["schemas"]["AmountsOfLine"][];
+        };
+        AmountCell: {
+            /** @description Key or id of a line of the budget */
+            line: string;
+            /** @description Key of a period of the budget */
+            period: string;
+            /** @description Minor units of the currency of the line; null: the cell becomes empty, which is not zero */
+            amount: number | null;
+            /** @description Why there is no amount, where it is known to be missing */
+            missing?: string | null;
+        };
+        SetAmounts: {
+            cells: components["schemas"]["AmountCell"][];
+        };
+        AmountsResult: {
+            changed: number;
+            /** @description As they stood already */
+            unchanged: number;
+            /** @description Of the draft, for the next If-Match */
+            version: number;
+        };
+        NamedThing: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+        };
+        BudgetLineAbilities: {
+            update: boolean;
+            /** @description Set its amounts in a draft, and ask for changes of its plan */
+            plan: boolean;
+            /** @description Post actuals and commitments */
+            post: boolean;
+            /** @description Write variance notes */
+            explain: boolean;
+            archive: boolean;
+            restore: boolean;
+        };
+        BudgetLineView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            budgetId: string;
+            key: string;
+            name: string;
+            area: components["schemas"]["NamedThing"];
+            product: components["schemas"]["NamedThing"] | null;
+            item: components["schemas"]["NamedThing"] | null;
+            objective: components["schemas"]["NamedThing"] | null;
+            category: string;
+            /** @enum {string} */
+            treatment: "opex" | "capex";
+            /** @enum {string} */
+            nature: "cost" | "revenue";
+            /** @description ISO 4217 */
+            currency: string;
+            position: number;
+            /** Format: date-time */
+            archivedAt: string | null;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            can: components["schemas"]["BudgetLineAbilities"];
+        };
+        BudgetLinePage: {
+            data: components["schemas"]["BudgetLineView"][];
+            next: string | null;
+        };
+        CreateBudgetLine: {
+            name: string;
+            /** @description Stable, unique in the budget; made of the name when absent */
+            key?: string;
+            /** Format: uuid */
+            areaId: string;
+            /** Format: uuid */
+            productId?: string | null;
+            /** Format: uuid */
+            itemId?: string | null;
+            /** Format: uuid */
+            objectiveId?: string | null;
+            /** @description Such as licences */
+            category?: string;
+            /** @enum {string} */
+            treatment: "opex" | "capex";
+            /** @enum {string} */
+            nature: "cost" | "revenue";
+            /** @description ISO 4217; the reporting currency when absent */
+            currency?: string;
+            /** @description Last when absent */
+            position?: number;
+        };
+        UpdateBudgetLine: {
+            name?: string;
+            /** Format: uuid */
+            areaId?: string;
+            /** Format: uuid */
+            productId?: string | null;
+            /** Format: uuid */
+            itemId?: string | null;
+            /** Format: uuid */
+            objectiveId?: string | null;
+            category?: string;
+            /** @enum {string} */
+            treatment?: "opex" | "capex";
+            /** @enum {string} */
+            nature?: "cost" | "revenue";
+            /** @description ISO 4217 */
+            currency?: string;
+            position?: number;
+        };
+        BudgetPerson: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+        };
+        BudgetVersionAbilities: {
+            /** @description Its amounts, too */
+            update: boolean;
+            remove: boolean;
+            submit: boolean;
+            /** @description Take the submission back */
+            withdraw: boolean;
+            publish: boolean;
+            approve: boolean;
+            decline: boolean;
+        };
+        BudgetVersionView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            budgetId: string;
+            /** @enum {string} */
+            kind: "plan" | "forecast";
+            /** @description Counts within its kind */
+            number: number;
+            label: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "approved" | "published" | "declined" | "superseded";
+            closedTo: string | null;
+            reason: string;
+            /** Format: date */
+            effectiveOn: string;
+            /** @description How many amounts it holds */
+            amounts: number;
+            createdBy: components["schemas"]["BudgetPerson"];
+            submittedBy: components["schemas"]["BudgetPerson"] | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description null also where a change within the limit made it */
+            decidedBy: components["schemas"]["BudgetPerson"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            can: components["schemas"]["BudgetVersionAbilities"];
+        };
+        CreateBudgetVersion: {
+            /** @enum {string} */
+            kind: "plan" | "forecast";
+            /** @description Such as Plan 2, or 3+9 after three of twelve periods; made so when absent */
+            label?: string;
+            reason?: string;
+            /**
+             * Format: date
+             * @description Since when it holds; today when absent
+             */
+            effectiveOn?: string;
+            /** @description Of a forecast: the last period whose actuals it takes as settled; that of the budget when absent */
+            closedTo?: string | null;
+            /**
+             * Format: uuid
+             * @description A version of the same budget whose amounts are copied; a forecast takes those after its closed periods
+             */
+            basedOn?: string;
+        };
+        UpdateBudgetVersion: {
+            label?: string;
+            reason?: string;
+            /** Format: date */
+            effectiveOn?: string;
+            closedTo?: string | null;
+        };
+        ApproveVersion: {
+            /** @description What the approval goes by */
+            reason?: string;
+        };
+        DeclineVersion: {
+            /** @description What has to be different */
+            reason: string;
+        };
+        BudgetPeriod: {
+            key: string;
+            label: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** @description Takes no postings */
+            isClosed: boolean;
+        };
+        BudgetVersionInForce: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            label: string;
+            /** Format: date */
+            effectiveOn: string;
+        };
+        BudgetAbilities: {
+            update: boolean;
+            /** @description Make versions and change their drafts */
+            draft: boolean;
+            /** @description Close periods, and open them again */
+            close: boolean;
+            archive: boolean;
+            restore: boolean;
+        };
+        BudgetView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            description: string;
+            year: string;
+            /** @enum {string} */
+            grain: "month" | "quarter" | "year";
+            onTrackWithin: number;
+            atRiskWithin: number;
+            /** @description Minor units of the currency */
+            approvalLimit: number;
+            /** @description The reporting currency of the organization, ISO 4217 */
+            currency: string;
+            /** @description null: open, explicitly */
+            owner: components["schemas"]["BudgetPerson"] | null;
+            /** @enum {string} */
+            forecastEvery: "none" | "month" | "quarter";
+            /** @description Those on which amounts stand, in order */
+            periods: components["schemas"]["BudgetPeriod"][];
+            /** @description The last period that is closed without a gap from the first on */
+            closedTo: string | null;
+            /** @description The approved plan */
+            plan: components["schemas"]["BudgetVersionInForce"] | null;
+            /** @description As published last */
+            forecast: components["schemas"]["BudgetVersionInForce"] | null;
+            /** @description Lines in use */
+            lines: number;
+            /** Format: date-time */
+            archivedAt: string | null;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            can: components["schemas"]["BudgetAbilities"];
+        };
+        CreateBudget: {
+            name: string;
+            /** @description Stable, unique in the organization; made of the name when absent */
+            key?: string;
+            /** @description Markdown */
+            description?: string;
+            /** @description Key of a fiscal year, such as FY2027 */
+            year: string;
+            /**
+             * @description Of the periods; month when absent
+             * @enum {string}
+             */
+            grain?: "month" | "quarter" | "year";
+            /** @description Share of the reference; 0.05 */
+            onTrackWithin?: number;
+            /** @description Share of the reference; 0.10 */
+            atRiskWithin?: number;
+            /** @description Changes above it need the approval of somebody else; minor units of the reporting currency, 0 when absent */
+            approvalLimit?: number;
+            /**
+             * Format: uuid
+             * @description null or absent: nobody yet, and said so
+             */
+            ownerId?: string | null;
+            /**
+             * @description none when absent
+             * @enum {string}
+             */
+            forecastEvery?: "none" | "month" | "quarter";
+        };
+        UpdateBudget: {
+            name?: string;
+            description?: string;
+            onTrackWithin?: number;
+            atRiskWithin?: number;
+            approvalLimit?: number;
+            /** Format: uuid */
+            ownerId?: string | null;
+            /** @enum {string} */
+            forecastEvery?: "none" | "month" | "quarter";
+        };
+        ExchangeRateView: {
+            /** Format: uuid */
+            id: string;
+            currency: string;
+            /** @description In which the rate is given */
+            reportingCurrency: string;
+            period: string;
+            /** @enum {string} */
+            kind: "budget" | "average" | "closing";
+            rate: number;
+            source: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        RateToRecord: {
+            /** @description ISO 4217, other than the reporting currency */
+            currency: string;
+            /** @description A period; one without a rate takes that of the longer one around it */
+            period: string;
+            /** @enum {string} */
+            kind: "budget" | "average" | "closing";
+            /** @description Units of the reporting currency for one unit of the currency */
+            rate: number;
+            source?: string;
+        };
+        RecordRates: {
+            rates: components["schemas"]["RateToRecord"][];
+        };
+        RatesRecorded: {
+            recorded: number;
+            /** @description As they stood already */
+            unchanged: number;
+        };
+        PeriodCloseView: {
+            /** Format: uuid */
+            id: string;
+            period: string;
+            /** @enum {string} */
+            kind: "closed" | "reopened";
+            reason: string;
+            /** Format: date */
+            effectiveOn: string;
+            recordedBy: components["schemas"]["BudgetPerson"];
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        Posting: {
+            /** @description Key or id of a line of the budget */
+            line: string;
+            /** @description Key of an open period of the budget */
+            period: string;
+            /** @enum {string} */
+            kind: "actual" | "commitment";
+            /** @description Added to the figure; minor units of the currency of the line */
+            amount?: number;
+            /** @description What the figure is to be: the difference is posted. An actual that changes needs a reason */
+            figure?: number;
+            /** @description Why there is no figure, where it is known to be missing */
+            missing?: string;
+            /**
+             * Format: date
+             * @description When it was so; today when absent, never later
+             */
+            postedOn?: string;
+            /** @description Another period of the budget that this corrects in an open one; needs a reason */
+            corrects?: string;
+            reason?: string;
+            /** @description Such as the number of an invoice */
+            reference?: string;
+        };
+        PostBatch: {
+            /** @description Key or id */
+            budget: string;
+            postings: components["schemas"]["Posting"][];
+        };
+        PostingsResult: {
+            /** @description Postings that were added */
+            posted: number;
+            /** @description Those of them that correct something */
+            corrected: number;
+            /** @description Figures that were so already */
+            unchanged: number;
+        };
         NamedPerson: {
             /** Format: uuid */
             personId: string;
@@ -4864,12 +5532,6 @@ export interface components {
             name: string;
             /** Format: date-time */
             at: string;
-        };
-        NamedThing: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
         };
         ServedPeriod: {
             key: string;
@@ -10666,6 +11328,693 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NudgeView"];
+                };
+            };
+        };
+    };
+    "Amounts.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmountsView"];
+                };
+            };
+        };
+    };
+    "Amounts.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAmounts"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmountsResult"];
+                };
+            };
+        };
+    };
+    "BudgetLines.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                areaId?: string;
+                /** @description true: only the archived ones */
+                archived?: boolean;
+            };
+            header?: never;
+            path: {
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLinePage"];
+                };
+            };
+        };
+    };
+    "BudgetLines.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBudgetLine"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineView"];
+                };
+            };
+        };
+    };
+    "BudgetLines.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineView"];
+                };
+            };
+        };
+    };
+    "BudgetLines.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateBudgetLine"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineView"];
+                };
+            };
+        };
+    };
+    "BudgetLines.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineView"];
+                };
+            };
+        };
+    };
+    "BudgetLines.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineView"];
+                };
+            };
+        };
+    };
+    "BudgetVersions.list": {
+        parameters: {
+            query?: {
+                kind?: "plan" | "forecast";
+            };
+            header?: never;
+            path: {
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetVersionView"][];
+                };
+            };
+        };
+    };
+    "BudgetVersions.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBudgetVersion"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetVersionView"];
+                };
+            };
+        };
+    };
+    "BudgetVersions.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetVersionView"];
+                };
+            };
+        };
+    };
+    "BudgetVersions.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "BudgetVersions.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateBudgetVersion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetVersionView"];
+                };
+            };
+        };
+    };
+    "BudgetVersions.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetVersionView"];
+                };
+            };
+        };
+    };
+    "BudgetVersions.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetVersionView"];
+                };
+            };
+        };
+    };
+    "BudgetVersions.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveVersion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetVersionView"];
+                };
+            };
+        };
+    };
+    "BudgetVersions.decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineVersion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetVersionView"];
+                };
+            };
+        };
+    };
+    "BudgetVersions.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetVersionView"];
+                };
+            };
+        };
+    };
+    "Budgets.list": {
+        parameters: {
+            query?: {
+                /** @description true: only the archived ones */
+                archived?: boolean;
+                /** @description Key of a fiscal year */
+                year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetView"][];
+                };
+            };
+        };
+    };
+    "Budgets.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBudget"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetView"];
+                };
+            };
+        };
+    };
+    "Budgets.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetView"];
+                };
+            };
+        };
+    };
+    "Budgets.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateBudget"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetView"];
+                };
+            };
+        };
+    };
+    "Budgets.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetView"];
+                };
+            };
+        };
+    };
+    "Budgets.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetView"];
+                };
+            };
+        };
+    };
+    "ExchangeRates.list": {
+        parameters: {
+            query?: {
+                currency?: string;
+                kind?: "budget" | "average" | "closing";
+                /** @description The year of this period */
+                year?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRateView"][];
+                };
+            };
+        };
+    };
+    "ExchangeRates.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRates"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatesRecorded"];
+                };
+            };
+        };
+    };
+    "PeriodCloses.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodCloseView"][];
+                };
+            };
+        };
+    };
+    "PeriodCloses.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                budget: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetView"];
+                };
+            };
+        };
+    };
+    "PeriodCloses.reopen": {
+        parameters: {
+            query: {
+                /** @description Why it takes postings again */
+                reason: string;
+            };
+            header?: never;
+            path: {
+                budget: string;
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetView"];
+                };
+            };
+        };
+    };
+    "Postings.post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostBatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingsResult"];
                 };
             };
         };

@@ -77,15 +77,41 @@ async function joinAs(organizationId: string, role: Role, name: string): Promise
 }
 
 /** One transaction of the schema's owner inside an organization. */
-export async function asOwner<Result>(
+export function asOwner<Result>(
   organizationId: string,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = new pg.Client({ connectionString: process.env['TEST_OWNER_URL'] });
+  return connected(process.env['TEST_OWNER_URL'], async (client) => {
+    await client.query(`SELECT set_config('app.context', gate.sign($1), true)`, [organizationId]);
+    return work(client);
+  });
+}
+
+/** One transaction of the role that the product itself works with, inside an organization. */
+export async function asApplication<Result>(
+  organizationId: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const context = await asOwner(organizationId, async (client) => {
+    const { rows } = await client.query<{ context: string }>('SELECT gate.sign($1) AS context', [
+      organizationId,
+    ]);
+    return rows[0]?.context;
+  });
+  return connected(process.env['TEST_APP_URL'], async (client) => {
+    await client.query(`SELECT set_config('app.context', $1, true)`, [context]);
+    return work(client);
+  });
+}
+
+async function connected<Result>(
+  connectionString: string | undefined,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString });
   await client.connect();
   try {
     await client.query('BEGIN');
-    await client.query(`SELECT set_config('app.context', gate.sign($1), true)`, [organizationId]);
     const result = await work(client);
     await client.query('COMMIT');
     return result;

@@ -7,6 +7,12 @@ import { forecastLabel, isStepOpen, stepProblem, type VersionStep } from './vers
 const months = (...closed: readonly boolean[]) =>
   closed.map((isClosed, index) => ({ key: `2026-0${index + 1}`, isClosed }));
 
+const cost = (amount: number, currency = 'EUR') => ({ amount, currency, nature: 'cost' }) as const;
+const revenue = (amount: number) => ({ amount, currency: 'EUR', nature: 'revenue' }) as const;
+
+const pointers = (given: Parameters<typeof allocationProblems>[0]) =>
+  allocationProblems(given).map(({ pointer }) => pointer);
+
 describe('closing', () => {
   it.each([
     [[], null],
@@ -54,20 +60,15 @@ describe('a version', () => {
 });
 
 describe('a transfer', () => {
-  const cost = (amount: number, currency = 'EUR') =>
-    ({ amount, currency, nature: 'cost' }) as const;
-  const revenue = (amount: number) => ({ amount, currency: 'EUR', nature: 'revenue' }) as const;
-
   it.each([
-    [[cost(-500), cost(500)], null],
-    [[cost(-500), cost(200), cost(300)], null],
-    [[cost(-5, 'JPY'), cost(5, 'JPY'), cost(-7, 'KWD'), cost(7, 'KWD')], null],
-    [[cost(-500), cost(499)], 'in EUR it is off by -1'],
-    [[cost(-500), cost(500, 'JPY')], 'in EUR it is off by -500'],
-    [[cost(-500), revenue(500)], 'use a revision'],
+    [[cost(-500), cost(500)], /^none$/],
+    [[cost(-500), cost(200), cost(300)], /^none$/],
+    [[cost(-5, 'JPY'), cost(5, 'JPY'), cost(-7, 'KWD'), cost(7, 'KWD')], /^none$/],
+    [[cost(-500), cost(499)], /in EUR it is off by -1/],
+    [[cost(-500), cost(500, 'JPY')], /in EUR it is off by -500/],
+    [[cost(-500), revenue(500)], /use a revision/],
   ])('of %j', (entries, problem) => {
-    if (problem === null) expect(transferProblem(entries)).toBeNull();
-    else expect(transferProblem(entries)).toMatch(problem);
+    expect(transferProblem(entries) ?? 'none').toMatch(problem);
   });
 
   it('counts each unit once, and a revision each change', () => {
@@ -102,9 +103,6 @@ describe('a figure that is set', () => {
 });
 
 describe('an allocation', () => {
-  const pointers = (given: Parameters<typeof allocationProblems>[0]) =>
-    allocationProblems(given).map(({ pointer }) => pointer);
-
   it('of people is a share of time, of money an amount with its currency', () => {
     expect(pointers({ resource: 'people', personId: 'p', fte: 0.5 })).toEqual([]);
     expect(pointers({ resource: 'people', role: 'Designer', fte: 12 })).toEqual([]);

@@ -5,7 +5,17 @@ import { Database } from '#platform/database/database';
 import { CalendarService } from './calendar.service.ts';
 
 type Counts = Readonly<
-  Record<'measurements' | 'targets' | 'check_ins' | 'reports' | 'answered', number>
+  Record<
+    | 'measurements'
+    | 'targets'
+    | 'check_ins'
+    | 'reports'
+    | 'answered'
+    | 'budgets'
+    | 'exchange_rates'
+    | 'allocations',
+    number
+  >
 >;
 
 const NOUNS: Readonly<Record<keyof Counts, readonly [one: string, many: string]>> = {
@@ -13,6 +23,9 @@ const NOUNS: Readonly<Record<keyof Counts, readonly [one: string, many: string]>
   targets: ['target', 'targets'],
   check_ins: ['check-in', 'check-ins'],
   reports: ['report', 'reports'],
+  budgets: ['budget', 'budgets'],
+  exchange_rates: ['exchange rate', 'exchange rates'],
+  allocations: ['allocation', 'allocations'],
   answered: ['obligation that was met or missed', 'obligations that were met or missed'],
 };
 
@@ -51,6 +64,9 @@ export class FiscalChange {
           (SELECT count(*) FROM targets WHERE organization_id = $1) AS targets,
           (SELECT count(*) FROM check_ins WHERE organization_id = $1 AND period_key IS NOT NULL) AS check_ins,
           (SELECT count(*) FROM reports WHERE organization_id = $1) AS reports,
+          (SELECT count(*) FROM budgets WHERE organization_id = $1) AS budgets,
+          (SELECT count(*) FROM exchange_rates WHERE organization_id = $1) AS exchange_rates,
+          (SELECT count(*) FROM allocations WHERE organization_id = $1) AS allocations,
           (SELECT count(*) FROM obligations WHERE organization_id = $1 AND period_key IS NOT NULL
             AND (met_at IS NOT NULL OR missed_at IS NOT NULL)) AS answered`,
       values: [organizationId],

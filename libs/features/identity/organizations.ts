@@ -4,6 +4,7 @@ import { CalendarService, FiscalChange } from '#features/calendar/index';
 import type { Actor } from '#domain/actor';
 import { periodAt } from '#domain/calendar';
 import { dayOf } from '#domain/day';
+import { Conflict } from '#domain/errors';
 import { authorize } from '#domain/policy';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database/database';
@@ -40,7 +41,7 @@ export class Organizations {
     return this.find(actor.organizationId);
   }
 
-  /** 409 when the fiscal calendar would change though periods are in use. */
+  /** 409 when the fiscal calendar would change though periods are in use, or the currency though budgets are kept in it. */
   async update(actor: Actor, version: number, patch: UpdateOrganization): Promise<Organization> {
     authorize(organizationPolicy, actor, 'update');
     const organization = await this.lock(actor.organizationId, isFiscal(patch));
@@ -53,6 +54,7 @@ export class Organizations {
     });
     if (isNone) return organization;
     const { organizationId, id } = organization;
+    if ('currency' in after) await this.refuseWhileBudgeted(organizationId);
     await this.db.repository(Organization).update({ organizationId, id }, after);
     this.calendar.forget();
     const changed = await this.find(organizationId);
@@ -108,6 +110,19 @@ export class Organizations {
     const person = people.create({ ...who, role: 'admin', state: 'active' });
     await people.insert(person);
     return person;
+  }
+
+  /** 409: limits and rates of budgets are in the reporting currency of their day. */
+  private async refuseWhileBudgeted(organizationId: string): Promise<void> {
+    const row = await this.db.row<{ budgets: number }>({
+      text: 'SELECT count(*)::integer AS budgets FROM budgets WHERE organization_id = $1',
+      values: [organizationId],
+    });
+    const budgets = row?.budgets ?? 0;
+    if (budgets > 0)
+      throw new Conflict(
+        `The currency cannot change any more, because ${budgets === 1 ? '1 budget is' : `${budgets} budgets are`} kept in it.`,
+      );
   }
 
   private find(organizationId: string): Promise<Organization> {
