@@ -1,12 +1,15 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Language } from './i18n/language.tsx';
 import { styleNonce } from './nonce.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { cssVariables, theme } from './theme.ts';
+import { loadToasts } from './write/toasts.tsx';
+
+const Toasts = lazy(loadToasts);
 
 export function App() {
   return (
@@ -18,7 +21,9 @@ export function App() {
     >
       <QueryClientProvider client={queryClient}>
         <Language>
-          <Notifications position="bottom-left" limit={4} />
+          <Suspense>
+            <Toasts />
+          </Suspense>
           <RouterProvider router={router} />
         </Language>
       </QueryClientProvider>
