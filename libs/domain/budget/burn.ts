@@ -1,5 +1,12 @@
 import { quotient, sum } from '../number.ts';
-import { outlookPart, type PeriodFigures } from './outlook.ts';
+
+/** Null: nothing is on record. */
+export interface BurnPeriod {
+  readonly plan: number | null;
+  readonly actual: number | null;
+  readonly outlook: number | null;
+  readonly isClosed: boolean;
+}
 
 export interface BurnPoint {
   readonly planToDate: number | null;
@@ -17,14 +24,14 @@ export interface Burn {
 }
 
 /** The year period by period, in minor units of one currency and of one nature. */
-export function burnOf(periods: readonly PeriodFigures[]): Burn {
+export function burnOf(periods: readonly BurnPeriod[]): Burn {
   const lastActual = periods.findLastIndex(({ actual, isClosed }) => actual !== null || isClosed);
   const points = periods.map((_, index) => {
     const soFar = periods.slice(0, index + 1);
     return {
       planToDate: added(soFar.map(({ plan }) => plan)),
       actualToDate: index > lastActual ? null : added(soFar.map(({ actual }) => actual)),
-      outlookToDate: added(soFar.map((figures) => outlookPart(figures).amount)),
+      outlookToDate: added(soFar.map(({ outlook }) => outlook)),
     };
   });
   const closed = periods.filter(({ isClosed }) => isClosed);

@@ -1,6 +1,4 @@
 import fc from 'fast-check';
-import { periodsOfFiscalYear } from '../calendar.ts';
-import { burnOf } from './burn.ts';
 import { outlookOf, type PeriodFigures } from './outlook.ts';
 
 const month = (
@@ -67,57 +65,5 @@ describe('outlookOf', () => {
         expect(bySource.actual + bySource.forecast + bySource.plan).toBe(amount ?? 0);
       }),
     );
-  });
-});
-
-describe('burnOf', () => {
-  it('adds the year up period by period', () => {
-    const year = [
-      month(100, null, 130, closed),
-      month(100, null, 110, closed),
-      month(100, 120, 20),
-      month(100, 120, null),
-    ];
-    expect(burnOf(year)).toEqual({
-      points: [
-        { planToDate: 100, actualToDate: 130, outlookToDate: 130 },
-        { planToDate: 200, actualToDate: 240, outlookToDate: 240 },
-        { planToDate: 300, actualToDate: 260, outlookToDate: 360 },
-        { planToDate: 400, actualToDate: null, outlookToDate: 480 },
-      ],
-      perPeriod: 120,
-      usedUpIn: 3,
-    });
-  });
-
-  it.each([
-    ['to the last day exactly', [closed, closed], [100, 100], null],
-    ['into the second of three', [closed], [160], 1],
-    ['the year, nothing being spent', [closed], [0], null],
-    ['no one knows how long before the first close', [], [], null],
-  ] as const)('lasts %s', (_, closes, actuals, usedUpIn) => {
-    const year = [0, 1, 2].map((index) =>
-      month(100, null, actuals[index] ?? null, closes[index] ?? {}),
-    );
-    expect(burnOf(year).usedUpIn).toBe(usedUpIn);
-  });
-
-  it('says nothing of a year without plan', () => {
-    expect(burnOf([month(null, null, 5, closed)])).toEqual({
-      points: [{ planToDate: null, actualToDate: 5, outlookToDate: 5 }],
-      perPeriod: 5,
-      usedUpIn: null,
-    });
-  });
-
-  it('runs through a year of 53 weeks like any other: twelve periods, the last one a week longer', () => {
-    const rules = { fiscalStartMonth: 1, pattern: '4-4-5' } as const;
-    const periods = periodsOfFiscalYear(rules, 2026).filter(({ kind }) => kind === 'month');
-    const weeks = periods.map(
-      ({ startsOn, endsOn }) => (Date.parse(endsOn) - Date.parse(startsOn) + 86_400_000) / 6.048e8,
-    );
-    expect(weeks).toEqual([4, 4, 5, 4, 4, 5, 4, 4, 5, 4, 4, 6]);
-    const year = weeks.map((count) => month(1000 * count, null, null));
-    expect(burnOf(year).points.at(-1)?.planToDate).toBe(53_000);
   });
 });

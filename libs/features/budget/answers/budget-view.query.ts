@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { seesConfidential, type Actor } from '#domain/actor';
+import { Unprocessable } from '#domain/errors';
+import { Database } from '#platform/database/database';
+import { JsonText } from '#platform/http/json-text';
+import { BudgetReadings, type BudgetReading, type Moment } from './budget-reading.ts';
+import type { BudgetGridView } from './budget-view.dto.ts';
+import { filterValues, type Absence, type Group, type LineFilter } from './lines.sql.ts';
+import { refuseMissingRates, type MissingRate } from './missing-rates.ts';
+import { cellValues, headOf, shapeOf, type MoneyView } from './statement.ts';
+import { budgetView } from './view.sql.ts';
+
+export interface ViewRequest extends Moment, LineFilter {
+  readonly groupBy?: Group | undefined;
+  readonly money?: MoneyView | undefined;
+  readonly without?: Absence | undefined;
+  /** Ids of two versions to read in the places of plan and forecast. */
+  readonly versions?: { readonly from: string; readonly to: string } | undefined;
+}
+
+interface Row {
+  readonly text: string;
+  readonly missing: readonly MissingRate[] | null;
+  readonly currencies: number;
+}
+
+/** The budget as a grid: who or what by period, with plan, forecast, actual, commitment and the three comparisons. */
+@Injectable()
+export class BudgetViewQuery {
+  constructor(
+    private readonly db: Database,
+    private readonly readings: BudgetReadings,
+  ) {}
+
+  /**
+   * 422 where a rate is missing, or where different currencies would be added up as they are. Planned for its values each time,
+   * because a plan for all of them takes the filters to leave next to nothing.
+   */
+  async text(actor: Actor, budget: string, request: ViewRequest): Promise<JsonText> {
+    const { groupBy = 'area', money = 'reported' } = request;
+    const reading = await this.readings.of(actor, budget, request);
+    const row = await this.row(actor, reading, { ...request, groupBy, money });
+    refuseMissingRates(row.missing ?? []);
+    if (money === 'own' && groupBy !== 'line' && row.currencies > 1) refuseMixed();
+    return new JsonText(row.text);
+  }
+
+  private async row(
+    actor: Actor,
+    reading: BudgetReading,
+    request: ViewRequest & { readonly groupBy: Group; readonly money: MoneyView },
+  ): Promise<Row> {
+    const { money, groupBy, versions, without = null } = request;
+    const row = await this.db.row<Row & Record<string, unknown>>({
+      text: budgetView(groupBy, shapeOf(reading)),
+      values: [
+        ...cellValues(actor.organizationId, reading, { money, versions }),
+        ...filterValues(request),
+        without,
+        JSON.stringify(questionOf(reading, request)),
+        seesConfidential(actor),
+        reading.onTrackWithin,
+        reading.atRiskWithin,
+      ],
+    });
+    if (row === undefined) throw new Error('The statement answers with one row.');
+    return row;
+  }
+
+  async read(actor: Actor, budget: string, request: ViewRequest): Promise<BudgetGridView> {
+    const { text } = await this.text(actor, budget, request);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the statement above
+    return JSON.parse(text) as BudgetGridView;
+  }
+}
+
+function refuseMixed(): never {
+  const message = 'These lines have several currencies: ask for `money=reported`, or group by line';
+  throw new Unprocessable(`${message}.`, [{ pointer: '/money', message }]);
+}
+
+function questionOf(reading: BudgetReading, request: ViewRequest): object {
+  const { groupBy, money } = request;
+  return {
+    ...headOf(reading),
+    groupBy,
+    money,
+    currency: money === 'own' ? null : reading.currency,
+  };
+}

@@ -1,0 +1,171 @@
+import { EXPONENTS, USUAL_EXPONENT } from '#domain/budget/money';
+import { known, ORGANIZATION, versionsOf, type Sources } from './budget-reading.sql.ts';
+
+/** The parameters of every statement over the lines of a budget, by their places. */
+const BUDGET = '$2::uuid';
+export const DAY = '$3::date';
+const AS_OF = '$4::timestamptz';
+const PLAN = '$5::uuid';
+const FORECAST = '$6::uuid';
+/** For each period the last forecast that still looked ahead at it. */
+const REFERENCES = '$7::uuid[]';
+/** Keys of the budget's periods, in their order. */
+const KEYS = '$8::text[]';
+export const ASKED_FROM = '$9::integer';
+export const ASKED_TO = '$10::integer';
+const CLOSED = '$11::boolean[]';
+/** The last period that the forecast took as settled; 0: none. */
+const BEHIND = '$12::integer';
+const CURRENCY = '$13::text';
+/** reported, constant or own. */
+export const MONEY = '$14::text';
+export const FIRST_FREE = 15;
+
+/** For one number of periods a statement of its own: every period is a column, which is faster than a row for each. */
+export interface Shape {
+  readonly sources: Sources;
+  readonly periods: number;
+}
+
+export const columns = ({ periods }: Shape, prefix: string): readonly string[] =>
+  Array.from({ length: periods }, (_, index) => `${prefix}${index + 1}`);
+
+const perPeriod = ({ periods }: Shape, of: (place: number) => string): string =>
+  Array.from({ length: periods }, (_, index) => of(index + 1)).join(', ');
+
+/** The place of each period among those of the budget. */
+const PLACES = `JOIN unnest(${KEYS}) WITH ORDINALITY AS k(key, place) ON k.key = x.period_key`;
+
+/** Amounts of one version, a row for each line. */
+const amounts = (shape: Shape, version: string, prefix: string): string => `
+  (SELECT a.line_id, ${perPeriod(shape, (at) => `max(a.amount) FILTER (WHERE a.place = ${at}) AS ${prefix}${at}`)}
+  FROM (SELECT x.line_id, x.amount, k.place::integer AS place FROM budget_amounts x ${PLACES}
+    WHERE x.organization_id = ${ORGANIZATION} AND x.version_id = ${version}) a
+  GROUP BY a.line_id)`;
+
+/** Added as doubles, which are exact up to what a JSON reader takes, and several times as fast as numerics. */
+export const sumOf = (column: string, condition = 'true'): string =>
+  `(sum(${column}::float8)${condition === 'true' ? '' : ` FILTER (WHERE ${condition})`})::bigint`;
+
+const posted = (shape: Shape, kind: string, prefix: string): string =>
+  perPeriod(
+    shape,
+    (at) => `${sumOf('a.amount', `a.place = ${at} AND a.kind = '${kind}'`)} AS ${prefix}${at}`,
+  );
+
+const postings = (shape: Shape): string => `
+  (SELECT a.line_id, ${posted(shape, 'actual', 'a')}, ${posted(shape, 'commitment', 'c')}
+  FROM (SELECT x.line_id, x.amount::float8 AS amount, x.kind, k.place::integer AS place FROM budget_postings x ${PLACES}
+    WHERE x.organization_id = ${ORGANIZATION} AND x.budget_id = ${BUDGET} ${known('x', AS_OF, shape.sources)}
+      ${shape.sources.isAt ? `AND x.posted_on <= ${DAY}` : ''}) a
+  GROUP BY a.line_id)`;
+
+const references = (shape: Shape): string => `
+  (SELECT x.line_id, ${perPeriod(shape, (at) => `max(x.amount) FILTER (WHERE k.place = ${at}) AS r${at}`)}
+  FROM unnest(${KEYS}, ${REFERENCES}) WITH ORDINALITY AS k(key, version_id, place)
+  JOIN budget_amounts x ON x.version_id = k.version_id AND x.period_key = k.key
+  WHERE x.organization_id = ${ORGANIZATION}
+  GROUP BY x.line_id)`;
+
+/** How many powers of ten the minor unit is off by. */
+const exponent = (currency: string): string =>
+  `CASE ${Object.entries(EXPONENTS)
+    .map(([exponents, of]) => `WHEN ${currency} IN ('${of.join(`', '`)}') THEN ${exponents}`)
+    .join(' ')} ELSE ${USUAL_EXPONENT} END`;
+
+const ACTUAL_KIND = `CASE WHEN ${MONEY} = 'constant' THEN 'budget' ELSE 'average' END`;
+
+/**
+ * Each currency with its newest rates, period by period: what is planned and expected at the budget's rate, what happened at the
+ * average of its period, unless the rates are held constant.
+ */
+const rates = (shape: Shape): string => `
+  SELECT n.currency, power(10::numeric, ${exponent(CURRENCY)} - ${exponent('n.currency')}) AS scale,
+    ${perPeriod(shape, (at) => `max(n.rate) FILTER (WHERE n.place = ${at} AND n.kind = 'budget') AS b${at}`)},
+    ${perPeriod(shape, (at) => `max(n.rate) FILTER (WHERE n.place = ${at} AND n.kind = ${ACTUAL_KIND}) AS g${at}`)}
+  FROM (
+    SELECT DISTINCT ON (x.currency, x.kind, x.period_key) x.currency, x.kind, x.rate, array_position(${KEYS}, x.period_key) AS place
+    FROM exchange_rates x
+    WHERE x.organization_id = ${ORGANIZATION} AND x.reporting_currency = ${CURRENCY} AND x.period_key = ANY (${KEYS})
+      AND x.kind IN ('budget', 'average') ${known('x', AS_OF, shape.sources)}
+    ORDER BY x.currency, x.kind, x.period_key, x.recorded_at DESC, x.id DESC) n
+  GROUP BY n.currency`;
+
+/** Halves to the even neighbour, once for each line, period and kind: so that sums of lines are the sums that are shown. */
+const halfEven = (value: string): string =>
+  `CASE WHEN abs(mod(${value}, 1)) = 0.5 THEN 2 * round((${value}) / 2) ELSE round(${value}) END`;
+
+const converted = (column: string, rate: string): string =>
+  `CASE WHEN w.is_as_it_is OR w.${column} IS NULL THEN w.${column} ELSE (${halfEven(`w.${column} * t.${rate} * t.scale`)})::bigint END AS ${column}`;
+
+const KINDS = [
+  { prefix: 'p', rate: 'b', kind: 'budget' },
+  { prefix: 'f', rate: 'b', kind: 'budget' },
+  { prefix: 'r', rate: 'b', kind: 'budget' },
+  { prefix: 'c', rate: 'b', kind: 'budget' },
+  { prefix: 'a', rate: 'g', kind: 'average' },
+] as const;
+
+/** The rates that somebody has to record first. */
+const missing = (shape: Shape): string => `
+  SELECT DISTINCT n.currency, (${KEYS})[u.place] AS period, u.kind
+  FROM (SELECT w.currency, ${KINDS.flatMap(({ prefix }) => columns(shape, prefix))
+    .map((column) => `bool_or(w.${column} <> 0) AS ${column}`)
+    .join(', ')} FROM whole w WHERE NOT w.is_as_it_is GROUP BY w.currency) n
+  LEFT JOIN rates t ON t.currency = n.currency
+  CROSS JOIN LATERAL (VALUES ${KINDS.flatMap(({ prefix, rate, kind }) =>
+    Array.from(
+      { length: shape.periods },
+      (_, index) =>
+        `(${index + 1}, ${kind === 'average' ? ACTUAL_KIND : `'budget'`}, n.${prefix}${index + 1}, t.${rate}${index + 1})`,
+    ),
+  ).join(', ')}) AS u(place, kind, is_needed, rate)
+  WHERE u.is_needed AND u.rate IS NULL`;
+
+/** #domain/budget/outlook: by line, because each may lack another part. */
+const outlook = (at: number): string =>
+  `CASE WHEN (${CLOSED})[${at}] THEN m.a${at} WHEN m.f${at} IS NOT NULL THEN m.f${at} WHEN ${at} <= ${BEHIND} THEN m.a${at} ELSE m.p${at} END AS o${at}`;
+
+/** Never a loop within a loop, whatever the planner takes the filters for: what is in no line asked for is dropped afterwards. */
+const JOIN = 'FULL JOIN';
+
+const LINE_COLUMNS =
+  'id, budget_id, key, name, area_id, product_id, item_id, objective_id, category, treatment, currency, nature, position, archived_at, version';
+
+/**
+ * \`cells\`: every line with the columns p (plan), f (forecast), a (actual), c (commitment), r (the forecast of what is asked) and o
+ * (outlook) of each period, in the currency that is asked for; \`missing\`: the rates that this needs and that are not on record.
+ */
+export const cells = (shape: Shape, narrowed: string): string => `
+  lines AS MATERIALIZED (
+    SELECT l.*, ${MONEY} = 'own' OR l.currency = ${CURRENCY} AS is_as_it_is
+    FROM (${narrowed}) l),
+  whole AS MATERIALIZED (
+    SELECT * FROM (
+      SELECT l.id, l.currency, l.is_as_it_is, ${KINDS.flatMap(({ prefix }) => columns(shape, prefix)).join(', ')}
+      FROM lines l
+      ${JOIN} ${amounts(shape, PLAN, 'p')} p ON p.line_id = l.id
+      ${JOIN} ${amounts(shape, FORECAST, 'f')} f ON f.line_id = l.id
+      ${JOIN} ${references(shape)} r ON r.line_id = l.id
+      ${JOIN} ${postings(shape)} a ON a.line_id = l.id OFFSET 0) w
+    WHERE w.id IS NOT NULL),
+  rates AS MATERIALIZED (${rates(shape)}),
+  missing AS (${missing(shape)}),
+  cells AS (
+    SELECT m.*, ${perPeriod(shape, outlook)} FROM (
+      SELECT w.id, ${KINDS.flatMap(({ prefix, rate }) =>
+        columns(shape, prefix).map((column, index) => converted(column, `${rate}${index + 1}`)),
+      ).join(', ')}
+      FROM whole w LEFT JOIN rates t ON t.currency = w.currency OFFSET 0) m)`;
+
+/** The lines of the budget with what they hang on, in the versions that the reading sees. */
+export const budgetLines = (sources: Sources): string =>
+  versionsOf('budget_lines', LINE_COLUMNS, AS_OF, sources);
+
+export const isOfBudget = (alias: string): string => `${alias}.budget_id = ${BUDGET}`;
+
+export const asOfOwnerships = (sources: Sources): string =>
+  versionsOf('ownerships', 'area_id, role, person_id, starts_on, ends_on', AS_OF, sources);
+
+/** True. Names every parameter, because PostgreSQL takes none that a statement does not use. */
+export const ALL_TAKEN = `num_nonnulls(${[BUDGET, DAY, AS_OF, PLAN, FORECAST, REFERENCES, KEYS, ASKED_FROM, ASKED_TO, CLOSED, BEHIND, CURRENCY, MONEY].join(', ')}) > 0`;
