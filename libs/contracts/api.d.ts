@@ -1060,6 +1060,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/budgets/{budget}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BudgetAnswers.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{budget}/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BudgetAnswers.postings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{budget}/burn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BudgetAnswers.burn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{budget}/waterfall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BudgetAnswers.waterfall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{budget}/forecast-accuracy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BudgetAnswers.accuracy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{budget}/versions/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BudgetAnswers.compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{budget}/earned-value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BudgetAnswers.earnedValue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/check-ins": {
         parameters: {
             query?: never;
@@ -5516,6 +5628,387 @@ export interface components {
             corrected: number;
             /** @description Figures that were so already */
             unchanged: number;
+        };
+        AnsweredBudget: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            yearKey: string;
+            /** @enum {string} */
+            grain: "month" | "quarter" | "year";
+            /** @description Share of the reference */
+            onTrackWithin: number;
+            atRiskWithin: number;
+        };
+        AskedPeriod: {
+            key: string;
+            label: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+        };
+        VersionRead: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            label: string;
+            /** Format: date */
+            effectiveOn: string;
+            /** @description The last period it took as settled */
+            closedTo: string | null;
+        };
+        BudgetYearPeriod: {
+            key: string;
+            label: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** @description Takes no postings */
+            isClosed: boolean;
+        };
+        BudgetGridQuestion: {
+            budget: components["schemas"]["AnsweredBudget"];
+            period: components["schemas"]["AskedPeriod"];
+            /** Format: date */
+            at: string | null;
+            /** Format: date-time */
+            asOf: string | null;
+            /**
+             * Format: date
+             * @description The day that is read
+             */
+            day: string;
+            /** @description The last period closed without a gap */
+            closedTo: string | null;
+            /** @description The approved plan */
+            plan: components["schemas"]["VersionRead"] | null;
+            /** @description The newest forecast */
+            forecast: components["schemas"]["VersionRead"] | null;
+            /** @description The last forecast that still looked ahead at the period */
+            lastForecast: components["schemas"]["VersionRead"] | null;
+            periods: components["schemas"]["BudgetYearPeriod"][];
+            /** @enum {string} */
+            groupBy: "area" | "product" | "category" | "owner" | "line" | "item" | "objective" | "outcome" | "stage";
+            /** @enum {string} */
+            money: "reported" | "constant" | "own";
+            /** @description null: each line in its own */
+            currency: string | null;
+        };
+        BudgetYearSums: {
+            plan: number | null;
+            forecast: number | null;
+            actual: number | null;
+            commitment: number | null;
+            /** @description Actual of what is closed, forecast of the rest */
+            outlook: number | null;
+            /** @description Plan less actual less commitment; of cost alone */
+            available: number | null;
+        };
+        BudgetComparison: {
+            reference: number | null;
+            value: number | null;
+            /** @description Positive is favourable: cost below its reference, revenue above */
+            amount: number | null;
+            /** @description Of the size of the reference; null by zero and across zero */
+            percent: number | null;
+            /** @enum {string|null} */
+            side: "favourable" | "adverse" | "none" | null;
+            /**
+             * @description By the tolerance of the budget, both signs alike
+             * @enum {string}
+             */
+            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+        };
+        BudgetGridLine: {
+            /** Format: uuid */
+            areaId: string;
+            /** Format: uuid */
+            productId: string | null;
+            /** Format: uuid */
+            itemId: string | null;
+            /** Format: uuid */
+            objectiveId: string | null;
+            category: string;
+            /** @enum {string} */
+            treatment: "opex" | "capex";
+            currency: string;
+            isArchived: boolean;
+            version: number;
+        };
+        BudgetGridRow: {
+            /** @enum {string} */
+            nature: "cost" | "revenue";
+            /** @description How many lines it adds up */
+            lines: number;
+            /** @description Approved plan, a place for each period; null: none */
+            plan: number[];
+            /** @description Newest forecast, a place for each period; null: none */
+            forecast: number[];
+            /** @description The last forecast that still looked ahead at the period, a place for each period; null: none */
+            lastForecast: number[];
+            /** @description Posted, a place for each period; null: none */
+            actual: number[];
+            /** @description Committed and not spent yet, a place for each period; null: none */
+            commitment: number[];
+            /** @description Actual of what is closed, forecast of the rest, a place for each period; null: none */
+            outlook: number[];
+            year: components["schemas"]["BudgetYearSums"];
+            /** @description The period, against its last forecast */
+            period: components["schemas"]["BudgetComparison"];
+            /** @description The year to date, against its plan */
+            yearToDate: components["schemas"]["BudgetComparison"];
+            /** @description The outlook of the year, against its plan */
+            fullYear: components["schemas"]["BudgetComparison"];
+            /** @description null: what hangs on none */
+            id: string | null;
+            key: string | null;
+            name: string | null;
+            /** @description Of rows by line */
+            line: components["schemas"]["BudgetGridLine"] | null;
+        };
+        BudgetFigures: {
+            /** @enum {string} */
+            nature: "cost" | "revenue";
+            /** @description How many lines it adds up */
+            lines: number;
+            /** @description Approved plan, a place for each period; null: none */
+            plan: number[];
+            /** @description Newest forecast, a place for each period; null: none */
+            forecast: number[];
+            /** @description The last forecast that still looked ahead at the period, a place for each period; null: none */
+            lastForecast: number[];
+            /** @description Posted, a place for each period; null: none */
+            actual: number[];
+            /** @description Committed and not spent yet, a place for each period; null: none */
+            commitment: number[];
+            /** @description Actual of what is closed, forecast of the rest, a place for each period; null: none */
+            outlook: number[];
+            year: components["schemas"]["BudgetYearSums"];
+            /** @description The period, against its last forecast */
+            period: components["schemas"]["BudgetComparison"];
+            /** @description The year to date, against its plan */
+            yearToDate: components["schemas"]["BudgetComparison"];
+            /** @description The outlook of the year, against its plan */
+            fullYear: components["schemas"]["BudgetComparison"];
+        };
+        BudgetGridView: {
+            question: components["schemas"]["BudgetGridQuestion"];
+            rows: components["schemas"]["BudgetGridRow"][];
+            /** @description One for each nature; none where currencies differ and stay as they are */
+            totals: components["schemas"]["BudgetFigures"][];
+        };
+        PostingRecorder: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+        };
+        PostedView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            lineId: string;
+            lineKey: string;
+            lineName: string;
+            period: string;
+            /** @enum {string} */
+            kind: "actual" | "commitment";
+            /** @description In the line's own currency; null: known to be missing */
+            amount: number | null;
+            currency: string;
+            missingReason: string | null;
+            /** Format: date */
+            postedOn: string;
+            isCorrection: boolean;
+            /** @description The closed period that it corrects */
+            corrects: string | null;
+            reason: string;
+            reference: string;
+            recordedBy: components["schemas"]["PostingRecorder"];
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        PostedPage: {
+            data: components["schemas"]["PostedView"][];
+            next: string | null;
+        };
+        BurnPointView: {
+            /** @description Key of the period */
+            period: string;
+            planToDate: number | null;
+            /** @description null after the last period in which anything is posted, unless that is closed */
+            actualToDate: number | null;
+            outlookToDate: number | null;
+        };
+        BurnSeries: {
+            /** @enum {string} */
+            nature: "cost" | "revenue";
+            points: components["schemas"]["BurnPointView"][];
+            /** @description Actual of a closed period, on average; null before the first close */
+            perPeriod: number | null;
+            /** @description Key of the period in which the plan is used up at that pace; null: it lasts */
+            usedUpIn: string | null;
+        };
+        BudgetBurnView: {
+            question: components["schemas"]["BudgetGridQuestion"];
+            /** @description One for each nature */
+            series: components["schemas"]["BurnSeries"][];
+        };
+        WaterfallStepView: {
+            /** @description null: all others, or those of none */
+            id: string | null;
+            name: string | null;
+            /** @description How many groups it is made of */
+            parts: number;
+            amount: number | null;
+            /** @description Less cost, or more revenue */
+            isFavourable: boolean;
+            startsAt: number | null;
+            endsAt: number | null;
+        };
+        WaterfallSeries: {
+            /** @enum {string} */
+            nature: "cost" | "revenue";
+            /** @description The plan */
+            start: number | null;
+            /** @description The outlook, or the actual */
+            end: number | null;
+            steps: components["schemas"]["WaterfallStepView"][];
+        };
+        BudgetWaterfallView: {
+            question: components["schemas"]["BudgetGridQuestion"];
+            /** @description One for each nature */
+            series: components["schemas"]["WaterfallSeries"][];
+        };
+        ForecastOutcomeView: {
+            period: string;
+            /** @description The last one that still looked ahead at the period */
+            forecast: number | null;
+            actual: number | null;
+            /** @description 1 is exact; below 0 when off by more than the actual; null by zero */
+            accuracy: number | null;
+        };
+        ForecastAccuracySeries: {
+            /** @enum {string} */
+            nature: "cost" | "revenue";
+            id: string | null;
+            name: string | null;
+            /** @description Of closed periods */
+            periods: components["schemas"]["ForecastOutcomeView"][];
+            /** @description Errors add up whichever way they go */
+            accuracy: number | null;
+        };
+        ForecastAccuracyView: {
+            question: components["schemas"]["BudgetGridQuestion"];
+            groups: components["schemas"]["ForecastAccuracySeries"][];
+            /** @description One for each nature */
+            totals: components["schemas"]["ForecastAccuracySeries"][];
+        };
+        ComparedVersion: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            number: number;
+            label: string;
+            state: string;
+        };
+        BudgetVariance: {
+            reference: number | null;
+            value: number | null;
+            /** @description Positive is favourable: cost below its reference, revenue above */
+            amount: number | null;
+            /** @description Of the size of the reference; null by zero and across zero */
+            percent: number | null;
+            /** @enum {string|null} */
+            side: "favourable" | "adverse" | "none" | null;
+        };
+        ComparedRow: {
+            /** @enum {string} */
+            nature: "cost" | "revenue";
+            /** @description A place for each period; null: none */
+            from: number[];
+            to: number[];
+            /** @description What the second has more; null: neither has any */
+            moved: number[];
+            /** @description The year of the second against the first */
+            year: components["schemas"]["BudgetVariance"];
+            id: string | null;
+            key: string | null;
+            name: string | null;
+        };
+        ComparedFigures: {
+            /** @enum {string} */
+            nature: "cost" | "revenue";
+            /** @description A place for each period; null: none */
+            from: number[];
+            to: number[];
+            /** @description What the second has more; null: neither has any */
+            moved: number[];
+            /** @description The year of the second against the first */
+            year: components["schemas"]["BudgetVariance"];
+        };
+        VersionComparisonView: {
+            question: components["schemas"]["BudgetGridQuestion"];
+            from: components["schemas"]["ComparedVersion"];
+            to: components["schemas"]["ComparedVersion"];
+            /** @description Rows that differ, the largest change first */
+            rows: components["schemas"]["ComparedRow"][];
+            /** @description Rows that are the same */
+            same: number;
+            /** @description One for each nature */
+            totals: components["schemas"]["ComparedFigures"][];
+        };
+        ItemEarnedValue: {
+            /** Format: uuid */
+            itemId: string;
+            key: string | null;
+            name: string | null;
+            /** @description BAC: the plan of the year */
+            budget: number | null;
+            /** @description PV */
+            planned: number | null;
+            /**
+             * @description baseline: the share of its days that has passed; plan: the amounts of the plan up to then
+             * @enum {string}
+             */
+            plannedBy: "baseline" | "plan";
+            /** @description EV: the share of its milestones that is met */
+            earned: number | null;
+            /** @description Milestones that are met */
+            met: number;
+            milestones: number;
+            /** @description AC */
+            actual: number | null;
+            /** @description null: by zero */
+            cpi: number | null;
+            /** @description null: by zero */
+            spi: number | null;
+            /** @description Estimate at completion */
+            eac: number | null;
+            /** @enum {string} */
+            eacMethod: "bac_by_cpi";
+            /** @description Estimate to complete */
+            etc: number | null;
+            /** @description Variance at completion */
+            vac: number | null;
+            /** @description null once the budget is used up */
+            tcpi: number | null;
+        };
+        UnearnedItem: {
+            /** Format: uuid */
+            itemId: string;
+            key: string | null;
+            name: string | null;
+            /** @enum {string} */
+            lacks: "no_budget" | "no_progress";
+        };
+        EarnedValueView: {
+            question: components["schemas"]["BudgetGridQuestion"];
+            items: components["schemas"]["ItemEarnedValue"][];
+            /** @description Items with money of which it cannot be told */
+            untold: components["schemas"]["UnearnedItem"][];
         };
         NamedPerson: {
             /** Format: uuid */
@@ -12015,6 +12508,285 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostingsResult"];
+                };
+            };
+        };
+    };
+    "BudgetAnswers.view": {
+        parameters: {
+            query?: {
+                /** @description Up to whose end the year is read; the last one closed when absent */
+                period?: string;
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+                /** @description reported: in the reporting currency, plans at the rates of the budget and actuals at the average of their period; constant: all at the rates of the budget; own: as they are */
+                money?: "reported" | "constant" | "own";
+                areaId?: string;
+                productId?: string;
+                itemId?: string;
+                objectiveId?: string;
+                /** @description Who answers for the area of a line on that day */
+                ownerId?: string;
+                category?: string;
+                treatment?: "opex" | "capex";
+                nature?: "cost" | "revenue";
+                /** @description area when absent */
+                groupBy?: "area" | "product" | "category" | "owner" | "line" | "item" | "objective" | "outcome" | "stage";
+                /** @description Only lines that hang on none of these */
+                without?: "product" | "item" | "objective" | "outcome" | "owner" | "stage";
+                lineId?: string;
+            };
+            header?: never;
+            path: {
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetGridView"];
+                };
+            };
+        };
+    };
+    "BudgetAnswers.postings": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                lineId?: string;
+                /** @description Key of a period of the budget */
+                period?: string;
+                kind?: "actual" | "commitment";
+                /** @description Posted by that day */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostedPage"];
+                };
+            };
+        };
+    };
+    "BudgetAnswers.burn": {
+        parameters: {
+            query?: {
+                /** @description Up to whose end the year is read; the last one closed when absent */
+                period?: string;
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+                /** @description reported: in the reporting currency, plans at the rates of the budget and actuals at the average of their period; constant: all at the rates of the budget; own: as they are */
+                money?: "reported" | "constant" | "own";
+                areaId?: string;
+                productId?: string;
+                itemId?: string;
+                objectiveId?: string;
+                /** @description Who answers for the area of a line on that day */
+                ownerId?: string;
+                category?: string;
+                treatment?: "opex" | "capex";
+                nature?: "cost" | "revenue";
+            };
+            header?: never;
+            path: {
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetBurnView"];
+                };
+            };
+        };
+    };
+    "BudgetAnswers.waterfall": {
+        parameters: {
+            query?: {
+                /** @description Up to whose end the year is read; the last one closed when absent */
+                period?: string;
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+                /** @description reported: in the reporting currency, plans at the rates of the budget and actuals at the average of their period; constant: all at the rates of the budget; own: as they are */
+                money?: "reported" | "constant" | "own";
+                areaId?: string;
+                productId?: string;
+                itemId?: string;
+                objectiveId?: string;
+                /** @description Who answers for the area of a line on that day */
+                ownerId?: string;
+                category?: string;
+                treatment?: "opex" | "capex";
+                nature?: "cost" | "revenue";
+                /** @description area when absent */
+                groupBy?: "area" | "product" | "category" | "owner" | "line" | "item" | "objective" | "outcome" | "stage";
+                /** @description outlook (when absent): from the plan of the year; year_to_date: to the actual */
+                comparison?: "outlook" | "year_to_date";
+                /** @description 8 when absent; the rest is one step */
+                steps?: number;
+            };
+            header?: never;
+            path: {
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetWaterfallView"];
+                };
+            };
+        };
+    };
+    "BudgetAnswers.accuracy": {
+        parameters: {
+            query?: {
+                /** @description Up to whose end the year is read; the last one closed when absent */
+                period?: string;
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+                /** @description reported: in the reporting currency, plans at the rates of the budget and actuals at the average of their period; constant: all at the rates of the budget; own: as they are */
+                money?: "reported" | "constant" | "own";
+                areaId?: string;
+                productId?: string;
+                itemId?: string;
+                objectiveId?: string;
+                /** @description Who answers for the area of a line on that day */
+                ownerId?: string;
+                category?: string;
+                treatment?: "opex" | "capex";
+                nature?: "cost" | "revenue";
+                /** @description area when absent */
+                groupBy?: "area" | "product" | "category" | "owner" | "line" | "item" | "objective" | "outcome" | "stage";
+            };
+            header?: never;
+            path: {
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastAccuracyView"];
+                };
+            };
+        };
+    };
+    "BudgetAnswers.compare": {
+        parameters: {
+            query: {
+                /** @description reported: in the reporting currency, plans at the rates of the budget and actuals at the average of their period; constant: all at the rates of the budget; own: as they are */
+                money?: "reported" | "constant" | "own";
+                areaId?: string;
+                productId?: string;
+                itemId?: string;
+                objectiveId?: string;
+                /** @description Who answers for the area of a line on that day */
+                ownerId?: string;
+                category?: string;
+                treatment?: "opex" | "capex";
+                nature?: "cost" | "revenue";
+                /** @description Id of a version */
+                from: string;
+                /** @description Id of the version that it is held against */
+                to: string;
+                /** @description line when absent */
+                groupBy?: "area" | "product" | "category" | "owner" | "line" | "item" | "objective" | "outcome" | "stage";
+            };
+            header?: never;
+            path: {
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionComparisonView"];
+                };
+            };
+        };
+    };
+    "BudgetAnswers.earnedValue": {
+        parameters: {
+            query?: {
+                /** @description Up to whose end the year is read; the last one closed when absent */
+                period?: string;
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+                /** @description reported: in the reporting currency, plans at the rates of the budget and actuals at the average of their period; constant: all at the rates of the budget; own: as they are */
+                money?: "reported" | "constant" | "own";
+                areaId?: string;
+                productId?: string;
+                itemId?: string;
+                objectiveId?: string;
+                /** @description Who answers for the area of a line on that day */
+                ownerId?: string;
+                category?: string;
+                treatment?: "opex" | "capex";
+                nature?: "cost" | "revenue";
+            };
+            header?: never;
+            path: {
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarnedValueView"];
                 };
             };
         };

@@ -7,6 +7,7 @@ import { Allocation } from './allocation.entity.ts';
 import { AmountsController } from './amounts.controller.ts';
 import { AmountsService } from './amounts.service.ts';
 import { AmountsWriting } from './amounts-writing.ts';
+import { BudgetAnswersModule } from './answers/answers.module.ts';
 import { BudgetCells } from './budget-cells.ts';
 import { BudgetChange } from './budget-change.entity.ts';
 import { BudgetLine } from './budget-line.entity.ts';
@@ -49,6 +50,7 @@ explainBudgetConstraints();
     ]),
     ActivityModule,
     AreasModule,
+    BudgetAnswersModule,
     CalendarModule,
   ],
   controllers: [
