@@ -1,48 +1,13 @@
+import { statusWithin } from '#domain/budget/tolerance';
+import { variance } from '#domain/budget/variance';
 import { budgeted, type Budgeted } from '../support/budget-answers.ts';
+import { gridOf, months, rowOf as row, type Comparison } from '../support/budget-grid.ts';
 
 const NOW = '2026-04-10T12:00:00Z';
 
-interface Comparison {
-  readonly amount: number | null;
-  readonly percent: number | null;
-  readonly side: string | null;
-  readonly status: string;
-}
-interface Row {
-  readonly key: string | null;
-  readonly nature: string;
-  readonly plan: readonly (number | null)[];
-  readonly actual: readonly (number | null)[];
-  readonly outlook: readonly (number | null)[];
-  readonly year: Readonly<Record<string, number | null>>;
-  readonly period: Comparison;
-  readonly yearToDate: Comparison;
-  readonly fullYear: Comparison;
-}
-interface Grid {
-  readonly question: Readonly<Record<string, unknown>> & {
-    readonly period: { readonly key: string };
-  };
-  readonly rows: readonly Row[];
-  readonly totals: readonly Row[];
-}
-
-const months = (amount: number) =>
-  Object.fromEntries(
-    Array.from({ length: 12 }, (_, index) => [
-      `2026-${String(index + 1).padStart(2, '0')}`,
-      amount,
-    ]),
-  );
-
-const row = ({ rows }: Grid, key: string | null) => rows.find((one) => one.key === key);
-
 describe('the grid of a budget', () => {
   let org: Budgeted;
-  const grid = async (query = '', time = NOW) => {
-    const { body } = await org.viewer.at(time).get(`budgets/b/view?${query}`).expect(200);
-    return body as Grid;
-  };
+  const grid = (query = '', time = NOW) => gridOf(org.viewer.at(time), query);
 
   beforeAll(async () => {
     org = await budgeted();
@@ -187,5 +152,44 @@ describe('the grid of a budget', () => {
       ['budget', 'revenue', 36_000, 8780],
     ]);
     expect(answer.totals.map(({ year }) => year['outlook'])).toEqual([12_575, 35_780]);
+  });
+
+  it('judges as the rules do that the web app uses, and loses nothing on the way down', async () => {
+    const byLine = await grid('groupBy=line');
+    const tolerance = { onTrackWithin: 0.05, atRiskWithin: 0.1 };
+    const agree = (nature: 'cost' | 'revenue', { status, ...shown }: Comparison) => {
+      const expected = variance(nature, shown.reference, shown.value);
+      expect(shown).toEqual({ ...expected, percent: shown.percent });
+      expect(shown.percent === null).toBe(expected.percent === null);
+      expect(shown.percent ?? 0).toBeCloseTo(expected.percent ?? 0, 9);
+      expect(status).toBe(statusWithin(expected, tolerance));
+    };
+    for (const { nature, period, yearToDate, fullYear } of byLine.rows)
+      for (const comparison of [period, yearToDate, fullYear]) agree(nature, comparison);
+    for (const group of ['area', 'category', 'owner', 'product', 'outcome', 'stage']) {
+      const { totals } = await grid(`groupBy=${group}`);
+      expect(totals).toEqual(byLine.totals);
+    }
+  });
+
+  it('reads a quarter as the sum of its months', async () => {
+    const quarter = row(await grid('groupBy=line&period=2026-Q1'), 'people');
+    // The only forecast that looked ahead gave 1,100 for February and for March, and nothing for January.
+    expect(quarter?.period).toMatchObject({ reference: 2200, value: 3405 });
+    expect(quarter?.yearToDate).toMatchObject({ reference: 3000, value: 3405 });
+  });
+
+  it.each([
+    ['a week', 'period=2026-W05', '/period'],
+    ['another year', 'period=2025-03', '/period'],
+    ['what is no period', 'period=soon', '/period'],
+  ])('refuses %s', async (_, query, pointer) => {
+    const { body } = await org.viewer.at(NOW).get(`budgets/b/view?${query}`).expect(422);
+    expect(body.errors[0].pointer).toBe(pointer);
+  });
+
+  it('is not found under another name', async () => {
+    await org.viewer.at(NOW).get('budgets/none/view').expect(404);
+    await org.viewer.at(NOW).get('budgets/b/view?groupBy=mood').expect(400);
   });
 });

@@ -56,6 +56,9 @@ export interface Budgeted extends TestOrganization {
   ) => Promise<void>;
 }
 
+/** As if it had been done over the API: answers that were kept are no longer good. */
+const CHANGED = 'UPDATE activity_heads SET seq = seq + 1 WHERE organization_id = $1';
+
 type Founding = Parameters<typeof foundOrganization>[0];
 
 /** An organization with the area Budget, for which \`member\` answers, and an empty budget \`b\` made behind the API's back. */
@@ -80,7 +83,11 @@ export async function budgeted(
   const lines = new Map<string, string>();
   const lineId = (key: string) => lines.get(key) ?? '';
   const write = (text: string, values: readonly unknown[]) =>
-    asOwner(id, (client: pg.Client) => client.query(text, [...values]));
+    asOwner(id, async (client: pg.Client) => {
+      await client.query(`SELECT set_config('app.now', $1, true)`, [FOUNDED]);
+      await client.query(text, [...values]);
+      await client.query(CHANGED, [id]);
+    });
 
   await write(
     `INSERT INTO budgets (organization_id, id, key, name, year_key, grain, on_track_within, at_risk_within)
@@ -127,6 +134,7 @@ export async function budgeted(
     );
     const final = kind === 'plan' ? 'approved' : 'published';
     await asOwner(id, async (client) => {
+      await client.query(CHANGED, [id]);
       await client.query(
         `INSERT INTO budget_versions (organization_id, id, budget_id, kind, number, label, closed_to, effective_on, created_by)
          SELECT $1, $2, $3, $4, 1 + (SELECT count(*) FROM budget_versions WHERE budget_id = $3 AND kind = $4), $5, $6, $7, $8`,
