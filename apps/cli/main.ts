@@ -14,7 +14,7 @@ const HELP = `Usage: npm run remit -- <command> [arguments]
       --dry-run             show what would happen and stop
   export [--out <folder>]   write everything that you may read as JSON, one file per kind (default: remit-export)
   report list               the reports and their states
-  report show <period>      the newest edition of a period; --format markdown|html|json, --edition <n>
+  report show <period>      the newest edition of a period; --format markdown|html|csv|json, --edition <n>
   report draft <period>     what the report would say now
   report submit <period>    seal it; --reason <text> from the second edition on
   verify                    check the activity chain and every edition online

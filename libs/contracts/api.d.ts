@@ -3572,22 +3572,6 @@ export interface paths {
         patch: operations["Reports.word"];
         trace?: never;
     };
-    "/api/v1/reports/{id}/draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Reports.draft"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/reports/{id}/review": {
         parameters: {
             query?: never;
@@ -3677,6 +3661,22 @@ export interface paths {
         };
         get?: never;
         put: operations["Reports.withdraw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Drafts.read"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -18185,32 +18185,6 @@ export interface operations {
             };
         };
     };
-    "Reports.draft": {
-        parameters: {
-            query?: {
-                /** @description json: the sealed bytes */
-                format?: "json" | "markdown" | "html";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                    "text/markdown": string;
-                    "text/html": string;
-                };
-            };
-        };
-    };
     "Reports.askReview": {
         parameters: {
             query?: never;
@@ -18374,11 +18348,40 @@ export interface operations {
             };
         };
     };
+    "Drafts.read": {
+        parameters: {
+            query?: {
+                /** @description json: the sealed bytes */
+                format?: "json" | "markdown" | "html" | "csv" | "xlsx" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                    "text/markdown": string;
+                    "text/html": string;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
     "Editions.read": {
         parameters: {
             query?: {
                 /** @description json: the sealed bytes */
-                format?: "json" | "markdown" | "html";
+                format?: "json" | "markdown" | "html" | "csv" | "xlsx" | "pdf";
             };
             header?: never;
             path: {
@@ -18397,6 +18400,9 @@ export interface operations {
                     "application/json": Record<string, never>;
                     "text/markdown": string;
                     "text/html": string;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/pdf": string;
                 };
             };
         };

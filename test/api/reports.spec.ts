@@ -193,7 +193,7 @@ describe('an edition', () => {
     expect(text).not.toContain('<script>');
     expect(text).not.toContain('javascript:');
     expect(text).toContain('<strong>done</strong>');
-    await ceo.get(`${path}/editions/1?format=pdf`).expect(400);
+    await ceo.get(`${path}/editions/1?format=docx`).expect(400);
     await ceo.get(`${path}/editions/7`).expect(404);
     await ceo.get(`${path}/editions/one`).expect(400);
   });

@@ -6,12 +6,16 @@ import { JsonText } from '#platform/http/json-text';
 import { CurrentActor } from '#platform/http/request-context';
 import { contentOf, EditionsQuery } from './editions.query.ts';
 import { ChangeView, EDITION_CONTENT, ReadDiff, ReadEdition } from './report.dto.ts';
+import { ReportPdf } from './report-pdf.ts';
 import { rendered } from './renderings/rendered.ts';
 
 @ApiTags('Reports')
 @Controller('reports/:id/editions')
 export class EditionsController {
-  constructor(private readonly editions: EditionsQuery) {}
+  constructor(
+    private readonly editions: EditionsQuery,
+    private readonly pdf: ReportPdf,
+  ) {}
 
   /** A sealed edition: as JSON the very bytes that were hashed, else a rendering of them. */
   @Get(':number')
@@ -29,7 +33,7 @@ export class EditionsController {
     if (format === 'json') return new JsonText(edition.text);
     const content = contentOf(edition);
     const before = await this.editions.before(actor, content);
-    return rendered({ content, before, sha256: edition.sha256 }, format, reply);
+    return rendered({ content, before, sha256: edition.sha256 }, format, { reply, pdf: this.pdf });
   }
 
   /** What changed: against another edition of this report, or against the one that was sealed before. */

@@ -63,13 +63,18 @@ export class ListReports extends PageQuery {
   readonly period?: string;
 }
 
-export const EDITION_FORMATS = ['json', 'markdown', 'html'] as const;
+export const EDITION_FORMATS = ['json', 'markdown', 'html', 'csv', 'xlsx', 'pdf'] as const;
 
 /** What the contract says of an answer that comes in any of the formats. */
 export const EDITION_CONTENT = {
   'application/json': { schema: { type: 'object' } },
   'text/markdown': { schema: { type: 'string' } },
   'text/html': { schema: { type: 'string' } },
+  'text/csv': { schema: { type: 'string' } },
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+    schema: { type: 'string', format: 'binary' },
+  },
+  'application/pdf': { schema: { type: 'string', format: 'binary' } },
 };
 
 export class ReadEdition {

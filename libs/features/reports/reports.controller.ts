@@ -10,19 +10,15 @@ import {
   Post,
   Put,
   Query,
-  Res,
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import type { Actor } from '#domain/actor';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import { AnswerEdition } from './answer-edition.ts';
 import {
-  EDITION_CONTENT,
   AcknowledgeReport,
   ListReports,
   OpenReport,
-  ReadEdition,
   ReportPage,
   ReportView,
   RequestChanges,
@@ -30,8 +26,6 @@ import {
   UpdateReport,
   WithdrawReport,
 } from './report.dto.ts';
-import { rendered } from './renderings/rendered.ts';
-import { ReportDrafts } from './report-drafts.ts';
 import { ReportsQuery } from './reports.query.ts';
 import { ReportsService } from './reports.service.ts';
 import { SealEdition } from './seal-edition.ts';
@@ -44,7 +38,6 @@ export class ReportsController {
   constructor(
     private readonly reports: ReportsService,
     private readonly query: ReportsQuery,
-    private readonly drafts: ReportDrafts,
     private readonly seal: SealEdition,
     private readonly answers: AnswerEdition,
   ) {}
@@ -81,19 +74,6 @@ export class ReportsController {
   ): Promise<ReportView> {
     await this.reports.word(actor, id, version, body);
     return this.view(actor, id);
-  }
-
-  /** What the report would say if it were sealed now. */
-  @Get(':id/draft')
-  @ApiOkResponse({ content: EDITION_CONTENT })
-  async draft(
-    @CurrentActor() actor: Actor,
-    @byId id: string,
-    @Query() { format = 'json' }: ReadEdition,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<unknown> {
-    const draft = await this.drafts.read(actor, id);
-    return format === 'json' ? draft.content : rendered(draft, format, reply);
   }
 
   /** Ask others to look at the draft before it is sealed. */

@@ -8,12 +8,14 @@ import { ObligationsModule } from '#features/obligations/index';
 import { RoadmapModule } from '#features/roadmap/index';
 import { ScorecardModule } from '#features/scorecard/index';
 import { StrategyModule } from '#features/strategy/index';
+import { TypstModule } from '#platform/typst/typst.module';
 import { AfterSealing } from './after-sealing.ts';
 import { AnswerEdition } from './answer-edition.ts';
 import { AssembleReport } from './assemble-report.ts';
 import { ComposeEdition } from './compose-edition.ts';
 import { EditionFigures } from './edition-figures.ts';
 import { EditionReview } from './edition-review.entity.ts';
+import { DraftsController } from './drafts.controller.ts';
 import { Edition } from './edition.entity.ts';
 import { EditionsController } from './editions.controller.ts';
 import { EditionsQuery } from './editions.query.ts';
@@ -23,6 +25,7 @@ import { KpiEditions } from './kpi-editions.ts';
 import { DeliverySections } from './delivery-sections.ts';
 import { RegisterLedgers } from './register-ledgers.query.ts';
 import { RegisterSections } from './register-sections.ts';
+import { ReportPdf, TypstReportPdf } from './report-pdf.ts';
 import { ReportDrafts } from './report-drafts.ts';
 import { Report } from './report.entity.ts';
 import { ReportsController } from './reports.controller.ts';
@@ -43,8 +46,9 @@ import { StrategySections } from './strategy-sections.ts';
     RoadmapModule,
     ScorecardModule,
     StrategyModule,
+    TypstModule,
   ],
-  controllers: [ReportsController, EditionsController, KpiEditionsController],
+  controllers: [ReportsController, DraftsController, EditionsController, KpiEditionsController],
   providers: [
     AfterSealing,
     AnswerEdition,
@@ -59,6 +63,7 @@ import { StrategySections } from './strategy-sections.ts';
     StrategySections,
     RegisterSections,
     ReportDrafts,
+    { provide: ReportPdf, useClass: TypstReportPdf },
     ReportsQuery,
     ReportsService,
     SealEdition,

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError, TooManyRequests } from '#domain/errors';
 import { isRetryable, isTimeout, isUnavailable, postgresError } from '../database/faults.ts';
+import { Late } from '../in-time.ts';
 import { problemOfConstraint } from '../database/constraints.ts';
 import type { Problem } from './problem.ts';
 
@@ -45,6 +46,7 @@ export function toProblem(error: unknown): Problem {
   if (constraint) return constraint;
   if (isUnavailable(error) || isTimeout(error)) return unavailable;
   if (isRetryable(error)) return crowded;
+  if (error instanceof Late) return late;
   if (isOutOfRange(error)) return problemOf(400, 'A value is out of the range that can be stored.');
   const status = statusOf(error);
   return status >= 400 && status < 500 ? problemOf(status, detailOf(error, status)) : INTERNAL;
@@ -69,6 +71,13 @@ const unavailable: Problem = {
   detail:
     'The database does not answer. Try again shortly; with an Idempotency-Key, nothing is done twice.',
   retryAfter: 2,
+};
+
+/** Work beside the database that took longer than anybody waits. */
+const late: Problem = {
+  ...unavailable,
+  detail: 'This takes longer than usual. Try again shortly.',
+  retryAfter: 5,
 };
 
 /** Work that stood in the way of others at every try. */

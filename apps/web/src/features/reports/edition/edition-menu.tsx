@@ -1,7 +1,10 @@
 import { Menu } from '@mantine/core';
 import {
   IconArrowsDiff,
+  IconFileSpreadsheet,
+  IconFileTypeCsv,
   IconFileTypeHtml,
+  IconFileTypePdf,
   IconFileText,
   IconJson,
   IconPrinter,
@@ -20,6 +23,9 @@ interface Props {
 }
 
 const FORMATS = [
+  ['pdf', 'pdf', IconFileTypePdf],
+  ['xlsx', 'xlsx', IconFileSpreadsheet],
+  ['csv', 'csv', IconFileTypeCsv],
   ['html', 'html', IconFileTypeHtml],
   ['markdown', 'md', IconFileText],
   ['json', 'json', IconJson],

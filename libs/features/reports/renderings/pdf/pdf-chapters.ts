@@ -1,0 +1,73 @@
+import type { Highlight, Lowlight } from '#domain/edition';
+import { markdownBlocks } from '#platform/markdown-blocks';
+import {
+  areaName,
+  changeSentences,
+  missedSentences,
+  planWords,
+  type Renderable,
+} from '../edition-words.ts';
+import { deliveryChapters, strategyChapters, type Chapter } from '../register-tables.ts';
+import { words, type PdfChapter, type PdfNote, type PdfPart } from './pdf-parts.ts';
+import { areaTable, definitionTable, kpiTables } from './pdf-scorecard.ts';
+
+/** The same chapters in the same order as on the page. */
+export function chaptersOf(report: Renderable): readonly PdfChapter[] {
+  const { narrative, scorecard, highlights, lowlights } = report.content;
+  return [
+    { title: 'Executive summary', parts: prose(narrative.summary) },
+    ...strategyChapters(report).map(chapter),
+    { title: 'Areas', parts: scorecard.length === 0 ? [] : [areaTable(scorecard)] },
+    { title: 'What changed since the last edition', parts: list(changeSentences(report)) },
+    { title: 'Scorecard', parts: kpiTables(report) },
+    { title: 'Highlights', parts: highlights.map((note) => highlight(note, report)) },
+    { title: 'Lowlights', parts: lowlights.map((note) => lowlight(note, report)) },
+    ...deliveryChapters(report).map(chapter),
+    { title: 'Missed obligations', parts: list(missedSentences(report)) },
+    { title: 'Definitions', parts: definitions(report) },
+  ].filter(({ parts }) => parts.length > 0);
+}
+
+const prose = (text: string): readonly PdfPart[] =>
+  text === '' ? [] : [{ kind: 'prose', blocks: markdownBlocks(text) }];
+
+const list = (lines: readonly string[]): readonly PdfPart[] =>
+  lines.length === 0 ? [] : [{ kind: 'list', lines }];
+
+const chapter = ({ title, tables }: Chapter): PdfChapter => ({
+  title,
+  parts: tables.map(({ heads, ...table }) => ({
+    kind: 'table',
+    ...table,
+    columns: heads.map((head, at) => words(head, at === 0 ? 2 : 1)),
+    isWhole: false,
+  })),
+});
+
+function definitions({ content }: Renderable): readonly PdfPart[] {
+  const kpis = content.scorecard.flatMap((area) => area.kpis);
+  return kpis.length === 0 ? [] : [definitionTable(kpis)];
+}
+
+const highlight = (note: Highlight, report: Renderable): PdfNote => ({
+  kind: 'note',
+  tone: 'on_track',
+  area: areaName(note.areaKey, report),
+  by: `${note.author.name}, ${note.date}`,
+  text: markdownBlocks(note.text),
+  facts: [],
+});
+
+function lowlight(note: Lowlight, report: Renderable): PdfNote {
+  const facts = [
+    ['Cause', note.cause === note.text ? '' : (note.cause ?? '')],
+    ['Plan', note.plan ?? ''],
+    ['Who', planWords(note)],
+    ['Help needed', note.helpNeeded ?? ''],
+  ] as const;
+  return {
+    ...highlight(note, report),
+    tone: 'off_track',
+    facts: facts.filter(([, told]) => told !== ''),
+  };
+}
