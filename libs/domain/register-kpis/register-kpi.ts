@@ -1,6 +1,7 @@
 /** What is kept on record, by the noun that its activities begin with. */
 export const REGISTERS = [
   'roadmap_item',
+  'milestone',
   'dependency',
   'launch',
   'capacity_mix',
@@ -8,6 +9,7 @@ export const REGISTERS = [
   'gate_review',
   'retirement_plan',
   'business_case',
+  'budget',
   'objective',
   'decision',
   'link',
@@ -21,6 +23,7 @@ export type Register = (typeof REGISTERS)[number];
 /** In the plural, as in “its parts are recorded as roadmap items”. */
 export const REGISTER_NAMES: Readonly<Record<Register, string>> = {
   roadmap_item: 'roadmap items',
+  milestone: 'milestones',
   dependency: 'dependencies',
   launch: 'launches',
   capacity_mix: 'capacity mixes',
@@ -28,6 +31,7 @@ export const REGISTER_NAMES: Readonly<Record<Register, string>> = {
   gate_review: 'gate reviews',
   retirement_plan: 'retirement plans',
   business_case: 'business cases and their benefits',
+  budget: 'budgets',
   objective: 'objectives',
   decision: 'decisions',
   link: 'links',

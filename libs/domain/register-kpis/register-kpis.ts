@@ -1,5 +1,6 @@
 import { CATALOGUE } from '../catalogue/catalogue.ts';
 import type { KpiTemplate } from '../catalogue/template.ts';
+import { budgetKpis } from './budget.ts';
 import { lifecycleKpis } from './lifecycle.ts';
 import { REGISTER_NAMES, type Register, type RegisterKpi } from './register-kpi.ts';
 import { reportingKpis } from './reporting.ts';
@@ -20,6 +21,7 @@ export const REGISTER_KPIS: readonly RegisterKpi[] = [
   ...strategyKpis,
   ...roadmapKpis,
   ...lifecycleKpis,
+  ...budgetKpis,
   ...reportingKpis,
 ];
 

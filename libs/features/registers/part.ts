@@ -11,6 +11,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   product: ({ id, key }) => `products/${key ?? id}`,
   retirement_plan: ({ id }) => `retirement-plans/${id}`,
   business_case: ({ id, key }) => `business-cases/${key ?? id}`,
+  budget_line: ({ id }) => `budget-lines/${id}`,
   objective: ({ id, key }) => `objectives/${key ?? id}`,
   decision: ({ id, key }) => `decisions/${key ?? id}`,
   area: ({ id }) => `areas/${id}`,

@@ -18,6 +18,10 @@ import { Computation } from './computation.ts';
 const NOUNS: Readonly<Record<string, readonly Register[]>> = {
   key_result: ['objective'],
   benefit: ['business_case'],
+  budget_line: ['budget'],
+  budget_version: ['budget'],
+  budget_change: ['budget'],
+  exchange_rate: ['budget'],
   obligation: ['check_in', 'report', 'kpi'],
   ...Object.fromEntries(REGISTERS.map((register) => [register, [register]])),
 };

@@ -1,4 +1,6 @@
+import * as budget from './budget.sql.ts';
 import * as capacity from './capacity.sql.ts';
+import * as earned from './earned-value.sql.ts';
 import * as items from './items.sql.ts';
 import * as launches from './launches.sql.ts';
 import * as lifecycle from './lifecycle.sql.ts';
@@ -31,6 +33,17 @@ export const PARTS: Readonly<Record<string, string>> = {
   'time-to-market': lifecycle.timeToMarket,
   'eol-notice': lifecycle.eolNotice,
   'benefit-realisation': lifecycle.benefitRealisation,
+  'budget-variance': budget.budgetVariance,
+  'budget-variance-pct': budget.budgetVariancePct,
+  'budget-utilisation': budget.budgetUtilisation,
+  'committed-coverage': budget.committedCoverage,
+  'forecast-variance': budget.forecastVariance,
+  'forecast-accuracy': budget.forecastAccuracy,
+  cpi: earned.cpi,
+  spi: earned.spi,
+  eac: earned.eac,
+  vac: earned.vac,
+  tcpi: earned.tcpi,
   'checkin-compliance': reporting.checkinCompliance,
   'data-freshness': reporting.dataFreshness,
   'report-on-time': reporting.reportOnTime,

@@ -1,0 +1,89 @@
+import type { RegisterKpi } from './register-kpi.ts';
+
+const OF_COST =
+  'Cost lines alone, in the reporting currency; plans at the rates of the budget, actuals at the average of their period. No figure where a rate is missing.';
+
+const EARNED =
+  'Roadmap items with cost lines in a budget of the year and with progress, which is the share of their milestones met by the end of the period; what is done is all earned.';
+
+/** Worked out over the whole course, because a version, a rate or a correction may touch any period. */
+export const budgetKpis: readonly RegisterKpi[] = [
+  {
+    key: 'budget-variance',
+    definition:
+      'Every line of the budgets in use: the plan of the periods that ended within the period, less what was spent; of revenue what came in, less the plan. Added up in the reporting currency; positive is favourable. No figure where a rate is missing.',
+    counting: 'sum',
+    fedBy: ['budget'],
+    reach: 'all',
+  },
+  {
+    key: 'budget-variance-pct',
+    definition: `The plan of the periods that ended within the period, less what was spent, divided by that plan. ${OF_COST}`,
+    counting: 'share',
+    fedBy: ['budget'],
+    reach: 'all',
+  },
+  {
+    key: 'budget-utilisation',
+    definition: `Spent from the first day of the fiscal year up to the end of the period, divided by the plan of the whole year. ${OF_COST}`,
+    counting: 'share',
+    fedBy: ['budget'],
+    reach: 'all',
+  },
+  {
+    key: 'committed-coverage',
+    definition: `Spent up to the end of the period, and everything committed by then, divided by the plan of the whole year. ${OF_COST}`,
+    counting: 'share',
+    fedBy: ['budget'],
+    reach: 'all',
+  },
+  {
+    key: 'forecast-variance',
+    definition: `The plan of the year less its outlook, divided by the plan. The outlook is the actual of what was closed by the end of the period and the newest forecast of the rest; where that says nothing, the plan. ${OF_COST}`,
+    counting: 'share',
+    fedBy: ['budget'],
+    reach: 'all',
+  },
+  {
+    key: 'forecast-accuracy',
+    definition: `Periods that ended within the period and were closed by its end: one, less the errors of the last forecast that still looked ahead at them, line by line and whichever way they went, divided by what was spent. Lines without a forecast are left out. ${OF_COST}`,
+    counting: 'share',
+    fedBy: ['budget'],
+    reach: 'all',
+  },
+  {
+    key: 'cpi',
+    definition: `${EARNED} What is earned at its planned cost, divided by what was spent.`,
+    counting: 'share',
+    fedBy: ['budget', 'roadmap_item', 'milestone'],
+    reach: 'all',
+  },
+  {
+    key: 'spi',
+    definition: `${EARNED} What is earned, divided by what was planned: the share of the days of the baseline that had passed, or without a baseline the plan up to then.`,
+    counting: 'share',
+    fedBy: ['budget', 'roadmap_item', 'milestone'],
+    reach: 'all',
+  },
+  {
+    key: 'eac',
+    definition: `${EARNED} The budget at completion divided by the cost performance index of each item, added up. Items of which nothing is earned or spent are left out.`,
+    counting: 'sum',
+    fedBy: ['budget', 'roadmap_item', 'milestone'],
+    reach: 'all',
+  },
+  {
+    key: 'vac',
+    definition: `${EARNED} The budget at completion less the estimate at completion of each item, added up. Items of which nothing is earned or spent are left out.`,
+    counting: 'sum',
+    fedBy: ['budget', 'roadmap_item', 'milestone'],
+    reach: 'all',
+  },
+  {
+    key: 'tcpi',
+    definition: `${EARNED} What is left to earn of all of them together, divided by what is left of their budget. No figure once that is used up.`,
+    counting: 'share',
+    fedBy: ['budget', 'roadmap_item', 'milestone'],
+    reach: 'all',
+  },
+];

@@ -1,0 +1,91 @@
+import { EXPONENTS, USUAL_EXPONENT } from '#domain/budget/money';
+import { atEnd, from, live, of, within } from './parts.sql.ts';
+
+const exponent = (currency: string): string =>
+  `CASE ${Object.entries(EXPONENTS)
+    .map(([exponents, all]) => `WHEN ${currency} IN ('${all.join(`', '`)}') THEN ${exponents}`)
+    .join(' ')} ELSE ${USUAL_EXPONENT} END`;
+
+/** Halves to the even neighbour. */
+export const halfEven = (value: string): string =>
+  `CASE WHEN abs(mod(${value}, 1)) = 0.5 THEN 2 * round((${value}) / 2) ELSE round(${value}) END`;
+
+const version = (
+  kind: string,
+  holds: string,
+): string => `(SELECT v.id ${from('budget_versions', 'v')} AND v.budget_id = b.id
+    AND v.kind = '${kind}' AND v.state IN ('approved', 'published', 'superseded') AND v.decided_at IS NOT NULL AND ${holds}
+    ORDER BY v.effective_on DESC, v.decided_at DESC, v.number DESC LIMIT 1)`;
+
+const AHEAD = version(
+  'forecast',
+  `v.effective_on <= p.ends_on AND NOT EXISTS (SELECT ${from('periods', 'z')} AND z.key = v.closed_to AND z.ends_on >= p.ends_on)`,
+);
+
+const isClosed = `coalesce((SELECT x.kind = 'closed' ${from('period_closes', 'x')} AND x.budget_id = b.id AND x.period_key = p.key
+    AND x.effective_on <= w.day ORDER BY x.recorded_at DESC, x.id DESC LIMIT 1), false)`;
+
+/** Each period of each budget whose year the period that is asked for ends in, with the versions that were in force. */
+const places = `
+  SELECT x.*, EXISTS (SELECT ${from('budget_versions', 'v')} AND v.id = x.forecast_id
+      AND EXISTS (SELECT ${from('periods', 'z')} AND z.key = v.closed_to AND z.ends_on >= x.cell_ends_on)) AS is_behind
+  FROM (SELECT w.key AS period, w.day, b.id AS budget_id, p.key AS cell, p.ends_on AS cell_ends_on, p.ends_on BETWEEN w.starts_on AND w.ends_on AND p.starts_on <= w.day AS is_in,
+    p.ends_on <= w.ends_on AND p.starts_on <= w.day AS is_to_date, ${isClosed} AS is_closed,
+    ${version('plan', 'v.effective_on <= w.day')} AS plan_id, ${version('forecast', 'v.effective_on <= w.day')} AS forecast_id, ${AHEAD} AS ahead_id
+  FROM w JOIN ${of('budgets', 'b')} AND ${live('b')}
+  JOIN ${of('periods', 'y')} AND y.key = b.year_key AND w.ends_on BETWEEN y.starts_on AND y.ends_on
+  JOIN ${of('periods', 'p')} AND p.kind = b.grain AND p.fiscal_year = y.fiscal_year) x`;
+
+const amounts = (kind: string, id: string): string => `
+    SELECT x.period, x.cell, a.line_id, '${kind}' AS kind, a.amount FROM places x JOIN ${of('budget_amounts', 'a')} AND a.version_id = x.${id}
+      AND a.period_key = x.cell`;
+
+const posted = `
+    SELECT x.period, x.cell, a.line_id, a.kind, sum(a.amount) FROM places x JOIN ${of('budget_postings', 'a')} AND a.budget_id = x.budget_id
+      AND a.period_key = x.cell AND CASE a.kind WHEN 'actual' THEN x.is_to_date ELSE a.posted_on <= x.day END
+    GROUP BY x.period, x.cell, a.line_id, a.kind`;
+
+const rates = `
+    SELECT DISTINCT ON (e.currency, e.kind, e.period_key) e.currency, e.kind, e.period_key, e.rate
+    ${from('exchange_rates', 'e')} AND e.reporting_currency = (SELECT o.currency ${from('organizations', 'o')})
+    ORDER BY e.currency, e.kind, e.period_key, e.recorded_at DESC, e.id DESC`;
+
+const value = `r.amount * t.rate * power(10::numeric, ${exponent('o.currency')} - ${exponent('l.currency')})`;
+
+/** #domain/budget/outlook, for one line and period. */
+const outlook = `CASE WHEN c.is_closed THEN c.actual WHEN c.forecast IS NOT NULL THEN c.forecast WHEN c.is_behind THEN c.actual ELSE c.plan END`;
+
+const kind = (name: string): string => `sum(r.amount) FILTER (WHERE r.kind = '${name}') AS ${name}`;
+
+/**
+ * \`budget_sums\`: each line of each period that is asked for, in minor units of the reporting currency, each figure converted and rounded
+ * once. Where a rate is missing anywhere there is nothing at all, because a sum without it would be wrong.
+ */
+export const BUDGET_SUMS = `
+  places AS MATERIALIZED (${places}),
+  raw AS (${[amounts('plan', 'plan_id'), amounts('forecast', 'forecast_id'), amounts('ahead', 'ahead_id'), posted].join(' UNION ALL ')}),
+  priced AS (
+    SELECT r.period, r.cell, r.kind, l.id, l.key, l.name, l.nature, l.item_id, l.area_id, 10::numeric ^ (${exponent('o.currency')}) AS major,
+      CASE WHEN l.currency = o.currency OR r.amount = 0 THEN r.amount ELSE ${halfEven(value)} END AS amount,
+      bool_or(l.currency <> o.currency AND r.amount <> 0 AND t.rate IS NULL) OVER (PARTITION BY r.period) AS lacks_rate
+    FROM raw r
+    JOIN ${of('budget_lines', 'l')} AND l.id = r.line_id
+    JOIN w ON w.key = r.period AND ${within(atEnd('budget_lines', 'l', 'area_id'))}
+    JOIN ${of('organizations', 'o')}
+    LEFT JOIN (${rates}) t ON t.currency = l.currency AND t.period_key = r.cell AND t.kind = CASE r.kind WHEN 'actual' THEN 'average' ELSE 'budget' END),
+  cells AS (
+    SELECT r.period, r.id, r.key, r.name, r.nature, r.item_id, r.area_id, r.major, x.is_in, x.is_to_date, x.is_closed, x.is_behind,
+      ${['plan', 'forecast', 'ahead', 'actual', 'commitment'].map(kind).join(', ')}
+    FROM priced r JOIN places x ON x.period = r.period AND x.cell = r.cell
+      AND x.budget_id = (SELECT l.budget_id ${from('budget_lines', 'l')} AND l.id = r.id)
+    WHERE NOT r.lacks_rate
+    GROUP BY r.period, r.cell, r.id, r.key, r.name, r.nature, r.item_id, r.area_id, r.major, x.is_in, x.is_to_date, x.is_closed, x.is_behind),
+  budget_sums AS (
+    SELECT c.period, c.id, c.key, c.name, c.nature, c.item_id, c.area_id, c.major,
+      sum(c.plan) AS plan_year, sum(c.plan) FILTER (WHERE c.is_in) AS plan_in, sum(c.plan) FILTER (WHERE c.is_to_date) AS plan_to_date,
+      sum(c.actual) FILTER (WHERE c.is_in) AS actual_in, sum(c.actual) AS actual_to_date, sum(c.commitment) AS commitment,
+      sum(${outlook}) AS outlook,
+      sum(abs(c.actual)) FILTER (WHERE c.is_in AND c.is_closed AND c.ahead IS NOT NULL) AS size_told,
+      sum(abs(coalesce(c.actual, 0) - c.ahead)) FILTER (WHERE c.is_in AND c.is_closed AND c.ahead IS NOT NULL) AS error
+    FROM cells c
+    GROUP BY c.period, c.id, c.key, c.name, c.nature, c.item_id, c.area_id, c.major)`;
