@@ -153,6 +153,7 @@ describe('the plan of a budget', () => {
       'budget_version.set_amounts',
       'budget_version.create',
     ]);
+    expect(trail.body.data[0]).toMatchObject({ subjectName: 'Product 2026, Plan 1' });
     await cpo.get(path).expect(200);
   });
 

@@ -53,6 +53,19 @@ export const SUBJECT_NAMES = `LEFT JOIN LATERAL (
       WHERE e.subject_kind = 'scoring_model' AND x.organization_id = $1 AND x.id = e.subject_id
     UNION ALL SELECT x.period_key, x.period_key FROM capacity_mixes x
       WHERE e.subject_kind = 'capacity_mix' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT x.name, x.key FROM budgets x
+      WHERE e.subject_kind = 'budget' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT x.name, x.key FROM budget_lines x
+      WHERE e.subject_kind = 'budget_line' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT b.name || ', ' || x.label, b.key FROM budget_versions x JOIN budgets b ON b.organization_id = $1 AND b.id = x.budget_id
+      WHERE e.subject_kind = 'budget_version' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT b.name, b.key FROM budget_changes x JOIN budgets b ON b.organization_id = $1 AND b.id = x.budget_id
+      WHERE e.subject_kind = 'budget_change' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT l.name, l.key FROM variance_notes x JOIN budget_lines l ON l.organization_id = $1 AND l.id = x.line_id
+      WHERE e.subject_kind = 'variance_note' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT coalesce(p.name, nullif(x.role, ''), x.currency), x.period_key FROM allocations x
+      LEFT JOIN people p ON p.organization_id = $1 AND p.id = x.person_id
+      WHERE e.subject_kind = 'allocation' AND x.organization_id = $1 AND x.id = e.subject_id
   ) named ON true`;
 
 /** Everybody reads the trail, but a confidential KPI exists only for some: the rest learn that something happened, not to what. */

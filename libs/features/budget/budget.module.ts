@@ -4,6 +4,9 @@ import { ActivityModule } from '#features/activity/index';
 import { AreasModule } from '#features/areas/index';
 import { CalendarModule } from '#features/calendar/index';
 import { Allocation } from './allocation.entity.ts';
+import { AllocationsController } from './allocations.controller.ts';
+import { AllocationsQuery } from './allocations.query.ts';
+import { AllocationsService } from './allocations.service.ts';
 import { AmountsController } from './amounts.controller.ts';
 import { AmountsService } from './amounts.service.ts';
 import { AmountsWriting } from './amounts-writing.ts';
@@ -23,6 +26,14 @@ import { Budget } from './budget.entity.ts';
 import { BudgetsController } from './budgets.controller.ts';
 import { BudgetsQuery } from './budgets.query.ts';
 import { BudgetsService } from './budgets.service.ts';
+import { BudgetChangesController } from './budget-changes.controller.ts';
+import { BudgetChangesQuery } from './budget-changes.query.ts';
+import { BudgetChangesService } from './budget-changes.service.ts';
+import { ChangeCourse } from './change-course.ts';
+import { PlanRevision } from './plan-revision.ts';
+import { VarianceNotesController } from './variance-notes.controller.ts';
+import { VarianceNotesQuery } from './variance-notes.query.ts';
+import { VarianceNotesService } from './variance-notes.service.ts';
 import { explainBudgetConstraints } from './constraints.ts';
 import { ExchangeRatesController } from './exchange-rates.controller.ts';
 import { ExchangeRatesQuery } from './exchange-rates.query.ts';
@@ -32,6 +43,7 @@ import { PeriodClosesController } from './period-closes.controller.ts';
 import { PeriodClosesService } from './period-closes.service.ts';
 import { PostingsController } from './postings.controller.ts';
 import { PostingsService } from './postings.service.ts';
+import { Rebalancing } from './rebalancing.ts';
 import { VarianceNote } from './variance-note.entity.ts';
 import { VersionCourse } from './version-course.ts';
 
@@ -54,18 +66,25 @@ explainBudgetConstraints();
     CalendarModule,
   ],
   controllers: [
+    AllocationsController,
     AmountsController,
+    BudgetChangesController,
     BudgetLinesController,
     BudgetVersionsController,
     BudgetsController,
     ExchangeRatesController,
     PeriodClosesController,
     PostingsController,
+    VarianceNotesController,
   ],
   providers: [
+    AllocationsQuery,
+    AllocationsService,
     AmountsService,
     AmountsWriting,
     BudgetCells,
+    BudgetChangesQuery,
+    BudgetChangesService,
     BudgetLinesQuery,
     BudgetLinesService,
     BudgetReferences,
@@ -73,10 +92,15 @@ explainBudgetConstraints();
     BudgetVersionsService,
     BudgetsQuery,
     BudgetsService,
+    ChangeCourse,
     ExchangeRatesQuery,
     ExchangeRatesService,
     PeriodClosesService,
+    PlanRevision,
     PostingsService,
+    Rebalancing,
+    VarianceNotesQuery,
+    VarianceNotesService,
     VersionCourse,
   ],
 })
