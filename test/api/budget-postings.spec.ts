@@ -133,7 +133,8 @@ describe('a posting', () => {
     for (const other of [executive, stranger, viewer, ceo])
       await post(other, budget.key, [{ ...JANUARY, amount: 1 }], 403);
     await post(owner, budget.key, [{ ...JANUARY, amount: 1 }]);
-    await post(cpo, budget.key, [{ ...JANUARY, amount: 1 }]);
+    const { body } = await post(cpo, budget.key, [{ ...JANUARY, amount: 1 }]);
+    expect(body.posted).toBe(1);
     await post(cpo, 'nothing', [{ ...JANUARY, amount: 1 }], 404);
   });
 

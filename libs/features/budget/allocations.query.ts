@@ -5,7 +5,6 @@ import type { Day } from '#domain/day';
 import type { RegisterStanding } from '#domain/register-standing';
 import { Database } from '#platform/database/database';
 import { PAGE_DEFAULT, pageOf, readCursor, type Page } from '#platform/http/page';
-import type { AllocationConflict, ListAllocations } from './allocation.dto.ts';
 import { BudgetReferences } from './budget-references.ts';
 import { personOf, rolesIn } from './budget.sql.ts';
 
@@ -28,6 +27,32 @@ export interface AllocationRow extends RegisterStanding {
   readonly isArchived: boolean;
   readonly version: number;
   readonly updatedAt: Date;
+}
+
+export interface AllocationFilter {
+  readonly period?: string;
+  readonly kind?: AllocationKind;
+  readonly areaId?: string;
+  readonly personId?: string;
+  readonly itemId?: string;
+  readonly archived?: boolean;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+export interface ConflictRow {
+  readonly person: { readonly personId: string; readonly name: string };
+  /** The month. */
+  readonly period: string;
+  readonly startsOn: Day;
+  readonly fte: number;
+  readonly excess: number;
+  readonly shares: readonly {
+    readonly allocationId: string;
+    readonly areaId: string;
+    readonly period: string;
+    readonly fte: number;
+  }[];
 }
 
 const ROWS = `
@@ -68,7 +93,7 @@ export class AllocationsQuery {
     });
   }
 
-  async page(actor: Actor, filter: ListAllocations): Promise<Page<AllocationRow>> {
+  async page(actor: Actor, filter: AllocationFilter): Promise<Page<AllocationRow>> {
     const { period, kind, areaId, personId, itemId, archived = false } = filter;
     const { limit = PAGE_DEFAULT, cursor } = filter;
     const [startsOn = null, id = null] = readCursor(cursor, 2) ?? [];
@@ -83,11 +108,7 @@ export class AllocationsQuery {
       values: [
         ...(await this.asker(actor)),
         archived,
-        kind ?? null,
-        areaId ?? null,
-        personId ?? null,
-        itemId ?? null,
-        period ?? null,
+        ...optional(kind, areaId, personId, itemId, period),
         startsOn,
         id,
         limit + 1,
@@ -100,8 +121,8 @@ export class AllocationsQuery {
     { organizationId }: Actor,
     period: string,
     kind: AllocationKind,
-  ): Promise<AllocationConflict[]> {
-    return this.db.rows<AllocationConflict & Record<string, unknown>>({
+  ): Promise<ConflictRow[]> {
+    return this.db.rows<ConflictRow & Record<string, unknown>>({
       text: CONFLICTS,
       values: [organizationId, period, kind],
     });
@@ -119,3 +140,7 @@ export class AllocationsQuery {
     return [actor.organizationId, actor.personId, await this.references.today(actor)];
   }
 }
+
+/** What is not asked for is null in a statement. */
+const optional = (...values: readonly (string | undefined)[]) =>
+  values.map((value) => value ?? null);

@@ -9,14 +9,9 @@ import { Database } from '#platform/database/database';
 import type { Page } from '#platform/http/page';
 import { refuseStale } from '#platform/http/stale';
 import { newId } from '#platform/ids';
-import type {
-  AllocationConflict,
-  CreateAllocation,
-  ListAllocations,
-  UpdateAllocation,
-} from './allocation.dto.ts';
+import type { CreateAllocation, ListAllocations, UpdateAllocation } from './allocation.dto.ts';
 import { Allocation } from './allocation.entity.ts';
-import { AllocationsQuery, type AllocationRow } from './allocations.query.ts';
+import { AllocationsQuery, type AllocationRow, type ConflictRow } from './allocations.query.ts';
 import {
   BudgetReferences,
   differing,
@@ -53,7 +48,7 @@ export class AllocationsService {
     actor: Actor,
     period: string,
     kind: AllocationKind = 'planned',
-  ): Promise<readonly AllocationConflict[]> {
+  ): Promise<readonly ConflictRow[]> {
     const calendar = await this.calendar.of(actor.organizationId);
     const { key } = this.calendar.named(calendar, period);
     return this.query.conflicts(actor, key, kind);

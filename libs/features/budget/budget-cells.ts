@@ -117,7 +117,7 @@ export class BudgetCells {
   }
 }
 
-export function standingOf(budget: BudgetRow, line: CellLine): LineStanding {
+function standingOf(budget: BudgetRow, line: CellLine): LineStanding {
   const { ownerId, isArchived, budgetRoles } = budget;
   return { ownerId, isArchived, budgetRoles, line };
 }

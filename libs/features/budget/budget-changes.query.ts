@@ -4,7 +4,6 @@ import type { ChangeKind, ChangeState } from '#domain/budget/change';
 import type { Day } from '#domain/day';
 import { isId } from '#domain/natural-key';
 import { Database } from '#platform/database/database';
-import type { ListChanges } from './budget-change.dto.ts';
 import { BudgetReferences } from './budget-references.ts';
 import { BUDGET_ROLES, personOf } from './budget.sql.ts';
 import type { ChangeStanding } from './budgets.policy.ts';
@@ -43,6 +42,11 @@ export interface BudgetChangeRow extends ChangeStanding {
   readonly updatedAt: Date;
 }
 
+export interface ChangeFilter {
+  readonly budget?: string;
+  readonly state?: ChangeState;
+}
+
 const LIST_MAX = 200;
 
 const ROWS = `
@@ -74,7 +78,7 @@ export class BudgetChangesQuery {
   }
 
   /** The newest first, 200 at most. */
-  async list(actor: Actor, { budget, state }: ListChanges): Promise<BudgetChangeRow[]> {
+  async list(actor: Actor, { budget, state }: ChangeFilter): Promise<BudgetChangeRow[]> {
     const column = budget !== undefined && isId(budget) ? 'id' : 'key';
     return this.db.rows<BudgetChangeRow & Record<string, unknown>>({
       text: `${ROWS} WHERE c.organization_id = $1 AND ($4::text IS NULL OR b.${column}::text = lower($4))

@@ -59,7 +59,7 @@ export class ListBudgetLines extends PageQuery {
   readonly archived?: boolean;
 }
 
-class NamedThing {
+class ThingOfLine {
   @Id() readonly id!: string;
   @ApiProperty() readonly key!: string;
   @ApiProperty() readonly name!: string;
@@ -80,10 +80,10 @@ export class BudgetLineView {
   @Id() readonly budgetId!: string;
   @ApiProperty() readonly key!: string;
   @ApiProperty() readonly name!: string;
-  @ApiProperty({ type: NamedThing }) readonly area!: NamedThing;
-  @ApiProperty({ type: NamedThing, nullable: true }) readonly product!: NamedThing | null;
-  @ApiProperty({ type: NamedThing, nullable: true }) readonly item!: NamedThing | null;
-  @ApiProperty({ type: NamedThing, nullable: true }) readonly objective!: NamedThing | null;
+  @ApiProperty({ type: ThingOfLine }) readonly area!: ThingOfLine;
+  @ApiProperty({ type: ThingOfLine, nullable: true }) readonly product!: ThingOfLine | null;
+  @ApiProperty({ type: ThingOfLine, nullable: true }) readonly item!: ThingOfLine | null;
+  @ApiProperty({ type: ThingOfLine, nullable: true }) readonly objective!: ThingOfLine | null;
   @ApiProperty() readonly category!: string;
   @OneOf(TREATMENTS) readonly treatment!: Treatment;
   @OneOf(NATURES) readonly nature!: Nature;

@@ -5,7 +5,6 @@ import type { Treatment } from '#domain/budget/version';
 import { Database } from '#platform/database/database';
 import { PAGE_DEFAULT, pageOf, readCursor, type Page } from '#platform/http/page';
 import { BudgetReferences } from './budget-references.ts';
-import type { ListBudgetLines } from './budget-line.dto.ts';
 import { BUDGET_ROLES, rolesIn } from './budget.sql.ts';
 import type { LineStanding } from './budgets.policy.ts';
 
@@ -37,6 +36,13 @@ export interface BudgetLineRow {
   readonly standing: LineStanding;
   readonly version: number;
   readonly updatedAt: Date;
+}
+
+export interface BudgetLineFilter {
+  readonly areaId?: string;
+  readonly archived?: boolean;
+  readonly limit?: number;
+  readonly cursor?: string;
 }
 
 const thing = (alias: string): string =>
@@ -73,7 +79,7 @@ export class BudgetLinesQuery {
   async page(
     actor: Actor,
     budgetId: string,
-    { areaId, archived = false, limit = PAGE_DEFAULT, cursor }: ListBudgetLines,
+    { areaId, archived = false, limit = PAGE_DEFAULT, cursor }: BudgetLineFilter,
   ): Promise<Page<BudgetLineRow>> {
     const [position = null, key = null] = readCursor(cursor, 2) ?? [];
     const rows = await this.db.rows<BudgetLineRow & Record<string, unknown>>({

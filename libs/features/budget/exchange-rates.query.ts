@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/actor';
 import type { RateKind } from '#domain/budget/version';
 import { Database } from '#platform/database/database';
-import type { ListRates } from './exchange-rate.dto.ts';
 
 export interface ExchangeRateRow {
   readonly id: string;
@@ -13,6 +12,14 @@ export interface ExchangeRateRow {
   readonly rate: number;
   readonly source: string;
   readonly recordedAt: Date;
+}
+
+export interface RateFilter {
+  readonly currency?: string;
+  readonly kind?: RateKind;
+  /** A period of the fiscal year. */
+  readonly year?: string;
+  readonly asOf?: Date;
 }
 
 export interface CurrencyPeriod {
@@ -32,7 +39,7 @@ export class ExchangeRatesQuery {
   /** The newest recorded for each currency, period and kind, in units of today's reporting currency. */
   list(
     { organizationId }: Actor,
-    { currency, kind, year, asOf }: ListRates,
+    { currency, kind, year, asOf }: RateFilter,
   ): Promise<ExchangeRateRow[]> {
     return this.db.rows<ExchangeRateRow & Record<string, unknown>>({
       text: `SELECT r.* FROM (

@@ -92,16 +92,18 @@ function problemOf(move: AllocationMove, row: AllocationRow, isTwice: boolean): 
   if (row.isArchived) return ['/allocationId', 'It is archived: restore it first'];
   if (row.version !== move.version)
     return [STALE, `It was changed meanwhile: now it is version ${row.version}`];
-  const [own, other] = row.resource === 'people' ? FIELDS : FIELDS.toReversed();
-  if (own === undefined || move[own] === undefined) return [`/${own}`, 'Say how much it is to be'];
-  if (other !== undefined && move[other] !== undefined)
-    return [`/${other}`, `It is of ${row.resource}: leave this out`];
+  return amountProblem(move, row);
+}
+
+function amountProblem(move: AllocationMove, row: AllocationRow): Problem | null {
+  const [own, other] =
+    row.resource === 'people' ? (['fte', 'amount'] as const) : (['amount', 'fte'] as const);
+  if (move[own] === undefined) return [`/${own}`, 'Say how much it is to be'];
+  if (move[other] !== undefined) return [`/${other}`, `It is of ${row.resource}: leave this out`];
   return row.person !== null && (move.fte ?? 0) > PERSON_FTE_MAX
     ? ['/fte', `One person gives at most ${PERSON_FTE_MAX}`]
     : null;
 }
-
-const FIELDS = ['fte', 'amount'] as const;
 
 /** 412 when nothing but versions is wrong, else 422. */
 function refuse(errors: readonly FieldError[]): void {

@@ -6,7 +6,6 @@ import { Database } from '#platform/database/database';
 import { BudgetReferences } from './budget-references.ts';
 import { BUDGET_ROLES, personOf, rolesIn } from './budget.sql.ts';
 import type { LineStanding } from './budgets.policy.ts';
-import type { ListNotes } from './variance-note.dto.ts';
 
 export interface VarianceNoteRow {
   readonly id: string;
@@ -21,6 +20,13 @@ export interface VarianceNoteRow {
   readonly standing: LineStanding;
   readonly version: number;
   readonly updatedAt: Date;
+}
+
+export interface NoteFilter {
+  readonly budget: string;
+  readonly period?: string;
+  readonly lineId?: string;
+  readonly archived?: boolean;
 }
 
 const LIST_MAX = 1_000;
@@ -53,7 +59,7 @@ export class VarianceNotesQuery {
   /** The newest first, 1,000 at most. */
   async list(
     actor: Actor,
-    { budget, period, lineId, archived = false }: ListNotes,
+    { budget, period, lineId, archived = false }: NoteFilter,
   ): Promise<VarianceNoteRow[]> {
     return this.db.rows<VarianceNoteRow & Record<string, unknown>>({
       text: `${ROWS} WHERE n.organization_id = $1 AND b.${isId(budget) ? 'id' : 'key'} = $4 AND (n.archived_at IS NOT NULL) = $5
