@@ -788,6 +788,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Allocations.list"];
+        put?: never;
+        post: operations["Allocations.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocations/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Allocations.conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocations/rebalance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Allocations.rebalance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allocations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Allocations.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Allocations.update"];
+        trace?: never;
+    };
+    "/api/v1/allocations/{id}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Allocations.archive"];
+        post?: never;
+        delete: operations["Allocations.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/budget-versions/{id}/amounts": {
         parameters: {
             query?: never;
@@ -797,6 +877,86 @@ export interface paths {
         };
         get: operations["Amounts.get"];
         put: operations["Amounts.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BudgetChanges.list"];
+        put?: never;
+        post: operations["BudgetChanges.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BudgetChanges.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget-changes/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["BudgetChanges.approve"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget-changes/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["BudgetChanges.decline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget-changes/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["BudgetChanges.withdraw"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1055,6 +1215,54 @@ export interface paths {
         put?: never;
         post: operations["Postings.post"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/variance-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VarianceNotes.list"];
+        put?: never;
+        post: operations["VarianceNotes.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/variance-notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VarianceNotes.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["VarianceNotes.change"];
+        trace?: never;
+    };
+    "/api/v1/variance-notes/{id}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["VarianceNotes.archive"];
+        post?: never;
+        delete: operations["VarianceNotes.restore"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5233,6 +5441,110 @@ export interface components {
             /** @description Obligations left out, because all who owe them were reminded within 24 hours */
             skipped: number;
         };
+        BudgetPerson: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+        };
+        AllocationAbilities: {
+            /** @description And rebalance it */
+            update: boolean;
+            archive: boolean;
+            restore: boolean;
+        };
+        AllocationView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "planned" | "actual";
+            /** @enum {string} */
+            resource: "people" | "money";
+            person: components["schemas"]["BudgetPerson"] | null;
+            role: string;
+            /** Format: uuid */
+            areaId: string;
+            /** Format: uuid */
+            productId: string | null;
+            /** Format: uuid */
+            itemId: string | null;
+            period: string;
+            fte: number | null;
+            amount: number | null;
+            currency: string | null;
+            note: string;
+            /** Format: date-time */
+            archivedAt: string | null;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            can: components["schemas"]["AllocationAbilities"];
+        };
+        AllocationPage: {
+            data: components["schemas"]["AllocationView"][];
+            next: string | null;
+        };
+        ConflictingShare: {
+            /** Format: uuid */
+            allocationId: string;
+            /** Format: uuid */
+            areaId: string;
+            period: string;
+            fte: number;
+        };
+        AllocationConflict: {
+            person: components["schemas"]["BudgetPerson"];
+            /** @description The month */
+            period: string;
+            /** Format: date */
+            startsOn: string;
+            /** @description All that the person is allocated to */
+            fte: number;
+            /** @description Above the whole time */
+            excess: number;
+            shares: components["schemas"]["ConflictingShare"][];
+        };
+        CreateAllocation: {
+            /** @enum {string} */
+            kind: "planned" | "actual";
+            /** @enum {string} */
+            resource: "people" | "money";
+            /** Format: uuid */
+            personId?: string | null;
+            /** @description Such as Designer */
+            role?: string;
+            /** Format: uuid */
+            areaId: string;
+            /** Format: uuid */
+            productId?: string | null;
+            /** Format: uuid */
+            itemId?: string | null;
+            /** @description Key of a month, quarter, half or year */
+            period: string;
+            /** @description Of people: 1 is the whole time of one person */
+            fte?: number | null;
+            /** @description Of money: minor units of the currency */
+            amount?: number | null;
+            /** @description Of money: ISO 4217 */
+            currency?: string | null;
+            note?: string;
+        };
+        AllocationMove: {
+            /** Format: uuid */
+            allocationId: string;
+            /** @description The version that was read */
+            version: number;
+            /** @description Of people: 1 is the whole time of one person */
+            fte?: number;
+            /** @description Of money: minor units of the currency */
+            amount?: number;
+        };
+        Rebalance: {
+            reason: string;
+            moves: components["schemas"]["AllocationMove"][];
+        };
+        UpdateAllocation: {
+            note?: string;
+        };
         AmountOfPeriod: {
             period: string;
             amount: number | null;
@@ -5271,7 +5583,91 @@ export interface components {
             /** @description Of the draft, for the next If-Match */
             version: number;
         };
-        NamedThing: {
+        ChangedLine: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+        };
+        ChangeEntryView: {
+            line: components["schemas"]["ChangedLine"];
+            period: string;
+            amount: number;
+            currency: string;
+        };
+        BudgetChangeAbilities: {
+            approve: boolean;
+            decline: boolean;
+            withdraw: boolean;
+        };
+        BudgetChangeView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            budgetId: string;
+            budgetKey: string;
+            number: number;
+            /** @enum {string} */
+            kind: "transfer" | "revision";
+            /** @enum {string} */
+            state: "requested" | "approved" | "declined" | "withdrawn";
+            reason: string;
+            /** @description What is compared with the limit of approval; minor units of the currency */
+            size: number;
+            /** @description The reporting currency, ISO 4217 */
+            currency: string;
+            /** Format: date */
+            effectiveOn: string;
+            entries: components["schemas"]["ChangeEntryView"][];
+            requestedBy: components["schemas"]["BudgetPerson"];
+            /** Format: date-time */
+            requestedAt: string;
+            /** @description null also where it stayed within the limit */
+            decidedBy: components["schemas"]["BudgetPerson"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string;
+            /**
+             * Format: uuid
+             * @description The plan that it made
+             */
+            resultVersionId: string | null;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            can: components["schemas"]["BudgetChangeAbilities"];
+        };
+        ChangeOfCell: {
+            /** @description Key or id of a line of the budget */
+            line: string;
+            /** @description Key of an open period of the budget */
+            period: string;
+            /** @description By how much the plan changes; minor units of the currency of the line */
+            amount: number;
+        };
+        RequestChange: {
+            /** @description Key or id */
+            budget: string;
+            /**
+             * @description A transfer keeps the sum of each currency
+             * @enum {string}
+             */
+            kind: "transfer" | "revision";
+            reason: string;
+            /**
+             * Format: date
+             * @description Since when the new plan holds; today when absent
+             */
+            effectiveOn?: string;
+            entries: components["schemas"]["ChangeOfCell"][];
+        };
+        ApproveChange: {
+            reason?: string;
+        };
+        DeclineChange: {
+            reason: string;
+        };
+        ThingOfLine: {
             /** Format: uuid */
             id: string;
             key: string;
@@ -5295,10 +5691,10 @@ export interface components {
             budgetId: string;
             key: string;
             name: string;
-            area: components["schemas"]["NamedThing"];
-            product: components["schemas"]["NamedThing"] | null;
-            item: components["schemas"]["NamedThing"] | null;
-            objective: components["schemas"]["NamedThing"] | null;
+            area: components["schemas"]["ThingOfLine"];
+            product: components["schemas"]["ThingOfLine"] | null;
+            item: components["schemas"]["ThingOfLine"] | null;
+            objective: components["schemas"]["ThingOfLine"] | null;
             category: string;
             /** @enum {string} */
             treatment: "opex" | "capex";
@@ -5359,11 +5755,6 @@ export interface components {
             /** @description ISO 4217 */
             currency?: string;
             position?: number;
-        };
-        BudgetPerson: {
-            /** Format: uuid */
-            personId: string;
-            name: string;
         };
         BudgetVersionAbilities: {
             /** @description Its amounts, too */
@@ -5628,6 +6019,41 @@ export interface components {
             corrected: number;
             /** @description Figures that were so already */
             unchanged: number;
+        };
+        VarianceNoteAbilities: {
+            update: boolean;
+        };
+        VarianceNoteView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            budgetId: string;
+            /** Format: uuid */
+            lineId: string;
+            period: string;
+            /** @enum {string} */
+            comparison: "period" | "year_to_date" | "outlook";
+            body: string;
+            author: components["schemas"]["BudgetPerson"];
+            /** Format: date-time */
+            archivedAt: string | null;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            can: components["schemas"]["VarianceNoteAbilities"];
+        };
+        WriteNote: {
+            /** Format: uuid */
+            lineId: string;
+            /** @description Key of a period of the budget */
+            period: string;
+            /** @enum {string} */
+            comparison: "period" | "year_to_date" | "outlook";
+            /** @description Cause and plan; Markdown */
+            body: string;
+        };
+        ChangeNote: {
+            body?: string;
         };
         AnsweredBudget: {
             /** Format: uuid */
@@ -6025,6 +6451,12 @@ export interface components {
             name: string;
             /** Format: date-time */
             at: string;
+        };
+        NamedThing: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
         };
         ServedPeriod: {
             key: string;
@@ -11825,6 +12257,194 @@ export interface operations {
             };
         };
     };
+    "Allocations.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description With the periods inside of it */
+                period?: string;
+                kind?: "planned" | "actual";
+                areaId?: string;
+                personId?: string;
+                itemId?: string;
+                /** @description true: only the archived ones */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationPage"];
+                };
+            };
+        };
+    };
+    "Allocations.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAllocation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationView"];
+                };
+            };
+        };
+    };
+    "Allocations.conflicts": {
+        parameters: {
+            query: {
+                /** @description Whose months are looked at */
+                period: string;
+                /** @description planned when absent */
+                kind?: "planned" | "actual";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationConflict"][];
+                };
+            };
+        };
+    };
+    "Allocations.rebalance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rebalance"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationView"][];
+                };
+            };
+        };
+    };
+    "Allocations.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationView"];
+                };
+            };
+        };
+    };
+    "Allocations.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAllocation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationView"];
+                };
+            };
+        };
+    };
+    "Allocations.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationView"];
+                };
+            };
+        };
+    };
+    "Allocations.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationView"];
+                };
+            };
+        };
+    };
     "Amounts.get": {
         parameters: {
             query?: never;
@@ -11867,6 +12487,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AmountsResult"];
+                };
+            };
+        };
+    };
+    "BudgetChanges.list": {
+        parameters: {
+            query?: {
+                /** @description Key or id */
+                budget?: string;
+                state?: "requested" | "approved" | "declined" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetChangeView"][];
+                };
+            };
+        };
+    };
+    "BudgetChanges.request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestChange"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetChangeView"];
+                };
+            };
+        };
+    };
+    "BudgetChanges.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetChangeView"];
+                };
+            };
+        };
+    };
+    "BudgetChanges.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetChangeView"];
+                };
+            };
+        };
+    };
+    "BudgetChanges.decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetChangeView"];
+                };
+            };
+        };
+    };
+    "BudgetChanges.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetChangeView"];
                 };
             };
         };
@@ -12508,6 +13266,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostingsResult"];
+                };
+            };
+        };
+    };
+    "VarianceNotes.list": {
+        parameters: {
+            query: {
+                /** @description Key or id */
+                budget: string;
+                period?: string;
+                lineId?: string;
+                /** @description true: only the archived ones */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VarianceNoteView"][];
+                };
+            };
+        };
+    };
+    "VarianceNotes.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteNote"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VarianceNoteView"];
+                };
+            };
+        };
+    };
+    "VarianceNotes.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VarianceNoteView"];
+                };
+            };
+        };
+    };
+    "VarianceNotes.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeNote"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VarianceNoteView"];
+                };
+            };
+        };
+    };
+    "VarianceNotes.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VarianceNoteView"];
+                };
+            };
+        };
+    };
+    "VarianceNotes.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VarianceNoteView"];
                 };
             };
         };
