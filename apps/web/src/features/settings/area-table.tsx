@@ -1,4 +1,3 @@
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,6 +5,7 @@ import { useText } from '../../app/i18n/use-text.ts';
 import { useWrite } from '../../app/write/use-write.ts';
 import table from '../../ui/table.module.css';
 import { archiveArea, patchArea, readArea, restoreArea, type Area } from './area-writes.ts';
+import { MoveArrow } from './move-arrow.tsx';
 import { inTree, moved } from './order-areas.ts';
 import classes from './rows.module.css';
 
@@ -39,7 +39,7 @@ export function AreaTable({ areas }: { readonly areas: readonly Area[] }) {
             <td className={table.right}>
               <span className={`${classes.rowActions} no-print`}>
                 {([-1, 1] as const).map((step) => (
-                  <Arrow
+                  <MoveArrow
                     key={step}
                     step={step}
                     name={area.name}
@@ -66,29 +66,6 @@ export function AreaTable({ areas }: { readonly areas: readonly Area[] }) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-interface ArrowProps {
-  readonly step: -1 | 1;
-  readonly name: string;
-  readonly isDisabled: boolean;
-  readonly onMove: () => void;
-}
-
-function Arrow({ step, name, isDisabled, onMove }: ArrowProps) {
-  const t = useText();
-  const Icon = step < 0 ? IconArrowUp : IconArrowDown;
-  return (
-    <button
-      type="button"
-      className={classes.rowButton}
-      disabled={isDisabled}
-      aria-label={t(step < 0 ? 'settings.moveUp' : 'settings.moveDown', { name })}
-      onClick={onMove}
-    >
-      <Icon size={16} aria-hidden />
-    </button>
   );
 }
 

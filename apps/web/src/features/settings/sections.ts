@@ -20,6 +20,7 @@ const SECTIONS = [
   { key: 'people', group: 'organization', isFor: leads },
   { key: 'areas', group: 'organization', isFor: leads },
   { key: 'organization', group: 'organization', isFor: runs },
+  { key: 'lifecycle', group: 'organization', isFor: leads },
   { key: 'calendar', group: 'organization', isFor: leads },
   { key: 'terminology', group: 'organization', isFor: runs },
   { key: 'imports', group: 'organization', isFor: leads },

@@ -20,6 +20,10 @@ const PAGES: Readonly<Record<SectionKey, ComponentType>> = {
     () => import('./organization-section.tsx'),
     'OrganizationSection',
   ),
+  lifecycle: lazyRouteComponent(
+    () => import('../lifecycle/settings/lifecycle-section.tsx'),
+    'LifecycleSection',
+  ),
   calendar: lazyRouteComponent(() => import('./calendar-section.tsx'), 'CalendarSection'),
   terminology: lazyRouteComponent(() => import('./terminology-section.tsx'), 'TerminologySection'),
   imports: lazyRouteComponent(() => import('./imports-section.tsx'), 'ImportsSection'),
