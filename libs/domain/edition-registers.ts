@@ -107,25 +107,48 @@ export interface EditionProduct {
   readonly prompts: readonly string[];
 }
 
-/** An item with what decides where it is told of. */
-export interface ReportedItem {
-  readonly item: EditionItem;
+/** What decides where an item is told of. */
+interface DealtItem {
+  readonly stage: string;
+  readonly targetOn: Day | null;
+  readonly slipDays: number | null;
+  readonly doneOn: Day | null;
+  readonly heldUp: object | null;
+}
+
+interface Dealt<Item> {
+  readonly item: Item;
   readonly isCommitted: boolean;
 }
 
+export type ReportedItem = Dealt<EditionItem>;
+
+interface Window {
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+}
+
+type Parts<Item> = Readonly<Record<'shipped' | 'slipped' | 'ahead' | 'blocked', readonly Item[]>>;
+
 const AHEAD_DAYS = 90;
 
-/** Deals items to the parts of the section; one may stand in several. */
 export function reportedRoadmap(
   all: readonly ReportedItem[],
-  { startsOn, endsOn }: { readonly startsOn: Day; readonly endsOn: Day },
+  window: Window,
   predictability: EditionRoadmap['predictability'],
 ): EditionRoadmap {
+  return { predictability, ...dealt(all, window) };
+}
+
+/** Deals items to what is told of a period; one may stand in several parts. The latest come first among the slipped. */
+export function dealt<Item extends DealtItem>(
+  all: readonly Dealt<Item>[],
+  { startsOn, endsOn }: Window,
+): Parts<Item> {
   const items = all.map(({ item }) => item);
   const promised = all.filter(isPromised).map(({ item }) => item);
   const horizon = addDays(endsOn, AHEAD_DAYS);
   return {
-    predictability,
     shipped: items.filter(({ doneOn }) => isWithin(doneOn, startsOn, endsOn)),
     slipped: promised
       .filter((item) => isBehind(item, endsOn))
@@ -138,16 +161,16 @@ export function reportedRoadmap(
 const isWithin = (day: Day | null, from: Day, to: Day): boolean =>
   day !== null && from <= day && day <= to;
 
-const isOpen = ({ stage }: EditionItem): boolean => stage !== 'done' && stage !== 'dropped';
+const isOpen = ({ stage }: DealtItem): boolean => stage !== 'done' && stage !== 'dropped';
 
-const isPromised = ({ item, isCommitted }: ReportedItem): boolean =>
+const isPromised = ({ item, isCommitted }: Dealt<DealtItem>): boolean =>
   isOpen(item) && (isCommitted || item.stage === 'in_progress');
 
-const isBehind = ({ slipDays, targetOn }: EditionItem, endsOn: Day): boolean =>
+const isBehind = ({ slipDays, targetOn }: DealtItem, endsOn: Day): boolean =>
   (slipDays ?? 0) > 0 || (targetOn !== null && targetOn < endsOn);
 
 /** Days behind the baseline, and days past the target. */
-function lateness({ slipDays, targetOn }: EditionItem, endsOn: Day): number {
+function lateness({ slipDays, targetOn }: DealtItem, endsOn: Day): number {
   const overdue = targetOn === null ? 0 : Math.max(0, daysBetween(targetOn, endsOn));
   return (slipDays ?? 0) + overdue;
 }

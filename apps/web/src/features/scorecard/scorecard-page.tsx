@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { $api, type Schema } from '../../app/api.ts';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
@@ -18,6 +18,11 @@ import { Sheet } from './sheet.tsx';
 import classes from './sheet.module.css';
 import { Summary } from './summary.tsx';
 import { Toolbar } from './toolbar.tsx';
+
+/** Comes after the figures, and never keeps them waiting. */
+const Registers = lazy(async () => ({
+  default: (await import('./registers/registers.tsx')).Registers,
+}));
 
 export function ScorecardPage() {
   const t = useText();
@@ -82,6 +87,9 @@ function Scorecard({ view }: { readonly view: Schema<'ScorecardView'> }) {
           }
         />
       )}
+      <Suspense>
+        <Registers period={view.period} />
+      </Suspense>
     </>
   );
 }

@@ -1,9 +1,7 @@
 import { STATUSES, type Status } from '#domain/status';
 import type { Schema } from '../../app/api.ts';
-import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
-import { StatusMark, toneOf } from '../../ui/status-mark.tsx';
-import mark from '../../ui/status-mark.module.css';
+import { Counts } from './counts.tsx';
 import { COLOURS, type Arrange, type Colour } from './search.ts';
 import classes from './summary.module.css';
 
@@ -42,70 +40,6 @@ export function Summary({ view, statuses, arrange }: Props) {
       <Counts title={t('scorecard.areasComputed')} counts={areas.computed} />
       <Trust view={view} />
     </section>
-  );
-}
-
-interface CountsProps {
-  readonly title: string;
-  readonly counts: Readonly<Partial<Record<Status, number>>>;
-  readonly pressed?: readonly Status[];
-  /** Shows only the rows of a status, or all again. */
-  readonly toggle?: (status: Status) => void;
-}
-
-/** What says least comes last. */
-const SILENT: readonly Status[] = ['not_started', 'unknown'];
-const ORDER = [...STATUSES.filter((status) => !SILENT.includes(status)), ...SILENT];
-
-function Counts({ title, counts, pressed, toggle }: CountsProps) {
-  const t = useText();
-  const formats = useFormats();
-  const some = ORDER.map((status) => ({ status, count: counts[status] ?? 0 })).filter(
-    ({ count }) => count > 0,
-  );
-  const total = some.reduce((sum, { count }) => sum + count, 0);
-  return (
-    <div className={classes.row}>
-      <span className={classes.title}>
-        {title} <strong className="figure">{formats.number(total)}</strong>
-      </span>
-      <span className={classes.bar} aria-hidden>
-        {some.map(({ status, count }) => (
-          <span
-            key={status}
-            className={`${mark.badge} ${classes.part}`}
-            data-tone={toneOf(status)}
-            style={{ flexGrow: count }}
-          />
-        ))}
-      </span>
-      <ul className={classes.counts}>
-        {some.map(({ status, count }) => {
-          const content = (
-            <>
-              <StatusMark status={status} size={14} />
-              <span className="figure">{formats.number(count)}</span> {t(`status.${status}`)}
-            </>
-          );
-          return (
-            <li key={status}>
-              {toggle ? (
-                <button
-                  type="button"
-                  className={classes.count}
-                  aria-pressed={pressed?.includes(status)}
-                  onClick={() => toggle(status)}
-                >
-                  {content}
-                </button>
-              ) : (
-                <span className={classes.count}>{content}</span>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </div>
   );
 }
 
