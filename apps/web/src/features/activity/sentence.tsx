@@ -18,9 +18,11 @@ export function Sentence({ entry, names }: Props) {
   const t = useText();
   const { messages } = useIntl();
   const values = useValues(entry, names);
-  const id = `history.said.${entry.action}`;
-  const isKnown = id in messages;
-  const text = t(isKnown ? id : 'history.saidOther', { ...values, ...MARKS });
+  const verb = entry.action.split('.').at(-1) ?? '';
+  const id = [`history.said.${entry.action}`, `history.verb.${verb}`].find(
+    (one) => one in messages,
+  );
+  const text = t(id ?? 'history.saidOther', { ...values, ...MARKS });
   return (
     <span>
       {partsOf(text).map((part) => {

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
+import { hasPlace, PlaceLink } from '../../ui/place-link.tsx';
 import { changeOf, type Entry } from './entry.ts';
 import type { Names } from './names.ts';
 
@@ -33,24 +34,11 @@ interface DestinationProps extends Props {
 
 function Destination({ entry, names, subjectKey, children }: DestinationProps) {
   const { subjectKind, subjectId, areaId } = entry;
-  const key = subjectKey ?? '';
   const areaKey = names.areas.get(areaId ?? '')?.key;
   const panel = panelOf(entry);
   if (panel !== undefined)
     return (
       <Link to="." search={(before: object) => ({ ...before, panel })}>
-        {children}
-      </Link>
-    );
-  if (subjectKind === 'kpi')
-    return (
-      <Link to="/kpis/$key" params={{ key }}>
-        {children}
-      </Link>
-    );
-  if (subjectKind === 'report')
-    return (
-      <Link to="/reports/$period" params={{ period: key }}>
         {children}
       </Link>
     );
@@ -60,9 +48,15 @@ function Destination({ entry, names, subjectKey, children }: DestinationProps) {
         {children}
       </Link>
     );
-  if (areaKey !== undefined || subjectKind === 'area')
+  if (hasPlace(subjectKind, subjectKey))
     return (
-      <Link to="/areas/$key" params={{ key: areaKey ?? key }}>
+      <PlaceLink kind={subjectKind} place={subjectKey ?? ''}>
+        {children}
+      </PlaceLink>
+    );
+  if (areaKey !== undefined)
+    return (
+      <Link to="/areas/$key" params={{ key: areaKey }}>
         {children}
       </Link>
     );

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { Schema } from '../../app/api.ts';
 import { useOpenPanel } from '../../app/view.ts';
+import { PlaceLink } from '../../ui/place-link.tsx';
 import classes from './inbox.module.css';
 
 /** What somebody wrote about; it leads there where there is a page. */
@@ -13,23 +13,9 @@ export function SubjectLink({ subject }: { readonly subject: Schema<'MentionSubj
         {name}
       </button>
     );
-  if (kind === 'kpi')
-    return (
-      <Link to="/kpis/$key" params={{ key }} className={classes.subject}>
-        {name}
-      </Link>
-    );
-  if (kind === 'report')
-    return (
-      <Link to="/reports/$period" params={{ period: key }} className={classes.subject}>
-        {name}
-      </Link>
-    );
-  if (kind === 'area')
-    return (
-      <Link to="/areas/$key" params={{ key }} className={classes.subject}>
-        {name}
-      </Link>
-    );
-  return <span className={classes.subject}>{name}</span>;
+  return (
+    <PlaceLink kind={kind} place={key} className={classes.subject}>
+      {name}
+    </PlaceLink>
+  );
 }

@@ -30,6 +30,7 @@ export function useData() {
     { params: { query: { limit: 200 } } },
     WHILE,
   );
+  const aims = useAims();
   const areas = useAreas();
   const roadmap = useRoadmap();
   const found = scorecard.data?.areas;
@@ -40,8 +41,28 @@ export function useData() {
     areas: areas.data ?? NONE,
     items: roadmap.data?.items ?? NONE,
     people: people.data?.data ?? NONE,
+    ...aims,
     products: products.data?.data ?? NONE,
     reports: reports.data?.data ?? NONE,
+  };
+}
+
+function useAims() {
+  const objectives = $api.useQuery(
+    'get',
+    '/api/v1/objectives',
+    { params: { query: { limit: 200 } } },
+    WHILE,
+  );
+  const decisions = $api.useQuery(
+    'get',
+    '/api/v1/decisions',
+    { params: { query: { limit: 200 } } },
+    WHILE,
+  );
+  return {
+    objectives: objectives.data?.data ?? NONE,
+    decisions: decisions.data?.data ?? NONE,
   };
 }
 

@@ -7,7 +7,7 @@ import { useActions } from './use-actions.ts';
 import { useCommands } from './use-commands.ts';
 import { useData } from './use-data.ts';
 import { usePlaces } from './use-places.ts';
-import { useItemEntries, useKpiEntries, useOtherThings } from './use-things.ts';
+import { useAimEntries, useItemEntries, useKpiEntries, useOtherThings } from './use-things.ts';
 
 const SHOWN = 12;
 const RECENT_SHOWN = 6;
@@ -21,11 +21,12 @@ export function useResults(text: string): readonly Entry[] {
   const kpis = useKpiEntries(data);
   const things = useOtherThings(data);
   const items = useItemEntries(data);
+  const aims = useAimEntries(data);
   const actions = useActions(data);
   const kpiIndex = useMemo(() => indexOf(kpis), [kpis]);
   const everything = useMemo<readonly Entry[]>(
-    () => [...kpis, ...things, ...items, ...places, ...actions],
-    [kpis, things, items, places, actions],
+    () => [...kpis, ...things, ...items, ...aims, ...places, ...actions],
+    [kpis, things, items, aims, places, actions],
   );
   const index = useMemo(() => indexOf(everything), [everything]);
   const itemIndex = useMemo(() => indexOf(items), [items]);

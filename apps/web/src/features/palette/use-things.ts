@@ -2,8 +2,10 @@ import {
   IconBox,
   IconChartLine,
   IconClipboardText,
+  IconGavel,
   IconLayoutGrid,
   IconRoute,
+  IconTargetArrow,
   IconUserCircle,
 } from '@tabler/icons-react';
 import { useMemo } from 'react';
@@ -130,4 +132,42 @@ export function useItemEntries({ items, areas }: Data): readonly ItemEntry[] {
       open: () => go.to(`/roadmap/${item.key}`),
     }));
   }, [items, areas, t, openPanel, go]);
+}
+
+/** Objectives open beside the page, decisions in their log; what is over ranks lower. */
+export function useAimEntries({ objectives, decisions }: Data): readonly Entry[] {
+  const t = useText();
+  const openPanel = useOpenPanel();
+  const go = useGo();
+  return useMemo(
+    () => [
+      ...objectives.map(({ key, name, owner, state }) => ({
+        id: `objective:${key}`,
+        title: name,
+        ...(owner && { detail: owner.name }),
+        kind: t('palette.kind.objective'),
+        more: key,
+        weight: state === 'draft' || state === 'open' ? 0 : -0.5,
+        Icon: IconTargetArrow,
+        run: () => {
+          openPanel(`objective:${key}`);
+          return undefined;
+        },
+        open: () => go.to(`/objectives/${key}`),
+      })),
+      ...decisions.map(({ key, name, question, state }) => ({
+        id: `decision:${key}`,
+        title: name,
+        kind: t('palette.kind.decision'),
+        more: `${key} ${question}`,
+        weight: state === 'open' || state === 'reopened' ? 0 : -0.5,
+        Icon: IconGavel,
+        run: () => {
+          go.to('/decisions', { open: key });
+          return undefined;
+        },
+      })),
+    ],
+    [objectives, decisions, t, openPanel, go],
+  );
 }
