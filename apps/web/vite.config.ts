@@ -53,6 +53,16 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What nearly every form needs comes in one file: each name more is one more in the first load.
+          groups: [
+            { name: 'forms', test: /src[\\/]ui[\\/](?:form-problem|submit-|use-fields|use-tried)/ },
+          ],
+        },
+      },
+    },
   },
   // Found only when a page is first opened, they would make the development server start over.
   optimizeDeps: {

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { Card } from '../../ui/card.tsx';
@@ -8,18 +8,19 @@ import { Markdown } from '../../ui/markdown.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { useAreas } from '../areas/areas.ts';
 import { Thread } from '../comments/thread.tsx';
-import { BusinessCases } from './case/business-cases.tsx';
-import { PostLaunchReviews } from './case/post-launch-reviews.tsx';
 import { useProduct, type Product } from './lifecycle.ts';
-import { EditProduct } from './product/edit-product.tsx';
 import { ProductActions } from './product/product-actions.tsx';
 import { ProductFacts } from './product/product-facts.tsx';
 import classes from './product/product.module.css';
 import { Segments } from './product/segments.tsx';
 import { StageHistory } from './product/stage-history.tsx';
 import { StagePlans } from './product/stage-plans.tsx';
-import { RetirementCard } from './retirement/retirement-card.tsx';
 import { Reviews } from './review/reviews.tsx';
+
+const Course = lazy(async () => ({ default: (await import('./product/course.tsx')).Course }));
+const EditProduct = lazy(async () => ({
+  default: (await import('./product/edit-product.tsx')).EditProduct,
+}));
 
 /** One product or service: where it stands in its life, how it does, and what was decided about it. */
 export function ProductPage() {
@@ -44,7 +45,9 @@ function ProductOf({ product }: { readonly product: Product }) {
       </PageHead>
       {isEdited && (
         <Card title={t('lifecycle.edit')}>
-          <EditProduct product={product} onDone={() => setEdited(false)} />
+          <Suspense>
+            <EditProduct product={product} onDone={() => setEdited(false)} />
+          </Suspense>
         </Card>
       )}
       {product.description && !isEdited && (
@@ -59,9 +62,9 @@ function ProductOf({ product }: { readonly product: Product }) {
       <div className={classes.columns}>
         <div>
           <Reviews product={product} />
-          <BusinessCases product={product} />
-          <PostLaunchReviews product={product} />
-          <RetirementCard product={product} />
+          <Suspense>
+            <Course product={product} />
+          </Suspense>
           <Card title={t('comments.comments')}>
             <Thread subjectKind="product" subjectId={product.id} />
           </Card>

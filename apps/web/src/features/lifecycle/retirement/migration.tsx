@@ -9,7 +9,7 @@ import { useAllKpis } from '../../strategy/use-all-kpis.ts';
 import classes from './retirement.module.css';
 import type { Retirement } from './retirement.ts';
 
-/** How many customers are left, on the way from the first figure in sight to none at the end of life. */
+/** How many customers are left by the newest figure, on the way from the first in sight to none at the end of life. */
 export function Migration({ plan }: { readonly plan: Retirement }) {
   const t = useText();
   const formats = useFormats();
@@ -17,9 +17,10 @@ export function Migration({ plan }: { readonly plan: Retirement }) {
   const today = useToday();
   const kpi = useAllKpis().find(({ id }) => id === plan.migrationKpiId);
   if (!kpi) return <span className="mute">–</span>;
-  const first = kpi.trend.find(({ value }) => value !== null);
-  const before = first?.value ?? null;
-  const made = before === null || kpi.value === null ? null : progress(before, 0, kpi.value);
+  const known = kpi.trend.filter(({ value }) => value !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  const [before, left] = [first?.value ?? null, last?.value ?? null];
+  const made = before === null || left === null ? null : progress(before, 0, left);
   const startsOn = plan.announceOn ?? plan.proposedOn;
   const expected = expectedProgress({ startsOn, endsOn: plan.endOfLifeOn }, today);
   return (
@@ -28,8 +29,8 @@ export function Migration({ plan }: { readonly plan: Retirement }) {
         {kpi.name}
       </Link>
       <p className={classes.left}>
-        <strong className="figure">{formats.figure(kpi.value, kpi)}</strong>
-        {first && first.periodKey !== kpi.periodKey && (
+        <strong className="figure">{formats.figure(left, kpi)}</strong>
+        {first && first !== last && (
           <span className={classes.more}>
             {t('retirement.leftOf', {
               value: formats.figure(before, kpi),
