@@ -51,7 +51,7 @@ function usedUpIn(
 }
 
 /** Null where none has a figure. */
-export function added(figures: readonly (number | null)[]): number | null {
+function added(figures: readonly (number | null)[]): number | null {
   const known = figures.filter((figure) => figure !== null);
   return known.length === 0 ? null : sum(known);
 }

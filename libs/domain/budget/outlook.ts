@@ -23,7 +23,7 @@ export interface OutlookPart {
  * The actual up to the close, then the forecast. Where that says nothing the plan stands, or, for a period that was closed when it
  * was made and has been reopened since, the actual.
  */
-export function outlookPart(figures: PeriodFigures): OutlookPart {
+function outlookPart(figures: PeriodFigures): OutlookPart {
   const { plan, forecast, actual, isClosed, isBehindForecast = false } = figures;
   if (isClosed) return { source: 'actual', amount: actual };
   if (forecast !== null) return { source: 'forecast', amount: forecast };

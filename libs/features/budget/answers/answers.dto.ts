@@ -18,7 +18,7 @@ export const Amounts = (description: string) =>
     description: `${description}, a place for each period; null: none`,
   });
 
-export class ReadBudgetMoment {
+class ReadBudgetMoment {
   @Text({
     max: 20,
     optional: true,
