@@ -20,6 +20,9 @@ import { WidenSubjects1763801300000 } from './1763801300000-widen-subjects.ts';
 import { CreateBudget1763801400000 } from './1763801400000-create-budget.ts';
 import { CreatePostings1763801410000 } from './1763801410000-create-postings.ts';
 import { CreateAllocations1763801500000 } from './1763801500000-create-allocations.ts';
+import { CreateAsks1763801600000 } from './1763801600000-create-asks.ts';
+import { CreateActions1763801700000 } from './1763801700000-create-actions.ts';
+import { WidenReports1763801750000 } from './1763801750000-widen-reports.ts';
 
 /** In the order in which they run; a merged one is never edited. */
 export const migrations = [
@@ -45,4 +48,7 @@ export const migrations = [
   CreateBudget1763801400000,
   CreatePostings1763801410000,
   CreateAllocations1763801500000,
+  CreateAsks1763801600000,
+  CreateActions1763801700000,
+  WidenReports1763801750000,
 ];

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { ActionsModule } from '#features/actions/index';
 import { ActivityModule } from '#features/activity/index';
 import { AdoptionModule } from '#features/adoption/index';
 import { AreasModule } from '#features/areas/index';
 import { BudgetModule } from '#features/budget/index';
+import { AsksModule } from '#features/asks/index';
 import { CheckInsModule } from '#features/check-ins/index';
 import { CommentsModule } from '#features/comments/index';
 import { IdentityModule } from '#features/identity/index';
@@ -27,10 +29,12 @@ import { SettingsModule } from '#platform/settings.module';
     DatabaseModule,
     JobsModule,
     HttpModule,
+    ActionsModule,
     ActivityModule,
     AdoptionModule,
     AreasModule,
     BudgetModule,
+    AsksModule,
     CheckInsModule,
     CommentsModule,
     IdentityModule,

@@ -62,6 +62,11 @@ export function answerDue(submittedAt: Date, timeZone: string, holidays: Readonl
   return dueOn(day, timeZone, holidays);
 }
 
+/** What was promised for a day: at the end of its work. */
+export function promiseDue(day: Day, timeZone: string, holidays: ReadonlySet<Day>): Due {
+  return dueOn(day, timeZone, holidays);
+}
+
 /** Without a duty, or with the duty met, all is current. */
 export function freshness(due: Due | null, isMet: boolean, now: Date): Freshness {
   if (due === null || isMet || now < due.dueAt) return 'current';

@@ -1,4 +1,5 @@
 import type { Entry, Field } from './edition-entry.ts';
+import { actionEntry, askEntry } from './edition-loop.ts';
 import {
   decisionEntry,
   itemEntry,
@@ -9,6 +10,8 @@ import {
 import type { EditionArea, EditionContent, EditionKpi, Highlight, Lowlight } from './edition.ts';
 
 export const CHANGE_SECTIONS = [
+  'actions',
+  'asks',
   'narrative',
   'areas',
   'kpis',
@@ -26,6 +29,8 @@ export const ENTRIES: Record<
   ChangeSection,
   (content: EditionContent, isSamePeriod: boolean) => readonly Entry[]
 > = {
+  actions: ({ lastTime }) => (lastTime?.actions ?? []).map(actionEntry),
+  asks: ({ asks = [] }) => asks.map(askEntry),
   narrative: ({ narrative }) => [
     { key: 'summary', name: 'summary', fields: [['summary', 'text', narrative.summary]] },
   ],

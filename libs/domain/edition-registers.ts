@@ -1,9 +1,10 @@
 import { addDays, daysBetween, type Day } from './day.ts';
+import type { EditionLoop } from './edition-loop.ts';
 import type { PersonRef } from './person-ref.ts';
 import type { Status } from './status.ts';
 
 /** What the registers say in an edition; a register in which nothing stands has no section. */
-export interface EditionRegisters {
+export interface EditionRegisters extends EditionLoop {
   readonly decisions?: readonly EditionDecision[];
   readonly objectives?: readonly EditionObjective[];
   readonly roadmap?: EditionRoadmap;

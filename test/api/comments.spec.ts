@@ -66,6 +66,7 @@ describe('comments', () => {
         { personId: reviewer.personId, name: 'reviewer' },
       ],
       isQuestion: true,
+      line: null,
       createdAt: '2026-10-07T08:00:00.000Z',
       editedAt: null,
       removedAt: null,

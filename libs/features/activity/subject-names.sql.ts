@@ -66,6 +66,10 @@ export const SUBJECT_NAMES = `LEFT JOIN LATERAL (
     UNION ALL SELECT coalesce(p.name, nullif(x.role, ''), x.currency), x.period_key FROM allocations x
       LEFT JOIN people p ON p.organization_id = $1 AND p.id = x.person_id
       WHERE e.subject_kind = 'allocation' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT x.name, NULL FROM actions x
+      WHERE e.subject_kind = 'action' AND x.organization_id = $1 AND x.id = e.subject_id
+    UNION ALL SELECT x.question, NULL FROM asks x
+      WHERE e.subject_kind = 'ask' AND x.organization_id = $1 AND x.id = e.subject_id AND x.asked_on IS NOT NULL
   ) named ON true`;
 
 /** Everybody reads the trail, but a confidential KPI exists only for some: the rest learn that something happened, not to what. */

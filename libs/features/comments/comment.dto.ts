@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { LINE_SECTIONS, type LineSection } from '#domain/edition-line';
 import { abilities } from '#domain/policy';
 import { Flag, Id, Ids, Instant, OneOf, Text } from '#platform/http/fields';
 import { PageQuery } from '#platform/http/page';
@@ -8,10 +9,15 @@ import { commentPolicy } from './comments.policy.ts';
 
 const BODY_MAX = 10_000;
 const MENTIONS_MAX = 20;
+const LINE_KEY_MAX = 500;
 
 export class ListComments extends PageQuery {
   @OneOf(COMMENT_SUBJECTS) readonly subjectKind!: CommentSubject;
   @Id() readonly subjectId!: string;
+  @OneOf(LINE_SECTIONS, { optional: true, description: 'Of a report: about a line of it' })
+  readonly section?: LineSection;
+  @Text({ max: LINE_KEY_MAX, optional: true, description: 'With section: which line' })
+  readonly key?: string;
 }
 
 export class CreateComment {
@@ -22,6 +28,8 @@ export class CreateComment {
   readonly mentions?: readonly string[];
   @Flag({ optional: true, description: 'When absent: whether a sentence ends in a question mark' })
   readonly isQuestion?: boolean;
+  @Id({ optional: true, description: 'What it answers: it is about the same line of the report' })
+  readonly replyTo?: string;
 }
 
 /** Absent: left alone. */
@@ -29,6 +37,14 @@ export class UpdateComment {
   @Text({ max: BODY_MAX, optional: true }) readonly body?: string;
   @Ids({ max: MENTIONS_MAX, optional: true }) readonly mentions?: readonly string[];
   @Flag({ optional: true }) readonly isQuestion?: boolean;
+}
+
+/** A line of a report, as it was called in the edition in which it was asked about. */
+export interface CommentedLine {
+  readonly section: LineSection;
+  readonly key: string;
+  readonly name: string;
+  readonly edition: number;
 }
 
 interface Person {
@@ -45,6 +61,7 @@ export interface CommentRow {
   readonly body: string;
   readonly mentions: readonly Person[];
   readonly isQuestion: boolean;
+  readonly line: CommentedLine | null;
   readonly removedAt: Date | null;
   readonly editedAt: Date | null;
   readonly createdAt: Date;
@@ -54,6 +71,14 @@ export interface CommentRow {
 class CommentPerson {
   @Id() readonly personId!: string;
   @ApiProperty() readonly name!: string;
+}
+
+class CommentLine implements CommentedLine {
+  @OneOf(LINE_SECTIONS) readonly section!: LineSection;
+  @ApiProperty() readonly key!: string;
+  @ApiProperty() readonly name!: string;
+  @ApiProperty({ type: 'integer', description: 'The edition in which it was asked about' })
+  readonly edition!: number;
 }
 
 class CommentAbilities implements Record<keyof typeof commentPolicy, boolean> {
@@ -70,6 +95,8 @@ export class CommentView {
   @ApiProperty({ type: [CommentPerson] }) readonly mentions!: readonly CommentPerson[];
   @Flag({ description: 'Waits for an answer of those whom it mentions' })
   readonly isQuestion!: boolean;
+  @ApiProperty({ type: CommentLine, nullable: true, description: 'Of a report: the line meant' })
+  readonly line!: CommentLine | null;
   @Instant() readonly createdAt!: Date;
   @Instant({ nullable: true }) readonly editedAt!: Date | null;
   @Instant({ nullable: true }) readonly removedAt!: Date | null;
@@ -86,6 +113,7 @@ export class CommentView {
       body: isRemoved ? '' : row.body,
       mentions: isRemoved ? [] : row.mentions,
       isQuestion: !isRemoved && row.isQuestion,
+      line: row.line,
       createdAt: row.createdAt,
       editedAt: isRemoved ? null : row.editedAt,
       removedAt: row.removedAt,

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { LineSection } from '#domain/edition-line';
 import { InstantColumn, StampColumn, VersionColumn } from '#platform/database/columns';
 
 /** Kinds that are kept in a register of their own. */
@@ -25,6 +26,11 @@ export class Comment {
   @Column('text') body!: string;
   @Column('uuid', { array: true, default: () => "'{}'" }) mentions!: readonly string[];
   @Column('boolean', { default: false }) isQuestion!: boolean;
+  /** Of a report: the line that is talked about; all four or none. */
+  @Column('text', { nullable: true }) lineSection!: LineSection | null;
+  @Column('text', { nullable: true }) lineKey!: string | null;
+  @Column('text', { nullable: true }) lineName!: string | null;
+  @Column('integer', { nullable: true }) lineEdition!: number | null;
   @InstantColumn({ nullable: true }) removedAt!: Date | null;
   @VersionColumn() readonly version!: number;
   @StampColumn() readonly createdAt!: Date;

@@ -12,12 +12,21 @@ export class CommentsQuery {
   /** Oldest first, as a talk is read. */
   async page(
     { organizationId }: Actor,
-    { subjectKind, subjectId, limit = PAGE_DEFAULT, cursor }: ListComments,
+    { subjectKind, subjectId, section, key, limit = PAGE_DEFAULT, cursor }: ListComments,
   ): Promise<Page<CommentRow>> {
     const [after = null] = readCursor(cursor, 1) ?? [];
     const rows = await this.db.rows<CommentRow & Record<string, unknown>>({
-      text: `${COMMENTS} AND c.subject_kind = $2 AND c.subject_id = $3 AND ($4::uuid IS NULL OR c.id > $4) ORDER BY c.id LIMIT $5`,
-      values: [organizationId, subjectKind, subjectId, after, limit + 1],
+      text: `${COMMENTS} AND c.subject_kind = $2 AND c.subject_id = $3 AND ($4::uuid IS NULL OR c.id > $4)
+          AND ($6::text IS NULL OR c.line_section = $6) AND ($7::text IS NULL OR c.line_key = $7) ORDER BY c.id LIMIT $5`,
+      values: [
+        organizationId,
+        subjectKind,
+        subjectId,
+        after,
+        limit + 1,
+        section ?? null,
+        key ?? null,
+      ],
     });
     return pageOf(rows, limit, ({ id }) => [id]);
   }

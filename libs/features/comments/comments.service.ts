@@ -9,6 +9,7 @@ import { Database } from '#platform/database/database';
 import { newId } from '#platform/ids';
 import {
   CommentView,
+  type CommentedLine,
   type CommentPage,
   type CommentRow,
   type CreateComment,
@@ -19,6 +20,16 @@ import { Comment } from './comment.entity.ts';
 import { commentPolicy, commentsPolicy } from './comments.policy.ts';
 import { CommentsQuery } from './comments.query.ts';
 import { Subjects } from './subjects.ts';
+
+type Said = Omit<CreateComment, 'replyTo'> & { readonly line: CommentedLine | null };
+
+/** A question about a line of a report, to those who can answer it. */
+export interface AboutLine {
+  readonly reportId: string;
+  readonly line: CommentedLine;
+  readonly body: string;
+  readonly mentions: readonly string[];
+}
 
 type Opened = CommentRow & { readonly areaId: string | null };
 
@@ -44,9 +55,28 @@ export class CommentsService {
     return CommentView.of(row, row.areaId, actor);
   }
 
-  async create(
+  /** 422 for a reply to something that is said elsewhere. */
+  async create(actor: Actor, { replyTo, ...given }: CreateComment): Promise<CommentView> {
+    const line = replyTo === undefined ? null : await this.lineOf(actor, given, replyTo);
+    return this.say(actor, { ...given, line });
+  }
+
+  /** About a line of an edition, which the caller has found there. */
+  askAbout(actor: Actor, question: AboutLine): Promise<CommentView> {
+    const { reportId: subjectId, line, body, mentions } = question;
+    return this.say(actor, {
+      subjectKind: 'report',
+      subjectId,
+      body,
+      mentions,
+      line,
+      isQuestion: true,
+    });
+  }
+
+  private async say(
     actor: Actor,
-    { subjectKind, subjectId, body, mentions = [], isQuestion = asks(body) }: CreateComment,
+    { subjectKind, subjectId, body, mentions = [], isQuestion = asks(body), line }: Said,
   ): Promise<CommentView> {
     const areaId = await this.subjects.areaOf(actor, subjectKind, subjectId);
     authorize(commentsPolicy, actor, 'create', { areaId });
@@ -61,6 +91,7 @@ export class CommentsService {
       body,
       mentions: [...new Set(mentions)],
       isQuestion,
+      ...(line && columnsOf(line)),
     });
     this.record(actor, 'create', { id, areaId }, { subjectKind, subjectId, mentions });
     return this.get(actor, id);
@@ -103,6 +134,18 @@ export class CommentsService {
   async markRead(actor: Actor, id: string): Promise<void> {
     await this.find(actor, id);
     await this.query.markRead(actor, id);
+  }
+
+  private async lineOf(
+    actor: Actor,
+    { subjectKind, subjectId }: Pick<CreateComment, 'subjectKind' | 'subjectId'>,
+    replyTo: string,
+  ): Promise<CommentedLine | null> {
+    const found = await this.query.find(actor, replyTo);
+    if (found?.subjectKind === subjectKind && found.subjectId === subjectId.toLowerCase())
+      return found.line;
+    const message = 'replyTo must be a comment on the same thing';
+    throw new Unprocessable(`${message}.`, [{ pointer: '/replyTo', message }]);
   }
 
   private async open(actor: Actor, id: string): Promise<Opened> {
@@ -155,6 +198,13 @@ export class CommentsService {
       throw new Unprocessable('Somebody mentioned is not active here.', errors);
   }
 }
+
+const columnsOf = ({ section, key, name, edition }: CommentedLine) => ({
+  lineSection: section,
+  lineKey: key,
+  lineName: name,
+  lineEdition: edition,
+});
 
 /** Throws 412 that names the version of now, unless it is the one that the caller read. */
 function unchanged({ version }: CommentRow, read: number): void {

@@ -1,2 +1,3 @@
 export { CommentsModule } from './comments.module.ts';
+export { CommentView } from './comment.dto.ts';
 export { CommentsService } from './comments.service.ts';

@@ -45,7 +45,8 @@ export const VISIBLE = `s.name IS NOT NULL
     OR own.roles && ARRAY['accountable', 'deputy', 'contributor', 'reviewer'])`;
 
 const sameThread = (alias: string) =>
-  `${alias}.organization_id = $1 AND ${alias}.subject_kind = c.subject_kind AND ${alias}.subject_id = c.subject_id AND ${alias}.removed_at IS NULL`;
+  `${alias}.organization_id = $1 AND ${alias}.subject_kind = c.subject_kind AND ${alias}.subject_id = c.subject_id
+    AND (${alias}.line_section, ${alias}.line_key) IS NOT DISTINCT FROM (c.line_section, c.line_key) AND ${alias}.removed_at IS NULL`;
 
 /** When the asker was first mentioned without a break: an edit may add somebody to an older comment. */
 const MENTIONED_AT = `coalesce((SELECT max(upper(h.valid)) FROM comments_history h

@@ -26,19 +26,25 @@ const firstOf = (candidates: string, people: string) => `LEFT JOIN LATERAL (
 const OWES = `
   SELECT k.owner_id AS person_id, 'owner' AS role, 1 AS rank WHERE o.kind = 'value' AND k.owner_id IS NOT NULL
   UNION ALL
+  SELECT n.owner_id, 'owner', 1 WHERE n.owner_id IS NOT NULL
+  UNION ALL
+  SELECT q.delegate_id, 'delegate', 1 WHERE q.state = 'delegated'
+  UNION ALL
   SELECT w.person_id, w.role, 2 FROM ownerships w
   WHERE ${inOffice('t.day')} AND CASE
-    WHEN o.kind IN ('check_in', 'value') THEN w.role IN ('accountable', 'deputy')
+    WHEN o.kind IN ('check_in', 'value', 'action') THEN w.role IN ('accountable', 'deputy')
     WHEN o.kind <> 'check_in_acknowledgement' OR w.person_id = c.author_id THEN false
     WHEN EXISTS (SELECT FROM ownerships v WHERE v.organization_id = $1 AND v.area_id = o.area_id AND v.role = 'reviewer'
       AND v.person_id = c.author_id AND v.starts_on <= t.day AND (v.ends_on IS NULL OR v.ends_on >= t.day)) THEN w.role = 'accountable'
     ELSE w.role = 'reviewer' END
   UNION ALL
   SELECT h.id, h.role, 3 FROM heads h
-  WHERE h.role = CASE o.kind WHEN 'report_acknowledgement' THEN 'ceo' ELSE 'cpo' END AND h.id IS DISTINCT FROM c.author_id`;
+  WHERE h.role = CASE WHEN o.kind IN ('report_acknowledgement', 'ask') THEN 'ceo' ELSE 'cpo' END
+    AND h.id IS DISTINCT FROM coalesce(c.author_id, q.asked_by)`;
 
 const AWAITS = `
-  SELECT coalesce(c.author_id, r.author_id) AS person_id, 'author' AS role, 1 AS rank WHERE coalesce(c.author_id, r.author_id) IS NOT NULL
+  SELECT coalesce(c.author_id, r.author_id, n.created_by, q.asked_by) AS person_id, 'author' AS role, 1 AS rank
+  WHERE coalesce(c.author_id, r.author_id, n.created_by, q.asked_by) IS NOT NULL
   UNION ALL
   SELECT w.person_id, w.role, 2 FROM ownerships w
   WHERE ${inOffice('t.day')} AND o.kind IN ('check_in', 'value') AND w.role = 'reviewer'
@@ -48,7 +54,7 @@ const AWAITS = `
 /**
  * Who owes an obligation `o`, and to whom. Expects `$1` the organization, `$2` the asker and `$3` the time.
  * Ownership counts on the day on which the obligation is due, in the organization's zone.
- * Reads `o` with its area `a`, KPI `k`, check-in `c`, report `r`, period `p`, the day `t.day`, its debtors and its creditors.
+ * Reads `o` with its area `a`, KPI `k`, check-in `c`, report `r`, action `n`, ask `q`, period `p`, the day `t.day`, its debtors and its creditors.
  */
 export const SOURCES = `FROM obligations o
   JOIN organizations g ON g.organization_id = o.organization_id
@@ -57,6 +63,8 @@ export const SOURCES = `FROM obligations o
   LEFT JOIN kpis k ON o.kind = 'value' AND k.organization_id = o.organization_id AND k.id = o.subject_id
   LEFT JOIN check_ins c ON o.kind = 'check_in_acknowledgement' AND c.organization_id = o.organization_id AND c.id = o.subject_id
   LEFT JOIN reports r ON o.kind = 'report_acknowledgement' AND r.organization_id = o.organization_id AND r.id = o.subject_id
+  LEFT JOIN actions n ON o.kind = 'action' AND n.organization_id = o.organization_id AND n.id = o.subject_id
+  LEFT JOIN asks q ON o.kind = 'ask' AND q.organization_id = o.organization_id AND q.id = o.subject_id
   LEFT JOIN periods p ON p.organization_id = o.organization_id AND p.key = coalesce(o.period_key, c.period_key, r.period_key)
   ${firstOf(OWES, 'debtors')}
   ${firstOf(AWAITS, 'creditors')}`;
@@ -76,10 +84,12 @@ const isAbout = (table: string, person: string) =>
   `o.subject_id IN (SELECT x.id FROM ${table} x WHERE x.organization_id = $1 AND x.${person} = $2)`;
 
 /** Holds for all that the asker can owe. It looks at the obligation alone, so that who owes is found out for few rows. */
-export const MAY_BE_MINE = `(${HAS_A_ROLE} OR ${isAbout('kpis', 'owner_id')} OR ${fallsToHeads('accountable')})`;
+export const MAY_BE_MINE = `(${HAS_A_ROLE} OR ${isAbout('kpis', 'owner_id')} OR ${isAbout('actions', 'owner_id')}
+  OR ${isAbout('asks', 'delegate_id')} OR ${fallsToHeads('accountable')})`;
 
 /** Holds for all that can be owed to the asker. */
 export const MAY_BE_TO_ME = `(${HAS_A_ROLE} OR ${isAbout('check_ins', 'author_id')} OR ${isAbout('reports', 'author_id')}
+  OR ${isAbout('actions', 'created_by')} OR ${isAbout('asks', 'asked_by')}
   OR ${fallsToHeads('reviewer')})`;
 
 /** Still asked for: a missed check-in no longer is once the next one is due or given, and nothing is before its period begins. */

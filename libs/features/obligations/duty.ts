@@ -1,10 +1,12 @@
-/** `check_in`: of an area for a period; `value`: of a KPI; `report`: of the organization; the others answer what somebody wrote. */
+/** `check_in`: of an area for a period; `value`: of a KPI; `report`: of the organization; `action`: by its owner; the others answer what somebody wrote. */
 export const OBLIGATION_KINDS = [
   'check_in',
   'value',
   'report',
   'check_in_acknowledgement',
   'report_acknowledgement',
+  'action',
+  'ask',
 ] as const;
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 
@@ -14,16 +16,27 @@ export type RecurringKind = 'check_in' | 'value' | 'report';
 /** What follows from something that was published or submitted. */
 export type AcknowledgementKind = 'check_in_acknowledgement' | 'report_acknowledgement';
 
-/** Names one obligation. The subject is an area, a KPI, the organization, a check-in or a report, by kind. */
+/** What somebody is asked for by a day of its own. */
+export type PromiseKind = 'action' | 'ask';
+
+/** Names one obligation. The subject is an area, a KPI, the organization, a check-in, a report, an action or an ask, by kind. */
 export interface Duty {
   readonly kind: ObligationKind;
   readonly subjectId: string;
-  /** Null for an acknowledgement. */
+  /** Null for an acknowledgement, an action and an ask. */
   readonly periodKey: string | null;
 }
 
 export interface ExpectedAcknowledgement {
   readonly kind: AcknowledgementKind;
+  readonly subjectId: string;
+  readonly areaId?: string | null;
+  readonly dueAt: Date;
+  readonly graceUntil: Date;
+}
+
+export interface ExpectedPromise {
+  readonly kind: PromiseKind;
   readonly subjectId: string;
   readonly areaId?: string | null;
   readonly dueAt: Date;

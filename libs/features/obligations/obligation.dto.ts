@@ -10,10 +10,26 @@ export type ScopeOfDuty = (typeof SCOPES_OF_DUTY)[number];
 export const OBLIGATION_STATES = ['open', 'missed', 'met'] as const;
 export type ObligationState = (typeof OBLIGATION_STATES)[number];
 
-const SUBJECT_KINDS = ['area', 'kpi', 'organization', 'check_in', 'report'] as const;
+const SUBJECT_KINDS = [
+  'area',
+  'kpi',
+  'organization',
+  'check_in',
+  'report',
+  'action',
+  'ask',
+] as const;
 type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
-const CAPACITIES = ['owner', 'accountable', 'deputy', 'reviewer', 'cpo', 'ceo'] as const;
+const CAPACITIES = [
+  'owner',
+  'delegate',
+  'accountable',
+  'deputy',
+  'reviewer',
+  'cpo',
+  'ceo',
+] as const;
 
 /** Open ones come soonest first, missed and met ones newest first. */
 export class ListObligations extends PageQuery {
@@ -127,6 +143,8 @@ const SUBJECT_OF: Record<ObligationKind, SubjectKind> = {
   report: 'organization',
   check_in_acknowledgement: 'check_in',
   report_acknowledgement: 'report',
+  action: 'action',
+  ask: 'ask',
 };
 
 const ANSWER_AT: Record<ObligationKind, (row: ObligationRow) => string> = {
@@ -135,6 +153,8 @@ const ANSWER_AT: Record<ObligationKind, (row: ObligationRow) => string> = {
   report: ({ period }) => `/reports?period=${period?.key ?? ''}`,
   check_in_acknowledgement: ({ subject }) => `/check-ins/${subject.id}/acknowledgement`,
   report_acknowledgement: ({ subject }) => `/reports/${subject.id}/acknowledgement`,
+  action: ({ subject }) => `/actions/${subject.id}/completion`,
+  ask: ({ subject }) => `/asks/${subject.id}/answer`,
 };
 
 export class ObligationPage {

@@ -85,6 +85,8 @@ const COLUMNS = `o.id, o.kind, o.due_at AS "dueAt", o.grace_until AS "graceUntil
       WHEN 'value' THEN (SELECT d.name FROM kpi_definitions d WHERE d.organization_id = $1 AND d.kpi_id = k.id ORDER BY d.number DESC LIMIT 1)
       WHEN 'report' THEN g.name
       WHEN 'report_acknowledgement' THEN coalesce(p.label, '')
+      WHEN 'action' THEN n.name
+      WHEN 'ask' THEN q.question
       ELSE a.name END) AS subject,
   coalesce((SELECT json_agg(json_build_object('personId', q.id, 'name', q.name, 'as', u.role) ORDER BY u.role, q.name, q.id)
     FROM unnest(debtors.ids, debtors.roles) u(id, role) JOIN people q ON q.organization_id = $1 AND q.id = u.id), '[]') AS "owedBy"`;

@@ -3,7 +3,13 @@ import type { Actor } from '#domain/actor';
 import { Database } from '#platform/database/database';
 import { PAGE_MAX } from '#platform/http/page';
 import { newId } from '#platform/ids';
-import type { Duty, ExpectedAcknowledgement, RecurringKind, Unanswered } from './duty.ts';
+import type {
+  Duty,
+  ExpectedAcknowledgement,
+  ExpectedPromise,
+  RecurringKind,
+  Unanswered,
+} from './duty.ts';
 import type { ObligationView } from './obligation.dto.ts';
 import { ObligationsQuery } from './obligations.query.ts';
 import { PlanObligations } from './plan-obligations.ts';
@@ -65,6 +71,33 @@ export class ObligationsService {
           SET due_at = excluded.due_at, grace_until = excluded.grace_until, met_at = NULL, met_by = NULL, missed_at = NULL
           WHERE o.met_at IS NOT NULL`,
       values: [organizationId, newId(), kind, subjectId, areaId, dueAt, graceUntil],
+    });
+  }
+
+  /** What is promised for a day, or for another day than before; that it was missed once stays recorded. */
+  async owe(
+    { organizationId }: Actor,
+    { kind, subjectId, areaId = null, dueAt, graceUntil }: ExpectedPromise,
+  ): Promise<void> {
+    await this.db.run({
+      text: `INSERT INTO obligations AS o (organization_id, id, kind, subject_id, area_id, due_at, grace_until)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT (organization_id, kind, subject_id, period_key) DO UPDATE
+          SET area_id = excluded.area_id, due_at = excluded.due_at, grace_until = excluded.grace_until,
+            met_at = NULL, met_by = NULL, waived_at = NULL`,
+      values: [organizationId, newId(), kind, subjectId, areaId, dueAt, graceUntil],
+    });
+  }
+
+  /** Nothing more is owed: it was dropped or withdrawn. */
+  async waive({ organizationId }: Actor, duties: readonly Duty[]): Promise<void> {
+    if (duties.length === 0) return;
+    await this.db.run({
+      text: `UPDATE obligations o SET waived_at = remit.now()
+        FROM (SELECT DISTINCT * FROM jsonb_to_recordset($2::jsonb) AS r(kind text, "subjectId" uuid, "periodKey" text)) d
+        WHERE o.organization_id = $1 AND o.kind = d.kind AND o.subject_id = d."subjectId"
+          AND o.period_key IS NOT DISTINCT FROM d."periodKey" AND o.met_at IS NULL AND o.waived_at IS NULL`,
+      values: [organizationId, JSON.stringify(duties)],
     });
   }
 

@@ -5,6 +5,7 @@ import type { Actor } from '#domain/actor';
 import { Conflict } from '#domain/errors';
 import { Database } from '#platform/database/database';
 import { newId } from '#platform/ids';
+import { ChangePoints } from './change-points.ts';
 import type { AcknowledgeReport, RequestChanges } from './report.dto.ts';
 import { Edition } from './edition.entity.ts';
 import { EditionReview, type ReviewKind } from './edition-review.entity.ts';
@@ -17,6 +18,7 @@ export class AnswerEdition {
   constructor(
     private readonly db: Database,
     private readonly reports: ReportsService,
+    private readonly points: ChangePoints,
     private readonly obligations: ObligationsService,
     private readonly activity: ActivityLog,
   ) {}
@@ -45,12 +47,17 @@ export class AnswerEdition {
   async requestChanges(
     actor: Actor,
     id: string,
-    { sha256, reason }: RequestChanges,
+    { sha256, reason, points = [] }: RequestChanges,
   ): Promise<void> {
     const report = await this.reports.locked(actor, id);
     const edition = await this.newest(report, sha256);
     const state = await this.reports.next(actor, report, 'requestChanges');
-    await this.answer(actor, edition, 'changes_requested', reason);
+    const reviewId = await this.answer(actor, edition, 'changes_requested', reason);
+    await this.points.ask(
+      report,
+      reviewId,
+      points.map(({ text }) => text),
+    );
     await this.reports.save(report, { state });
     await this.obligations.meet(actor, {
       kind: 'report_acknowledgement',
@@ -61,7 +68,7 @@ export class AnswerEdition {
       actor,
       'report.request_changes',
       { kind: 'report', id },
-      { after: { edition: edition.number, sha256, reason } },
+      { after: { edition: edition.number, sha256, reason, points: points.length } },
     );
   }
 
@@ -92,11 +99,13 @@ export class AnswerEdition {
     edition: Edition,
     kind: ReviewKind,
     reason: string,
-  ): Promise<void> {
+  ): Promise<string> {
     const { organizationId, personId } = actor;
+    const id = newId();
     const { id: editionId, sha256 } = edition;
     await this.db
       .repository(EditionReview)
-      .insert({ organizationId, id: newId(), editionId, kind, sha256, reason, personId });
+      .insert({ organizationId, id, editionId, kind, sha256, reason, personId });
+    return id;
   }
 }

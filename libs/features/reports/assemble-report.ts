@@ -46,7 +46,7 @@ export class AssembleReport {
       scorecard,
       highlights: highlightsOf(checkIns, areaKeys),
       lowlights: lowlightsOf(checkIns, areaKeys),
-      ...(await this.registers.of(actor, period)),
+      ...(await this.registers.of(actor, report, period)),
       missedObligations: await this.sections.missed(organizationId, period, calendar.timeZone),
       trust: trustOf(scorecard, excluded),
     };

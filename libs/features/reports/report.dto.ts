@@ -1,18 +1,20 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Change } from '#domain/edition-diff';
+import { POINT_OUTCOMES, type PointOutcome } from '#domain/edition-loop';
 import { CHANGE_SECTIONS } from '#domain/edition-entries';
 import { CHANGE_KINDS } from '#domain/edition-entry';
 import { abilities } from '#domain/policy';
-import type { Actor } from '#domain/actor';
+import { leads, type Actor } from '#domain/actor';
 import { REPORT_STATES, type ReportState } from '#domain/report';
-import { Id, Instant, Nested, OneOf, Text, Whole } from '#platform/http/fields';
+import { Id, Instant, Nested, NestedList, OneOf, Text, Whole } from '#platform/http/fields';
 import { PageQuery } from '#platform/http/page';
 import { REVIEW_KINDS, type ReviewKind } from './edition-review.entity.ts';
 import { reportPolicy } from './reports.policy.ts';
-import type { EditionRow, ReportRow, ReviewRow } from './report.row.ts';
+import type { EditionRow, PointRow, ReportRow, ReviewRow } from './report.row.ts';
 
 const NARRATIVE_MAX = 20_000;
 const REASON_MAX = 2_000;
+const POINTS_MAX = 30;
 const SHA256 = /^[0-9a-f]{64}$/;
 
 export class OpenReport {
@@ -53,8 +55,24 @@ export class AcknowledgeReport {
   @Text({ max: 64, pattern: SHA256 }) readonly sha256!: string;
 }
 
+export class PointInput {
+  @Text({ max: REASON_MAX }) readonly text!: string;
+}
+
 export class RequestChanges extends AcknowledgeReport {
   @Text({ max: REASON_MAX }) readonly reason!: string;
+  @NestedList(() => PointInput, {
+    max: POINTS_MAX,
+    optional: true,
+    description: 'Each is answered by the next edition',
+  })
+  readonly points?: readonly PointInput[];
+}
+
+export class AnswerPoint {
+  @OneOf(POINT_OUTCOMES) readonly outcome!: PointOutcome;
+  @Text({ min: 0, max: REASON_MAX, optional: true, description: 'Needed where it is unchanged' })
+  readonly answer?: string;
 }
 
 export class ListReports extends PageQuery {
@@ -92,6 +110,24 @@ export class ReadDiff {
   readonly against?: number;
 }
 
+export class PointView implements PointRow {
+  @Id() readonly id!: string;
+  @ApiProperty() readonly text!: string;
+  @OneOf(POINT_OUTCOMES, {
+    nullable: true,
+    description: 'For readers null until the edition that answers it is sealed',
+  })
+  readonly outcome!: PointOutcome | null;
+  @ApiProperty() readonly answer!: string;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'The edition that answers it; null: none yet',
+  })
+  readonly sealedIn!: number | null;
+  @ApiProperty({ type: 'integer' }) readonly version!: number;
+}
+
 export class ReviewView implements ReviewRow {
   @OneOf(REVIEW_KINDS) readonly kind!: ReviewKind;
   @Id() readonly personId!: string;
@@ -99,6 +135,7 @@ export class ReviewView implements ReviewRow {
   @Instant() readonly at!: string;
   @ApiProperty() readonly reason!: string;
   @ApiProperty() readonly sha256!: string;
+  @ApiProperty({ type: [PointView] }) readonly points!: readonly PointView[];
 }
 
 export class EditionSummary implements EditionRow {
@@ -148,8 +185,8 @@ export class ReportView {
   @ApiProperty({ type: ReportAbilities }) readonly can!: ReportAbilities;
 
   static of(row: ReportRow, actor: Actor): ReportView {
-    const { id, period, state, authorId, authorName, editions, version, createdAt, updatedAt } =
-      row;
+    const { id, period, state, authorId, authorName, version, createdAt, updatedAt } = row;
+    const editions = leads(actor) ? row.editions : row.editions.map(withoutDrafts);
     const authorIds = [authorId, ...editions.map(({ sealedBy }) => sealedBy)];
     const narrative = { summary: row.narrative.summary ?? '' };
     const can = abilities(reportPolicy, actor, { state, authorIds });
@@ -168,6 +205,17 @@ export class ReportView {
     };
   }
 }
+
+/** What is going to be answered is the authors' until it is sealed. */
+const withoutDrafts = (edition: EditionRow): EditionRow => ({
+  ...edition,
+  reviews: edition.reviews.map((review) => ({
+    ...review,
+    points: review.points.map((point) =>
+      point.sealedIn === null ? { ...point, outcome: null, answer: '' } : point,
+    ),
+  })),
+});
 
 export class ReportPage {
   @ApiProperty({ type: [ReportView] }) readonly data!: readonly ReportView[];

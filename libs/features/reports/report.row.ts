@@ -1,7 +1,18 @@
 import type { Day } from '#domain/day';
+import type { PointOutcome } from '#domain/edition-loop';
 import type { ReportState } from '#domain/report';
 import type { ReviewKind } from './edition-review.entity.ts';
 import type { Narrative } from './report.entity.ts';
+
+export interface PointRow {
+  readonly id: string;
+  readonly text: string;
+  readonly outcome: PointOutcome | null;
+  readonly answer: string;
+  /** The number of the edition that answers it. */
+  readonly sealedIn: number | null;
+  readonly version: number;
+}
 
 export interface ReviewRow {
   readonly kind: ReviewKind;
@@ -10,6 +21,7 @@ export interface ReviewRow {
   readonly at: string;
   readonly reason: string;
   readonly sha256: string;
+  readonly points: readonly PointRow[];
 }
 
 export interface EditionRow {

@@ -14,14 +14,11 @@ import {
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
-import { AnswerEdition } from './answer-edition.ts';
 import {
-  AcknowledgeReport,
   ListReports,
   OpenReport,
   ReportPage,
   ReportView,
-  RequestChanges,
   SubmitReport,
   UpdateReport,
   WithdrawReport,
@@ -39,7 +36,6 @@ export class ReportsController {
     private readonly reports: ReportsService,
     private readonly query: ReportsQuery,
     private readonly seal: SealEdition,
-    private readonly answers: AnswerEdition,
   ) {}
 
   /** The reports of the organization, newest period first. */
@@ -110,30 +106,6 @@ export class ReportsController {
     @Body() body: SubmitReport,
   ): Promise<ReportView> {
     await this.seal.run(actor, id, version, body);
-    return this.view(actor, id);
-  }
-
-  /** Acknowledge the newest edition by the hash that was read; twice is once. */
-  @Put(':id/acknowledgement')
-  @ApiOkResponse({ type: ReportView })
-  async acknowledge(
-    @CurrentActor() actor: Actor,
-    @byId id: string,
-    @Body() body: AcknowledgeReport,
-  ): Promise<ReportView> {
-    await this.answers.acknowledge(actor, id, body);
-    return this.view(actor, id);
-  }
-
-  /** Send the newest edition back with a reason. */
-  @Put(':id/changes-request')
-  @ApiOkResponse({ type: ReportView })
-  async requestChanges(
-    @CurrentActor() actor: Actor,
-    @byId id: string,
-    @Body() body: RequestChanges,
-  ): Promise<ReportView> {
-    await this.answers.requestChanges(actor, id, body);
     return this.view(actor, id);
   }
 

@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ActionsModule } from '#features/actions/index';
 import { ActivityModule } from '#features/activity/index';
+import { AsksModule } from '#features/asks/index';
 import { CalendarModule } from '#features/calendar/index';
+import { CommentsModule } from '#features/comments/index';
 import { KpisModule } from '#features/kpis/index';
 import { LifecycleModule } from '#features/lifecycle/index';
 import { ObligationsModule } from '#features/obligations/index';
@@ -12,8 +15,13 @@ import { TypstModule } from '#platform/typst/typst.module';
 import { AfterSealing } from './after-sealing.ts';
 import { AnswerEdition } from './answer-edition.ts';
 import { AssembleReport } from './assemble-report.ts';
+import { ChangePoint } from './change-point.entity.ts';
+import { ChangePoints } from './change-points.ts';
 import { ComposeEdition } from './compose-edition.ts';
 import { EditionFigures } from './edition-figures.ts';
+import { EditionLoopController } from './edition-loop.controller.ts';
+import { EditionQuestions } from './edition-questions.ts';
+import { Readings } from './edition-readings.ts';
 import { EditionReview } from './edition-review.entity.ts';
 import { DraftsController } from './drafts.controller.ts';
 import { Edition } from './edition.entity.ts';
@@ -23,9 +31,11 @@ import { FiguresQuery } from './figures.query.ts';
 import { KpiEditionsController } from './kpi-editions.controller.ts';
 import { KpiEditions } from './kpi-editions.ts';
 import { DeliverySections } from './delivery-sections.ts';
+import { LoopSections } from './loop-sections.ts';
 import { RegisterLedgers } from './register-ledgers.query.ts';
 import { RegisterSections } from './register-sections.ts';
 import { ReportPdf, TypstReportPdf } from './report-pdf.ts';
+import { ReportAnswersController } from './report-answers.controller.ts';
 import { ReportDrafts } from './report-drafts.ts';
 import { Report } from './report.entity.ts';
 import { ReportsController } from './reports.controller.ts';
@@ -37,9 +47,12 @@ import { StrategySections } from './strategy-sections.ts';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Report, Edition, EditionReview]),
+    TypeOrmModule.forFeature([Report, ChangePoint, Edition, EditionReview]),
+    ActionsModule,
     ActivityModule,
+    AsksModule,
     CalendarModule,
+    CommentsModule,
     KpisModule,
     LifecycleModule,
     ObligationsModule,
@@ -48,17 +61,28 @@ import { StrategySections } from './strategy-sections.ts';
     StrategyModule,
     TypstModule,
   ],
-  controllers: [ReportsController, DraftsController, EditionsController, KpiEditionsController],
+  controllers: [
+    ReportsController,
+    ReportAnswersController,
+    DraftsController,
+    EditionsController,
+    EditionLoopController,
+    KpiEditionsController,
+  ],
   providers: [
     AfterSealing,
     AnswerEdition,
     AssembleReport,
+    ChangePoints,
     ComposeEdition,
     EditionFigures,
+    EditionQuestions,
     EditionsQuery,
     FiguresQuery,
     KpiEditions,
     DeliverySections,
+    LoopSections,
+    Readings,
     RegisterLedgers,
     StrategySections,
     RegisterSections,

@@ -12,7 +12,11 @@ const SELECT = `SELECT r.id, r.state, r.author_id AS "authorId", a.name AS "auth
     (SELECT coalesce(json_agg(json_build_object('number', e.number, 'sha256', e.sha256, 'previousHash', e.previous_hash,
         'reason', e.reason, 'sealedAt', to_char(e.sealed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'sealedBy', e.sealed_by, 'sealedByName', s.name,
         'reviews', (SELECT coalesce(json_agg(json_build_object('kind', v.kind, 'personId', v.person_id, 'personName', w.name,
-            'at', to_char(v.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'reason', v.reason, 'sha256', v.sha256) ORDER BY v.id), '[]')
+            'at', to_char(v.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'reason', v.reason, 'sha256', v.sha256,
+            'points', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'text', c.text, 'outcome', c.outcome, 'answer', c.answer,
+                'sealedIn', (SELECT n.number FROM editions n WHERE n.organization_id = c.organization_id AND n.id = c.sealed_in),
+                'version', c.version) ORDER BY c.position), '[]')
+              FROM change_points c WHERE c.organization_id = v.organization_id AND c.review_id = v.id)) ORDER BY v.id), '[]')
           FROM edition_reviews v JOIN people w ON w.organization_id = v.organization_id AND w.id = v.person_id
           WHERE v.organization_id = r.organization_id AND v.edition_id = e.id)) ORDER BY e.number), '[]')
       FROM editions e JOIN people s ON s.organization_id = e.organization_id AND s.id = e.sealed_by

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ActivityLog } from '#features/activity/index';
+import { AskCourse } from '#features/asks/index';
 import { CalendarService } from '#features/calendar/index';
 import type { Actor } from '#domain/actor';
 import { Conflict, NotFound, PreconditionFailed, Unprocessable } from '#domain/errors';
@@ -30,6 +31,7 @@ export class ReportsService {
   constructor(
     private readonly db: Database,
     private readonly calendar: CalendarService,
+    private readonly asks: AskCourse,
     private readonly activity: ActivityLog,
   ) {}
 
@@ -81,6 +83,7 @@ export class ReportsService {
     const report = await this.locked(actor, id, version);
     const state = await this.next(actor, report, deed);
     await this.save(report, { state });
+    if (deed === 'withdraw') await this.asks.drop(actor, id, reason ?? '');
     const change = { before: { state: report.state }, after: { state, ...(reason && { reason }) } };
     this.activity.record(actor, ACTIVITY[deed], { kind: 'report', id }, change);
   }

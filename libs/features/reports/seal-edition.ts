@@ -7,6 +7,7 @@ import { Database } from '#platform/database/database';
 import { newId } from '#platform/ids';
 import { sha256 } from '#platform/secrets';
 import { AfterSealing } from './after-sealing.ts';
+import { refuseUnanswered } from './change-points.ts';
 import { ComposeEdition } from './compose-edition.ts';
 import { Edition } from './edition.entity.ts';
 import { EditionFigures } from './edition-figures.ts';
@@ -36,14 +37,16 @@ export class SealEdition {
     await this.reports.save(report, { state, narrative: report.narrative });
     const activity = await this.afterwards.announce(actor, report, number);
     const content = await this.compose.run(actor, report, { number, reason, activity });
-    await this.insert(report, content);
+    refuseUnanswered(content);
+    const editionId = await this.insert(report, content);
+    await this.afterwards.keepAnswers(report, editionId);
     await this.afterwards.expectAnswer(actor, report, content);
   }
 
   private async insert(
     { organizationId, id: reportId }: Report,
     content: EditionContent,
-  ): Promise<void> {
+  ): Promise<string> {
     const id = newId();
     const text = canonicalJson(content);
     await this.db.repository(Edition).insert({
@@ -61,6 +64,7 @@ export class SealEdition {
       sealedAt: new Date(content.sealedAt),
     });
     await this.figures.keep(organizationId, id, content);
+    return id;
   }
 }
 

@@ -8,6 +8,7 @@ import { explainConstraint } from '#platform/database/constraints';
 import { AlignmentController } from './alignment.controller.ts';
 import { AlignmentQuery } from './alignment.query.ts';
 import { DecisionCourse } from './decision-course.ts';
+import { DecisionLog } from './decision-log.ts';
 import { Decision } from './decision.entity.ts';
 import { DecisionsController } from './decisions.controller.ts';
 import { DecisionsQuery } from './decisions.query.ts';
@@ -80,6 +81,7 @@ explainConstraint('links_once_key', '/toId', 'These two are linked already.');
   providers: [
     AlignmentQuery,
     DecisionCourse,
+    DecisionLog,
     DecisionsQuery,
     DecisionsService,
     GoalsQuery,
@@ -101,7 +103,7 @@ explainConstraint('links_once_key', '/toId', 'These two are linked already.');
     StatementsQuery,
     StatementsService,
   ],
-  exports: [DecisionsQuery, ObjectiveImports, ObjectivesService],
+  exports: [DecisionLog, DecisionsQuery, ObjectiveImports, ObjectivesService],
 })
 export class StrategyModule implements OnModuleInit {
   constructor(private readonly handOvers: HandOvers) {}

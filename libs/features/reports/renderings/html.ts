@@ -15,12 +15,9 @@ import {
   type Renderable,
 } from './edition-words.ts';
 import { escape, sparkline, statusMark } from './marks.ts';
-import {
-  deliveryChapters,
-  strategyChapters,
-  type Chapter,
-  type ReportTable,
-} from './register-tables.ts';
+import { changeChapters, openingChapters } from './loop-tables.ts';
+import { deliveryChapters, strategyChapters } from './register-tables.ts';
+import type { Chapter, ReportTable } from './report-table.ts';
 import { STYLE } from './style.ts';
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
@@ -38,8 +35,9 @@ export function htmlOf(report: Renderable): string {
 <body><main>
 <header><p class="kicker">${escape(organization.name)} · ${period.startsOn} to ${period.endsOn}</p>
 <h1>${escape(sealed.title)}</h1><p class="seal">${escape(sealSentence(report))}</p></header>
+${chapters(openingChapters(report))}
 ${narrative.summary === '' ? '' : `<section class="prose"><h2>Executive summary</h2>${markdownToHtml(narrative.summary)}</section>`}
-${chapters(strategyChapters(report))}
+${chapters([...changeChapters(report), ...strategyChapters(report)])}
 <section><h2>Areas</h2>${areaTable(scorecard)}</section>
 ${list('What changed since the last edition', changeSentences(report))}
 <section><h2>Scorecard</h2>${scorecard.map((area) => areaPart(area, report)).join('')}</section>

@@ -12,12 +12,9 @@ import {
   verdictWords,
   type Renderable,
 } from './edition-words.ts';
-import {
-  deliveryChapters,
-  strategyChapters,
-  type Chapter,
-  type ReportTable,
-} from './register-tables.ts';
+import { changeChapters, openingChapters } from './loop-tables.ts';
+import { deliveryChapters, strategyChapters } from './register-tables.ts';
+import type { Chapter, ReportTable } from './report-table.ts';
 
 /** The edition as Markdown; a pure rendering, with the figures of the sealed JSON. */
 export function markdownOf(report: Renderable): string {
@@ -33,8 +30,9 @@ export function markdownOf(report: Renderable): string {
   const parts = [
     `# ${sealed.title}, ${organization.name}`,
     sealSentence(report),
+    ...openingChapters(report).flatMap(chapter),
     ...section('Executive summary', narrative.summary),
-    ...strategyChapters(report).flatMap(chapter),
+    ...[...changeChapters(report), ...strategyChapters(report)].flatMap(chapter),
     '## Scorecard',
     ...scorecard.flatMap((area) => areaPart(area, report)),
     ...section('What changed since the last edition', bullets(changeSentences(report))),

@@ -5,27 +5,17 @@ import type {
   EditionProduct,
 } from '#domain/edition-registers';
 import { statusWords } from '#domain/figure-text';
+import type { Chapter, ReportTable } from './report-table.ts';
+import { askTable } from './loop-tables.ts';
 import { areaName, type Renderable } from './edition-words.ts';
-
-/** One part of a section as plain text, whatever draws it. */
-export interface ReportTable {
-  readonly title: string;
-  /** One sentence above the table; empty: none. */
-  readonly note: string;
-  readonly heads: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
-/** A chapter of the report; without a table it is left out. */
-export interface Chapter {
-  readonly title: string;
-  readonly tables: readonly ReportTable[];
-}
 
 /** What stands before the scorecard. */
 export const strategyChapters = (report: Renderable): readonly Chapter[] =>
   filled([
-    { title: 'Decisions and asks', tables: [decisions(report.content.decisions ?? [])] },
+    {
+      title: 'Decisions and asks',
+      tables: [askTable(report), decisions(report.content.decisions ?? [])],
+    },
     {
       title: 'Strategy and objectives',
       tables: [objectives(report.content.objectives ?? [], report)],
@@ -56,7 +46,7 @@ const count = (number: number, one: string, many = `${one}s`): string =>
 
 function decisions(all: readonly EditionDecision[]): ReportTable {
   return {
-    title: '',
+    title: 'Decisions',
     note: '',
     heads: ['Question', 'Decider', 'Asked', 'Due', 'Decision', 'Days', 'Revisit'],
     rows: all.map((one) => [

@@ -1,0 +1,139 @@
+import type { EditionArea, EditionContent } from './edition.ts';
+import { itemsOf } from './edition-register-entries.ts';
+import type { PersonRef } from './person-ref.ts';
+
+/** What a question may be about; `part` is a section as a whole. */
+export const LINE_SECTIONS = [
+  'part',
+  'actions',
+  'answers',
+  'asks',
+  'decisions',
+  'objectives',
+  'areas',
+  'kpis',
+  'highlights',
+  'lowlights',
+  'items',
+  'products',
+  'missed',
+] as const;
+export type LineSection = (typeof LINE_SECTIONS)[number];
+
+/** The sections of an edition, by the names that addresses and reading marks use, in their order. */
+export const EDITION_PARTS = [
+  'last-time',
+  'summary',
+  'changes-asked',
+  'asks',
+  'decisions',
+  'changes',
+  'objectives',
+  'areas',
+  'scorecard',
+  'highlights',
+  'lowlights',
+  'roadmap',
+  'lifecycle',
+  'missed',
+  'definitions',
+  'trust',
+] as const;
+export type EditionPart = (typeof EDITION_PARTS)[number];
+
+export interface Line {
+  readonly name: string;
+  /** Who can answer, the first one before the others. */
+  readonly owners: readonly PersonRef[];
+}
+
+/** The line of an edition that somebody asks about; undefined where the edition has none. */
+export function lineOf(
+  content: EditionContent,
+  section: LineSection,
+  key: string,
+): Line | undefined {
+  const found = LINES[section](content, key);
+  if (!found) return undefined;
+  const { name, people } = found;
+  const owners = [...people, content.sealedBy].filter((person) => person !== null);
+  return { name, owners };
+}
+
+interface Found {
+  readonly name: string;
+  readonly people: readonly (PersonRef | null)[];
+}
+type Find = (content: EditionContent, key: string) => Found | undefined;
+
+const LINES: Readonly<Record<LineSection, Find>> = {
+  part: (_, key) =>
+    EDITION_PARTS.some((part) => part === key) ? { name: key, people: [] } : undefined,
+  actions: (content, key) => {
+    const action = content.lastTime?.actions.find((one) => one.key === key);
+    return action && { name: action.name, people: [action.owner] };
+  },
+  answers: (content, key) => {
+    const answer = content.lastTime?.answers.find((one) => one.key === key);
+    return answer && { name: answer.question, people: [answer.delegate, answer.by] };
+  },
+  asks: (content, key) => {
+    const ask = content.asks?.find((one) => one.key === key);
+    return ask && { name: ask.question, people: [] };
+  },
+  decisions: (content, key) => {
+    const decision = content.decisions?.find((one) => one.key === key);
+    return decision && { name: decision.name, people: [decision.decider] };
+  },
+  objectives: (content, key) => {
+    const objective = content.objectives?.find((one) => one.key === key);
+    return objective && inArea(content, objective.areaKey, objective.name, objective.owner);
+  },
+  areas: (content, key) => {
+    const area = areaOf(content, key);
+    return area && { name: area.name, people: [area.owner] };
+  },
+  kpis: kpiLine,
+  highlights: (content, key) => noteLine(content.highlights, key),
+  lowlights: (content, key) => noteLine(content.lowlights, key),
+  items: (content, key) => {
+    const item = itemsOf(content.roadmap).find((one) => one.key === key);
+    return item && inArea(content, item.areaKey, item.name, item.owner);
+  },
+  products: (content, key) => {
+    const product = content.lifecycle?.attention.find((one) => one.key === key);
+    return product && { name: product.name, people: [product.owner] };
+  },
+  missed: (content, key) => {
+    const missed = content.missedObligations.find((one) => one.what === key);
+    return missed && inArea(content, missed.areaKey, missed.what, missed.owner);
+  },
+};
+
+function kpiLine({ scorecard }: EditionContent, key: string): Found | undefined {
+  for (const { kpis, owner } of scorecard) {
+    const kpi = kpis.find((one) => one.key === key);
+    if (kpi) return { name: kpi.name, people: [owner, kpi.recordedBy] };
+  }
+  return undefined;
+}
+
+function noteLine(notes: EditionContent['highlights'], key: string): Found | undefined {
+  const note = notes.find(({ checkInId }) => checkInId === key);
+  return note && { name: firstLine(note.text), people: [note.author] };
+}
+
+const inArea = (
+  content: EditionContent,
+  areaKey: string | null,
+  name: string,
+  owner: PersonRef | null,
+): Found => ({
+  name,
+  people: [owner, areaOf(content, areaKey)?.owner ?? null],
+});
+
+const areaOf = ({ scorecard }: EditionContent, key: string | null): EditionArea | undefined =>
+  scorecard.find((area) => area.key === key);
+
+const firstLine = (text: string): string => (text.trim().split('\n', 1)[0] ?? '').slice(0, 160);

@@ -1,0 +1,2 @@
+export { ActionsModule } from './actions.module.ts';
+export { ActionsQuery } from './actions.query.ts';

@@ -1,0 +1,14 @@
+/** One part of a section as plain text, whatever draws it. */
+export interface ReportTable {
+  readonly title: string;
+  /** One sentence above the table; empty: none. */
+  readonly note: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A chapter of the report; without a table it is left out. */
+export interface Chapter {
+  readonly title: string;
+  readonly tables: readonly ReportTable[];
+}
