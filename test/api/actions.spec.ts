@@ -176,7 +176,7 @@ describe('an action', () => {
       body: { handOverTo: stranger.personId },
       read: person,
     });
-    expect(JSON.stringify(done)).toContain(String(owner.personId));
+    expect(JSON.stringify(done)).toContain(owner.personId);
     expect((await admin.get(action).expect(200)).body.owner.personId).toBe(stranger.personId);
     expect(body.owner.personId).toBe(owner.personId);
   });

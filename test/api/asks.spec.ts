@@ -104,7 +104,8 @@ describe('an ask', () => {
       await answer(who, { answer: 'approved' }, 403);
     const second = (await organization.join('ceo', 'second')).at(NOW);
     await answer(second, { answer: 'deferred', until: '2026-11-18' });
-    await answer(ceo, { answer: 'approved' });
+    const { body } = await answer(ceo, { answer: 'approved' });
+    expect(body.answers).toHaveLength(2);
   });
 
   it('that is approved or declined is in the decision log, and its clock stops', async () => {

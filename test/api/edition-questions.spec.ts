@@ -2,6 +2,15 @@ import type { Client } from '../support/client.ts';
 import { ASK, contentOf, loopCast, on, submit } from '../support/loop.ts';
 import { foundOrganization } from '../support/organization.ts';
 
+const waiting = async (who: Client, scope: string) =>
+  (await who.get(`mentions?scope=${scope}`).expect(200)).body.data as {
+    comment: { id: string; body: string };
+    answers: { body: string } | null;
+  }[];
+
+const news = async (who: Client, address: string) =>
+  (await who.get(`${address}/news`).expect(200)).body;
+
 /** A sealed edition, and the questions that are asked about its lines. */
 async function sealed() {
   const cast = await loopCast();
@@ -10,17 +19,12 @@ async function sealed() {
   const edition = `${cast.path}/editions/1`;
   const ask = (who: Client, given: object, status = 201) =>
     who.post(`${edition}/questions`, { body: 'Why is that so', ...given }).expect(status);
-  const waiting = async (who: Client, scope: string) =>
-    (await who.get(`mentions?scope=${scope}`).expect(200)).body.data as {
-      comment: { id: string; body: string };
-      answers: { body: string } | null;
-    }[];
-  return { ...cast, edition, ask, waiting };
+  return { ...cast, edition, ask };
 }
 
 describe('a question about a line of an edition', () => {
   it('reaches whoever answers for the line at once, and the answer whoever asked', async () => {
-    const { ceo, owner, areaKey, ask, waiting, reportId } = await sealed();
+    const { ceo, owner, areaKey, ask, reportId } = await sealed();
     const { body } = await ask(ceo, { section: 'areas', key: areaKey });
     expect(body).toMatchObject({
       subjectKind: 'report',
@@ -46,7 +50,7 @@ describe('a question about a line of an edition', () => {
   });
 
   it('is a talk of its own: what is said about another line answers nothing', async () => {
-    const { ceo, owner, areaKey, ask, waiting, reportId, edition } = await sealed();
+    const { ceo, owner, areaKey, ask, reportId, edition } = await sealed();
     const kpi = (await contentOf(ceo, edition.replace('/editions/1', ''))).scorecard[0]?.kpis[0]
       ?.key;
     const { body: first } = await ask(ceo, { section: 'areas', key: areaKey });
@@ -119,8 +123,6 @@ describe('the sections of an edition', () => {
 
   it('are compared with the edition that the reader read last', async () => {
     const { ceo, cpo, edition, path, reportId } = await sealed();
-    const news = async (who: Client, address: string) =>
-      (await who.get(`${address}/news`).expect(200)).body;
     expect(await news(ceo, edition)).toEqual({ against: null, changes: [] });
     await ceo.put(`${edition}/readings`, { sections: ['summary'] }).expect(204);
     for (const summary of ['Second.', 'Third.'])

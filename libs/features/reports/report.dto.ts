@@ -55,18 +55,18 @@ export class AcknowledgeReport {
   @Text({ max: 64, pattern: SHA256 }) readonly sha256!: string;
 }
 
-export class PointInput {
+export class ChangePointInput {
   @Text({ max: REASON_MAX }) readonly text!: string;
 }
 
 export class RequestChanges extends AcknowledgeReport {
   @Text({ max: REASON_MAX }) readonly reason!: string;
-  @NestedList(() => PointInput, {
+  @NestedList(() => ChangePointInput, {
     max: POINTS_MAX,
     optional: true,
     description: 'Each is answered by the next edition',
   })
-  readonly points?: readonly PointInput[];
+  readonly points?: readonly ChangePointInput[];
 }
 
 export class AnswerPoint {
@@ -110,7 +110,7 @@ export class ReadDiff {
   readonly against?: number;
 }
 
-export class PointView implements PointRow {
+export class ChangePointView implements PointRow {
   @Id() readonly id!: string;
   @ApiProperty() readonly text!: string;
   @OneOf(POINT_OUTCOMES, {
@@ -135,7 +135,7 @@ export class ReviewView implements ReviewRow {
   @Instant() readonly at!: string;
   @ApiProperty() readonly reason!: string;
   @ApiProperty() readonly sha256!: string;
-  @ApiProperty({ type: [PointView] }) readonly points!: readonly PointView[];
+  @ApiProperty({ type: [ChangePointView] }) readonly points!: readonly ChangePointView[];
 }
 
 export class EditionSummary implements EditionRow {

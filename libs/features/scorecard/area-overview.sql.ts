@@ -85,7 +85,7 @@ const obligations = (sources: Sources): string => `(
         JOIN kpi_definitions d ON d.organization_id = k.organization_id AND d.kpi_id = k.id
         WHERE k.organization_id = ${ORGANIZATION} AND k.id = o.subject_id AND o.kind = 'value'
         ORDER BY d.number DESC LIMIT 1) p ON true
-      WHERE o.organization_id = ${ORGANIZATION} AND o.area_id = f.id
+      WHERE o.organization_id = ${ORGANIZATION} AND o.area_id = f.id AND o.kind <> 'action'
         AND (o.met_at IS NULL OR o.met_at > ${INSTANT}) AND (o.waived_at IS NULL OR o.waived_at > ${INSTANT})
         AND (o.missed_at IS NULL OR o.missed_at > ${INSTANT}) ${known('o', sources, 'created_at')}) x
     WHERE (${isWithheld('x')}) IS NOT TRUE)`;

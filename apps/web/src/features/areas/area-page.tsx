@@ -9,6 +9,7 @@ import { Card } from '../../ui/card.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Timeline } from '../check-ins/timeline.tsx';
+import { AreaActionsCard } from '../actions/area-actions-card.tsx';
 import { Thread } from '../comments/thread.tsx';
 import { KpiTable } from '../scorecard/kpi-table.tsx';
 import { useFigureQuery } from '../scorecard/newest.ts';
@@ -106,6 +107,7 @@ function Said({ area, owed }: SaidProps) {
       <div>
         <People area={area} />
         <Owed obligations={owed} />
+        <AreaActionsCard areaId={area.id} ownerId={area.accountable?.personId ?? null} />
         <History area={area} />
       </div>
     </div>

@@ -4,6 +4,7 @@ import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useIsTravelling } from '../../app/view.ts';
 import { Markdown } from '../../ui/markdown.tsx';
+import { lineName } from '../inbox/line-name.ts';
 import { SubjectLink } from '../inbox/subject-link.tsx';
 import type { Mention } from '../inbox/sweep.ts';
 import { useMarkRead } from '../inbox/use-answers.ts';
@@ -25,6 +26,7 @@ export function AnswerToMe({ mention }: { readonly mention: Mention }) {
           <strong>{t('briefing.answered', { who: comment.author.name })}</strong>{' '}
           <span className="mute">{formats.ago(comment.createdAt)}</span> ·{' '}
           <SubjectLink subject={subject} />
+          {comment.line && <span className="mute"> · {lineName(t, comment.line)}</span>}
         </span>
         {answers && <q className={classes.asked}>{firstSentence(answers.body)}</q>}
         <Markdown text={comment.body} />

@@ -134,6 +134,7 @@ describe('what needs the CEO', () => {
         values: [duty('v', 'value')],
         checkIns: [],
         reports: [],
+        promises: [duty('k', 'ask'), duty('n', 'action')],
         acknowledgements: [
           duty('r', 'report_acknowledgement'),
           duty('c', 'check_in_acknowledgement', 'claim'),
@@ -147,8 +148,9 @@ describe('what needs the CEO', () => {
     expect(waiting.reports.map(({ id }) => id)).toEqual(['r']);
     expect(waiting.mismatches.map((row) => [row.duty.id, row.area.key])).toEqual([['c', 'a']]);
     expect(waiting.answers.map(({ comment }) => comment.id)).toEqual(['x']);
-    expect(waiting.others).toBe(2);
-    expect(waitingCount(waiting)).toBe(4);
+    expect(waiting.asks.map(({ id }) => id)).toEqual(['k']);
+    expect(waiting.others).toBe(3);
+    expect(waitingCount(waiting)).toBe(5);
   });
 });
 

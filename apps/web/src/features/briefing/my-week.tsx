@@ -25,8 +25,11 @@ const AT_ONCE = 6;
 function Week({ data: { sweep } }: { readonly data: InboxData }) {
   const t = useText();
   const [now] = useState(() => new Date());
-  const { values, checkIns, acknowledgements, reports, questions } = sweep;
-  const { soon, later } = byUrgency([...values, ...checkIns, ...reports, ...acknowledgements], now);
+  const { values, checkIns, acknowledgements, reports, promises, questions } = sweep;
+  const { soon, later } = byUrgency(
+    [...values, ...checkIns, ...reports, ...promises, ...acknowledgements],
+    now,
+  );
   const mine = sweepOf(soon, questions);
   const count = soon.length + questions.length;
   const shown = soon.slice(0, Math.max(0, AT_ONCE - Math.min(questions.length, 3)));

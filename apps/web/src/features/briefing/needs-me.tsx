@@ -3,6 +3,7 @@ import { $api } from '../../app/api.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { Card } from '../../ui/card.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
+import { AskLine } from '../inbox/promises.tsx';
 import { Question } from '../inbox/questions.tsx';
 import { useInbox } from '../inbox/use-inbox.ts';
 import { AnswerToMe } from './answer-to-me.tsx';
@@ -34,7 +35,7 @@ export function NeedsMe({ areas }: { readonly areas: readonly Area[] | undefined
 
 function Waits({ waiting }: { readonly waiting: Waiting }) {
   const t = useText();
-  const { reports, questions, answers, mismatches, others } = waiting;
+  const { reports, asks, questions, answers, mismatches, others } = waiting;
   const count = waitingCount(waiting);
   return (
     <Card title={t('briefing.needsMe', { count })} isFlush>
@@ -42,6 +43,9 @@ function Waits({ waiting }: { readonly waiting: Waiting }) {
       <ul className={classes.list}>
         {reports.map((duty, index) => (
           <ReportToRead key={duty.id} duty={duty} hasKey={index === 0} />
+        ))}
+        {asks.map((duty) => (
+          <AskLine key={duty.id} duty={duty} isOpen />
         ))}
         {questions.map((mention) => (
           <Question key={mention.comment.id} mention={mention} isDone={false} />

@@ -9,6 +9,8 @@ import { useCommentWrites } from './use-comment-writes.ts';
 
 interface Props extends Subject {
   readonly isReadOnly?: boolean;
+  /** What is said about single lines stands elsewhere. */
+  readonly isWithoutLines?: boolean;
 }
 
 /** What people say about one thing, and a field to say more. */
@@ -24,7 +26,10 @@ export function Thread({ subjectKind, subjectId, ...props }: Props) {
     <div className={classes.thread}>
       <Loaded query={query} rows={2}>
         {(all) => {
-          const comments = all.filter(({ createdAt }) => !until || createdAt <= until);
+          const comments = all.filter(
+            ({ createdAt, line }) =>
+              (!until || createdAt <= until) && !(props.isWithoutLines && line),
+          );
           if (comments.length === 0) return <p className="mute">{t('comments.none')}</p>;
           return (
             <ol className={classes.comments} aria-label={t('comments.comments')}>

@@ -91,6 +91,7 @@ function unsent(subject: Subject, body: string, { person }: Session): Comment {
     body,
     mentions: [],
     isQuestion: false,
+    line: null,
     createdAt: new Date().toISOString(),
     editedAt: null,
     removedAt: null,

@@ -6,6 +6,7 @@ import { Acknowledgements } from './acknowledgements.tsx';
 import { CheckInsDue } from './check-ins-due.tsx';
 import { Detail } from './detail.tsx';
 import classes from './my-sweep.module.css';
+import { Promises } from './promises.tsx';
 import { Questions } from './questions.tsx';
 import { ReportsDue } from './reports-due.tsx';
 import { beginSweep, goToStop } from './stops.ts';
@@ -16,11 +17,18 @@ import type { InboxData } from './use-inbox.ts';
 import { useRemembered } from './use-remembered.ts';
 import { Values } from './values.tsx';
 
-const dutiesOf = ({ values, checkIns, acknowledgements, reports }: Sweep): readonly Duty[] => [
+const dutiesOf = ({
+  values,
+  checkIns,
+  acknowledgements,
+  reports,
+  promises,
+}: Sweep): readonly Duty[] => [
   ...values,
   ...checkIns,
   ...acknowledgements,
   ...reports,
+  ...promises,
 ];
 
 /** One pass over all that the reader owes, each answered where it stands. */
@@ -62,6 +70,7 @@ export function MySweep({ data: { sweep, hasMore } }: { readonly data: InboxData
         <Values {...sheet} title={t('inbox.values')} rows={mine.values} />
         <CheckInsDue {...shared} rows={mine.checkIns} />
         <Questions rows={mine.questions} openIds={openIds} />
+        <Promises rows={mine.promises} openIds={openIds} />
         <Acknowledgements {...shared} rows={mine.acknowledgements} />
         <ReportsDue {...shared} rows={mine.reports} />
         {later.length > 0 && (
@@ -74,6 +83,7 @@ export function MySweep({ data: { sweep, hasMore } }: { readonly data: InboxData
             />
             <CheckInsDue {...shared} isLater rows={laterOthers.checkIns} />
             <Acknowledgements {...shared} isLater rows={laterOthers.acknowledgements} />
+            <Promises rows={laterOthers.promises} openIds={openIds} isLater />
             <ReportsDue {...shared} isLater rows={laterOthers.reports} />
           </section>
         )}

@@ -9,6 +9,7 @@ import { MarkdownEditor } from '../../ui/markdown-editor.tsx';
 import { Done } from './done.tsx';
 import classes from './inbox.module.css';
 import { goToStop, STOP } from './stops.ts';
+import { lineName } from './line-name.ts';
 import { SubjectLink } from './subject-link.tsx';
 import type { Mention } from './sweep.ts';
 import { useMarkRead, useReply } from './use-answers.ts';
@@ -59,6 +60,7 @@ export function Question({
             <strong>{comment.author.name}</strong>{' '}
             <span className="mute">{formats.ago(comment.createdAt)}</span> ·{' '}
             <SubjectLink subject={subject} />
+            {comment.line && <span className="mute"> · {lineName(t, comment.line)}</span>}
           </span>
           <Markdown text={comment.body} />
         </div>

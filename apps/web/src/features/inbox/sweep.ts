@@ -9,6 +9,8 @@ export interface Sweep {
   readonly checkIns: readonly Duty[];
   readonly acknowledgements: readonly Duty[];
   readonly reports: readonly Duty[];
+  /** Actions to do, and asks to answer. */
+  readonly promises: readonly Duty[];
   readonly questions: readonly Mention[];
 }
 
@@ -25,6 +27,7 @@ export function sweepOf(duties: readonly Duty[], questions: readonly Mention[]):
     checkIns: of('check_in'),
     acknowledgements: of('report_acknowledgement', 'check_in_acknowledgement'),
     reports: of('report'),
+    promises: of('ask', 'action'),
     questions,
   };
 }
@@ -49,6 +52,7 @@ const SECONDS = {
   checkIns: 90,
   acknowledgements: 20,
   reports: 0,
+  promises: 30,
   questions: 60,
 } as const;
 
@@ -61,12 +65,23 @@ export function minutesFor(sweep: Sweep): number {
 export const countOf = (sweep: Sweep): number =>
   KINDS.reduce((sum, kind) => sum + sweep[kind].length, 0);
 
-const KINDS = ['values', 'checkIns', 'acknowledgements', 'reports', 'questions'] as const;
+const KINDS = [
+  'values',
+  'checkIns',
+  'acknowledgements',
+  'reports',
+  'promises',
+  'questions',
+] as const;
 
 export const idsOf = (sweep: Sweep): readonly string[] => [
-  ...[...sweep.values, ...sweep.checkIns, ...sweep.acknowledgements, ...sweep.reports].map(
-    ({ id }) => id,
-  ),
+  ...[
+    ...sweep.values,
+    ...sweep.checkIns,
+    ...sweep.acknowledgements,
+    ...sweep.reports,
+    ...sweep.promises,
+  ].map(({ id }) => id),
   ...sweep.questions.map(({ comment }) => comment.id),
 ];
 

@@ -64,6 +64,7 @@ export function useReply(): (mention: Mention, body: string) => Promise<unknown>
               subjectId: subject.id,
               body,
               mentions: [comment.author.personId],
+              ...(comment.line && { replyTo: comment.id }),
             },
           }),
         ),

@@ -8,6 +8,7 @@ const review = (kind: 'acknowledged' | 'changes_requested', at: string) => ({
   personName: 'Chief Executive',
   reason: '',
   sha256: '',
+  points: [],
 });
 
 const edition = (sealedAt: string, reviews: EditionSummary['reviews'] = []): EditionSummary => ({

@@ -30,13 +30,17 @@ export function useReportWrites(report: Report) {
           ),
         said: t('reports.acknowledgedToast', { number: edition.number, period }),
       }),
-    requestChanges: (edition: EditionSummary, reason: string, onProblem: Problem) =>
+    requestChanges: (
+      edition: EditionSummary,
+      { reason, points }: AskedChanges,
+      onProblem: Problem,
+    ) =>
       write({
         run: () =>
           dataOf(
             api.PUT('/api/v1/reports/{id}/changes-request', {
               params: { path },
-              body: { sha256: edition.sha256, reason },
+              body: { sha256: edition.sha256, reason, points: points.map((text) => ({ text })) },
             }),
           ),
         said: t('reports.changesRequestedToast', { period }),
@@ -87,6 +91,12 @@ export function useReportWrites(report: Report) {
         undo: (returned) => api.PUT('/api/v1/reports/{id}/review', versioned(returned.version)),
       }),
   };
+}
+
+/** Why it goes back, and what is to be changed, point by point. */
+export interface AskedChanges {
+  readonly reason: string;
+  readonly points: readonly string[];
 }
 
 export interface Submission {

@@ -56,9 +56,22 @@ function Side({ value, change, content }: SideProps) {
     const kpi = FIGURES.has(field) ? kpiOf(content, change) : undefined;
     return <span className="figure">{kpi ? figure(value, kpi) : formats.number(value)}</span>;
   }
+  return <Word field={field} value={value} />;
+}
+
+interface WordProps {
+  readonly field: string | null;
+  readonly value: string;
+}
+
+function Word({ field, value }: WordProps) {
+  const t = useText();
+  const formats = useFormats();
   const named = WORD_FIELDS.find((name) => name === field);
   if (named === 'freshness') return t(`freshness.${value}`);
   if (named) return t(`reports.${named}.${value}`);
+  if (field === 'promise') return t(`loop.state.${value}`);
+  if (field === 'ask') return t(`loop.askState.${value}`);
   if (WORDS.has(field)) return t(`editions.word.${value}`);
   return isDay(value) ? formats.day(value) : value;
 }

@@ -6,9 +6,11 @@ import { useKeys } from '../../../app/keys/use-keys.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { PageHead } from '../../../ui/page-head.tsx';
+import { DraftAsks } from '../../asks/draft-asks.tsx';
 import { ReadinessCard } from '../list/readiness-card.tsx';
 import { useDraft, type Report } from '../reads.ts';
 import { changesRequestOf, isDrafted, latestEdition } from '../report-facts.ts';
+import { PointsToAnswer } from '../loop/points-to-answer.tsx';
 import { StateWord } from '../state-word.tsx';
 import { useReportWrites, type Submission } from '../use-report-writes.ts';
 import { DraftActions } from './draft-actions.tsx';
@@ -54,6 +56,7 @@ export function DraftEditor({ report }: { readonly report: Report }) {
             {!isCorrection && <SavedLine state={state} />}
             {state.theirs && <WhoseWords reportId={report.id} narrative={narrative} />}
           </Card>
+          <DraftAsks reportId={report.id} />
           <ReadinessCard period={report.period} isNarrow />
         </div>
         <Loaded query={draft} rows={14}>
@@ -105,6 +108,7 @@ function ChangesAsked({ report }: { readonly report: Report }) {
         })}
       </strong>
       <p>{asked.reason}</p>
+      <PointsToAnswer report={report} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { StatusBadge, StatusCell, StatusLabel, StatusMark } from '../../../ui/st
 import table from '../../../ui/table.module.css';
 import classes from './document.module.css';
 import areasSection from './areas-section.module.css';
+import { lineMark } from '../loop/ask-context.ts';
 import { Section } from './section.tsx';
 import { SubjectLink } from './subject-link.tsx';
 
@@ -45,7 +46,7 @@ function AreaRow({ area }: { readonly area: EditionArea }) {
   const t = useText();
   const { key, name, owner, declared, computed, since, coverage, confidence } = area;
   return (
-    <tr>
+    <tr {...lineMark('areas', key)}>
       <th scope="row">
         <SubjectLink section="areas" subjectKey={key}>
           {name}

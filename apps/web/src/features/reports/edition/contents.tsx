@@ -7,8 +7,14 @@ export interface Part {
   readonly title: string;
 }
 
+interface Props {
+  readonly parts: readonly Part[];
+  /** What the reader has read already. */
+  readonly read: ReadonlySet<string>;
+}
+
 /** The parts of a report at its side, with the one that is being read. */
-export function Contents({ parts }: { readonly parts: readonly Part[] }) {
+export function Contents({ parts, read }: Props) {
   const t = useText();
   const current = useCurrentPart(parts);
   return (
@@ -19,6 +25,12 @@ export function Contents({ parts }: { readonly parts: readonly Part[] }) {
           <li key={id}>
             <a href={`#${id}`} aria-current={id === current ? 'true' : undefined}>
               {title}
+              {read.has(id) && (
+                <span className={classes.read} title={t('loop.read')}>
+                  {' '}
+                  ✓<span className="visually-hidden"> {t('loop.read')}</span>
+                </span>
+              )}
             </a>
           </li>
         ))}

@@ -72,7 +72,7 @@ function Items({ items, areas }: ItemsProps) {
     'reports.computed',
     'editions.why',
   ];
-  return <Sheet heads={heads.map((head) => t(head))} rows={items.map(row)} />;
+  return <Sheet heads={heads.map((head) => t(head))} rows={items.map(row)} lines="items" />;
 }
 
 function Why({ item: { moveReason, heldUp } }: { readonly item: EditionItem }) {
@@ -135,6 +135,7 @@ export function LifecycleSection({ content: { lifecycle } }: Props) {
           'editions.whatIsDue',
         ])}
         rows={lifecycle.attention.map(due)}
+        lines="products"
       />
     </Section>
   );

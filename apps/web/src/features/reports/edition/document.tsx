@@ -11,6 +11,9 @@ import { DefinitionsSection } from './definitions-section.tsx';
 import { LifecycleSection, RoadmapSection } from './delivery-sections.tsx';
 import classes from './document.module.css';
 import coverPage from './cover-page.module.css';
+import { AsksSection } from '../loop/asks-section.tsx';
+import { ChangesAskedSection } from '../loop/changes-asked-section.tsx';
+import { LastTimeSection } from '../loop/last-time-section.tsx';
 import { MissedSection } from './missed-section.tsx';
 import { NotesSection } from './notes-section.tsx';
 import { ScorecardSection } from './scorecard-section.tsx';
@@ -29,12 +32,14 @@ interface Props {
   readonly titleAs: 'h1' | 'h2';
   /** Printed below the cover; on a screen they stand at the side. */
   readonly parts?: readonly Part[];
+  /** Asks of a sealed edition are answered where they stand. */
+  readonly isSealed?: boolean;
   readonly children?: ReactNode;
 }
 
 /** A report as it is read; drafts and sealed editions are drawn by the very same parts. */
 export function EditionDocument(props: Props) {
-  const { content, changes, cover, titleAs: Title, parts, children } = props;
+  const { content, changes, cover, titleAs: Title, parts, isSealed = false, children } = props;
   const t = useText();
   const formats = useFormats();
   const { organization, period, report } = content;
@@ -55,6 +60,7 @@ export function EditionDocument(props: Props) {
           </ol>
         )}
       </header>
+      <LastTimeSection content={content} />
       <Section id="summary" title={t('reports.summary')}>
         {summary.trim() === '' ? (
           <p className={classes.quiet}>{t('reports.noSummary')}</p>
@@ -64,6 +70,8 @@ export function EditionDocument(props: Props) {
           </div>
         )}
       </Section>
+      <ChangesAskedSection content={content} />
+      <AsksSection content={content} isSealed={isSealed} />
       <Record content={content} changes={changes} />
       {children}
     </article>
@@ -97,7 +105,10 @@ function Record({ content, changes }: Pick<Props, 'content' | 'changes'>) {
 export function partsOf(t: Text, content: EditionContent, isSealed: boolean): readonly Part[] {
   const { previousHash, highlights, lowlights, missedObligations } = content;
   const parts = [
+    ['last-time', content.lastTime !== undefined],
     ['summary', true],
+    ['changes-asked', content.changesAsked !== undefined],
+    ['asks', content.asks !== undefined],
     ['decisions', content.decisions !== undefined],
     ['changes', previousHash !== null],
     ['objectives', content.objectives !== undefined],

@@ -8,6 +8,7 @@ import type { EditionSummary, Report } from '../reads.ts';
 import { latestEdition } from '../report-facts.ts';
 import { ReasonDialog } from '../reason-dialog.tsx';
 import { useReportWrites } from '../use-report-writes.ts';
+import { ChangesDialog } from '../loop/changes-dialog.tsx';
 import { EditionMenu } from './edition-menu.tsx';
 
 interface Props {
@@ -61,18 +62,9 @@ export function EditionActions({ report, edition, onCorrect }: Props) {
           onWithdraw={may.withdraw ? () => setAsked('withdrawal') : undefined}
         />
       </Menu>
-      <ReasonDialog
-        opened={asked === 'changes'}
-        onClose={() => setAsked(undefined)}
-        title={t('reports.requestChanges')}
-        text={t('reports.requestChangesText', {
-          name: edition.sealedByName,
-          hash: edition.sha256.slice(0, 12),
-        })}
-        label={t('reports.whatToChange')}
-        action={t('reports.requestChanges')}
-        send={(reason, onProblem) => writes.requestChanges(edition, reason, onProblem)}
-      />
+      {asked === 'changes' && (
+        <ChangesDialog report={report} edition={edition} onClose={() => setAsked(undefined)} />
+      )}
       <ReasonDialog
         opened={asked === 'withdrawal'}
         onClose={() => setAsked(undefined)}

@@ -13,6 +13,10 @@ import {
 import { latestEdition } from '../report-facts.ts';
 import { StateWord } from '../state-word.tsx';
 import { Thread } from '../../comments/thread.tsx';
+import { AskAbout } from '../loop/ask-about.tsx';
+import { NewsLine } from '../loop/news-line.tsx';
+import { QuestionsSection } from '../loop/questions-section.tsx';
+import { useReading } from '../loop/use-reading.ts';
 import { Contents } from './contents.tsx';
 import { EditionDocument, partsOf } from './document.tsx';
 import { EditionActions } from './edition-actions.tsx';
@@ -47,37 +51,43 @@ function Reading({
   const { content } = sealed;
   const { data: changes } = useChangesSince(report.id, edition.number);
   const parts = partsOf(t, content, true);
+  const read = useReading(report.id, edition.number);
   useTitle(content.report.title);
   return (
-    <div className={classes.page}>
-      <div className={`${classes.bar} no-print`}>
-        <Link to="/reports" className={classes.back}>
-          ‹ {t('reports.title')}
-        </Link>
-        <StateWord state={report.state} />
-        <span className={classes.actions}>
-          <EditionActions report={report} edition={edition} onCorrect={onCorrect} />
-        </span>
+    <AskAbout reportId={report.id} number={edition.number}>
+      <div className={classes.page}>
+        <div className={`${classes.bar} no-print`}>
+          <Link to="/reports" className={classes.back}>
+            ‹ {t('reports.title')}
+          </Link>
+          <StateWord state={report.state} />
+          <span className={classes.actions}>
+            <EditionActions report={report} edition={edition} onCorrect={onCorrect} />
+          </span>
+        </div>
+        <NewerEdition report={report} shown={edition.number} />
+        <NewsLine report={report} number={edition.number} />
+        <div className={classes.columns}>
+          <aside className={`${classes.side} no-print`}>
+            <Contents parts={parts} read={read} />
+          </aside>
+          <EditionDocument
+            content={content}
+            changes={changes}
+            titleAs="h1"
+            parts={parts}
+            isSealed
+            cover={<EditionCover report={report} edition={edition} />}
+          >
+            <SealSection edition={edition} sealed={sealed} />
+            <QuestionsSection reportId={report.id} />
+            <Section id="comments" title={t('reports.comments')}>
+              <Thread subjectKind="report" subjectId={report.id} isWithoutLines />
+            </Section>
+          </EditionDocument>
+        </div>
       </div>
-      <NewerEdition report={report} shown={edition.number} />
-      <div className={classes.columns}>
-        <aside className={`${classes.side} no-print`}>
-          <Contents parts={parts} />
-        </aside>
-        <EditionDocument
-          content={content}
-          changes={changes}
-          titleAs="h1"
-          parts={parts}
-          cover={<EditionCover report={report} edition={edition} />}
-        >
-          <SealSection edition={edition} sealed={sealed} />
-          <Section id="comments" title={t('reports.comments')}>
-            <Thread subjectKind="report" subjectId={report.id} />
-          </Section>
-        </EditionDocument>
-      </div>
-    </div>
+    </AskAbout>
   );
 }
 

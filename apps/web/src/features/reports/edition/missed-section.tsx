@@ -3,6 +3,7 @@ import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
 import table from '../../../ui/table.module.css';
 import classes from './document.module.css';
+import { lineMark } from '../loop/ask-context.ts';
 import { Section } from './section.tsx';
 
 /** What was due in the period and passed its grace unanswered. */
@@ -48,7 +49,7 @@ function MissedRow({ one, area }: RowProps) {
   const formats = useFormats();
   const kind = one.kind === 'check_in' ? 'reports.missedCheckIn' : 'reports.missedValue';
   return (
-    <tr>
+    <tr {...lineMark('missed', one.what)}>
       <th scope="row" className={table.wrap}>
         {t(kind, { what: one.what })}
       </th>

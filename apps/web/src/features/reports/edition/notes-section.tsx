@@ -3,6 +3,7 @@ import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
 import { Markdown } from '../../../ui/markdown.tsx';
 import classes from './notes-section.module.css';
+import { lineMark } from '../loop/ask-context.ts';
 import { Section } from './section.tsx';
 import { SubjectLink } from './subject-link.tsx';
 
@@ -30,7 +31,7 @@ export function NotesSection({ content, kind }: Props) {
             {notes
               .filter(({ areaKey }) => areaKey === key)
               .map((note) => (
-                <Note key={note.checkInId} note={note} />
+                <Note key={note.checkInId} note={note} kind={kind} />
               ))}
           </div>
         </div>
@@ -39,10 +40,14 @@ export function NotesSection({ content, kind }: Props) {
   );
 }
 
-function Note({ note }: { readonly note: Highlight | Lowlight }) {
+interface NoteProps extends Pick<Props, 'kind'> {
+  readonly note: Highlight | Lowlight;
+}
+
+function Note({ note, kind }: NoteProps) {
   const formats = useFormats();
   return (
-    <article className={classes.note}>
+    <article className={classes.note} {...lineMark(kind, note.checkInId)}>
       <Markdown text={note.text} />
       {'cause' in note && <LowlightFacts note={note} />}
       <p className={classes.byline}>

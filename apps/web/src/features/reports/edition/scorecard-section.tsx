@@ -7,6 +7,7 @@ import { StatusLabel } from '../../../ui/status-mark.tsx';
 import table from '../../../ui/table.module.css';
 import classes from './document.module.css';
 import scorecardSection from './scorecard-section.module.css';
+import { lineMark } from '../loop/ask-context.ts';
 import { Section } from './section.tsx';
 import { SubjectLink } from './subject-link.tsx';
 import { useEditionFormats, type EditionFormats } from './use-edition-formats.ts';
@@ -83,7 +84,7 @@ function KpiRow({ kpi, formats }: KpiRowProps) {
   const { figure, difference } = formats;
   const optional = (value: number | null) => (value === null ? '' : figure(value, kpi));
   return (
-    <tr>
+    <tr {...lineMark('kpis', kpi.key)}>
       <th scope="row">
         <SubjectLink section="kpis" subjectKey={kpi.key}>
           {kpi.name}

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import { EDITION_PARTS } from '#domain/edition-line';
+import { useText } from '../../../app/i18n/use-text.ts';
+import { useAskAbout } from '../loop/ask-context.ts';
 import classes from './document.module.css';
 
 interface Props {
@@ -11,11 +14,31 @@ interface Props {
 
 /** A part of a report that the contents lead to. */
 export function Section({ id, title, aside, children }: Props) {
+  const t = useText();
+  const askAbout = useAskAbout();
+  const isPart = EDITION_PARTS.some((part) => part === id);
   return (
-    <section id={id} className={classes.section} aria-labelledby={`${id}-title`}>
+    <section
+      id={id}
+      data-part={isPart || undefined}
+      className={classes.section}
+      aria-labelledby={`${id}-title`}
+    >
       <div className={classes.sectionHead}>
         <h2 id={`${id}-title`}>{title}</h2>
-        {aside && <span className="mute">{aside}</span>}
+        <span className={classes.sectionAside}>
+          {aside && <span className="mute">{aside}</span>}
+          {askAbout && isPart && (
+            <button
+              type="button"
+              className={`${classes.askAbout} no-print`}
+              onClick={() => askAbout({ section: 'part', key: id, name: title })}
+            >
+              {t('loop.askAboutPart')}
+              <span className="visually-hidden"> {title}</span>
+            </button>
+          )}
+        </span>
       </div>
       {children}
     </section>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import type { LineSection } from '#domain/edition-line';
 import table from '../../../ui/table.module.css';
+import { lineMark } from '../loop/ask-context.ts';
 import classes from './document.module.css';
 
 export interface SheetRow {
@@ -12,10 +14,12 @@ interface Props {
   /** The first names the rows. */
   readonly heads: readonly string[];
   readonly rows: readonly SheetRow[];
+  /** Where each row is a line that can be asked about. */
+  readonly lines?: LineSection;
 }
 
 /** A plain table of a report; nothing without rows. */
-export function Sheet({ heads, rows }: Props) {
+export function Sheet({ heads, rows, lines }: Props) {
   if (rows.length === 0) return null;
   return (
     <div className={classes.wide}>
@@ -31,7 +35,7 @@ export function Sheet({ heads, rows }: Props) {
         </thead>
         <tbody>
           {rows.map(({ key, name, cells }) => (
-            <tr key={key}>
+            <tr key={key} {...(lines && lineMark(lines, key))}>
               <th scope="row" className={table.wrap}>
                 {name}
               </th>

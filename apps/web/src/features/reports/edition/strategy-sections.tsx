@@ -40,7 +40,7 @@ export function DecisionsSection({ content: { decisions } }: Props) {
   ];
   return (
     <Section id="decisions" title={t('reports.decisions')} aside={decisions.length}>
-      <Sheet heads={heads.map((head) => t(head))} rows={decisions.map(row)} />
+      <Sheet heads={heads.map((head) => t(head))} rows={decisions.map(row)} lines="decisions" />
     </Section>
   );
 }
@@ -91,7 +91,7 @@ export function ObjectivesSection({ content: { objectives, scorecard } }: Props)
   ];
   return (
     <Section id="objectives" title={t('reports.objectives')} aside={objectives.length}>
-      <Sheet heads={heads.map((head) => t(head))} rows={objectives.map(row)} />
+      <Sheet heads={heads.map((head) => t(head))} rows={objectives.map(row)} lines="objectives" />
     </Section>
   );
 }

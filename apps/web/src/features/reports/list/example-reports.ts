@@ -24,6 +24,7 @@ const sealed = (on: string, answeredOn?: string): EditionSummary => ({
           personId: NOBODY,
           personName: 'Robin Ito',
           at: `${answeredOn}T12:00:00Z`,
+          points: [],
           reason: '',
           sha256: NOBODY,
         },

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useFormats } from '../../app/i18n/use-formats.ts';
+import { useText } from '../../app/i18n/use-text.ts';
+import { useIsTravelling } from '../../app/view.ts';
+import type { Action } from './actions.ts';
+import classes from './actions.module.css';
+import { DropDialog } from './action-dialogs.tsx';
+import { MoveDialogButton } from './move-dialog-button.tsx';
+import { useActionWrites } from './use-action-writes.ts';
+
+/** Who does it by when, how often that was moved, and what can be done about it. */
+export function ActionRow({ action }: { readonly action: Action }) {
+  const t = useText();
+  const isTravelling = useIsTravelling();
+  const { finish } = useActionWrites();
+  const [isDropping, setDropping] = useState(false);
+  const { can, name } = action;
+  return (
+    <li className={classes.row}>
+      <div className={classes.what}>
+        <span className={classes.name}>{name}</span>
+        <ActionFacts action={action} />
+      </div>
+      {!isTravelling && (
+        <div className={`${classes.buttons} no-print`}>
+          {can.finish && (
+            <Button size="compact-md" variant="default" onClick={() => void finish(action)}>
+              {t('loop.done')}
+              <span className="visually-hidden"> {name}</span>
+            </Button>
+          )}
+          <MoveDialogButton action={action} />
+          {can.drop && (
+            <Button size="compact-md" variant="subtle" onClick={() => setDropping(true)}>
+              {t('loop.drop')}
+              <span className="visually-hidden"> {name}</span>
+            </Button>
+          )}
+        </div>
+      )}
+      {isDropping && <DropDialog action={action} onClose={() => setDropping(false)} />}
+    </li>
+  );
+}
+
+function ActionFacts({ action }: { readonly action: Action }) {
+  const t = useText();
+  const formats = useFormats();
+  const { owner, dueOn, firstDueOn, moves, state, daysLate, source } = action;
+  const facts = [
+    owner?.name ?? t('reports.noOwner'),
+    t('loop.dueOn', { day: formats.day(dueOn) }),
+    moves.length > 0 && t('loop.moved', { count: moves.length, day: formats.day(firstDueOn) }),
+    source?.name,
+  ].filter((fact) => typeof fact === 'string' && fact !== '');
+  return (
+    <span className={classes.below}>
+      <span className={classes.state} data-state={state}>
+        {t(`loop.state.${state}`)}
+        {daysLate > 0 && ` (${t('loop.late', { days: daysLate })})`}
+      </span>
+      {' · '}
+      {facts.join(' · ')}
+    </span>
+  );
+}
