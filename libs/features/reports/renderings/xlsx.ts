@@ -2,7 +2,9 @@ import { unzipSync, zipSync } from 'fflate';
 import writeXlsx, { type SheetData } from 'write-excel-file/node';
 import { areaRows, factRows, kpiRows, noteRows, type RowCell, type Rows } from './edition-rows.ts';
 import type { Renderable } from './edition-words.ts';
-import { deliveryChapters, strategyChapters, type Chapter } from './register-tables.ts';
+import { changeChapters, openingChapters } from './loop-tables.ts';
+import { deliveryChapters, strategyChapters } from './register-tables.ts';
+import type { Chapter } from './report-table.ts';
 
 interface Sheet {
   readonly name: string;
@@ -27,7 +29,12 @@ const sheetsOf = (report: Renderable): readonly Sheet[] => [
   { name: 'Areas', rows: areaRows(report) },
   { name: 'KPIs', rows: kpiRows(report) },
   { name: 'Highlights and lowlights', rows: noteRows(report) },
-  ...[...strategyChapters(report), ...deliveryChapters(report)].flatMap(chapterSheets),
+  ...[
+    ...openingChapters(report),
+    ...changeChapters(report),
+    ...strategyChapters(report),
+    ...deliveryChapters(report),
+  ].flatMap(chapterSheets),
 ];
 
 const chapterSheets = ({ title, tables }: Chapter): readonly Sheet[] =>

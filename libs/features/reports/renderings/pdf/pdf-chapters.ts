@@ -7,7 +7,9 @@ import {
   planWords,
   type Renderable,
 } from '../edition-words.ts';
-import { deliveryChapters, strategyChapters, type Chapter } from '../register-tables.ts';
+import { changeChapters, openingChapters } from '../loop-tables.ts';
+import { deliveryChapters, strategyChapters } from '../register-tables.ts';
+import type { Chapter } from '../report-table.ts';
 import { words, type PdfChapter, type PdfNote, type PdfPart } from './pdf-parts.ts';
 import { areaTable, definitionTable, kpiTables } from './pdf-scorecard.ts';
 
@@ -15,7 +17,9 @@ import { areaTable, definitionTable, kpiTables } from './pdf-scorecard.ts';
 export function chaptersOf(report: Renderable): readonly PdfChapter[] {
   const { narrative, scorecard, highlights, lowlights } = report.content;
   return [
+    ...openingChapters(report).map(chapter),
     { title: 'Executive summary', parts: prose(narrative.summary) },
+    ...changeChapters(report).map(chapter),
     ...strategyChapters(report).map(chapter),
     { title: 'Areas', parts: scorecard.length === 0 ? [] : [areaTable(scorecard)] },
     { title: 'What changed since the last edition', parts: list(changeSentences(report)) },
