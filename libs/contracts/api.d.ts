@@ -4,6 +4,86 @@
  */
 
 export interface paths {
+    "/api/v1/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Actions.list"];
+        put?: never;
+        post: operations["Actions.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Actions.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Actions.update"];
+        trace?: never;
+    };
+    "/api/v1/actions/{id}/due-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Actions.move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Actions.finish"];
+        post?: never;
+        delete: operations["Actions.reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Actions.drop"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activity": {
         parameters: {
             query?: never;
@@ -30,38 +110,6 @@ export interface paths {
         get: operations["Activity.verify"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/area-templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Adoption.catalogue"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/areas/adoption": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Adoption.adopt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -548,6 +596,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Obligations.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Obligations.summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/nudges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Obligations.nudge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/area-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Adoption.catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Adoption.adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kpis": {
         parameters: {
             query?: never;
@@ -735,54 +863,6 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["Targets.withdraw"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/obligations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Obligations.list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/obligations/summary": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Obligations.summary"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/obligations/nudges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Obligations.nudge"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1372,6 +1452,566 @@ export interface paths {
             cookie?: never;
         };
         get: operations["BudgetAnswers.earnedValue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Asks.list"];
+        put?: never;
+        post: operations["Asks.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/asks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Asks.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Asks.update"];
+        trace?: never;
+    };
+    "/api/v1/asks/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Asks.answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/asks/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Asks.withdraw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Alignment.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Decisions.list"];
+        put?: never;
+        post: operations["Decisions.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{decision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Decisions.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Decisions.update"];
+        trace?: never;
+    };
+    "/api/v1/decisions/{decision}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Decisions.decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{decision}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Decisions.reopen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{decision}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Decisions.withdraw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{decision}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Decisions.recordOutcome"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{decision}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Decisions.archive"];
+        post?: never;
+        delete: operations["Decisions.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Goals.list"];
+        put?: never;
+        post: operations["Goals.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Goals.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Goals.update"];
+        trace?: never;
+    };
+    "/api/v1/goals/{goal}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Goals.close"];
+        post?: never;
+        delete: operations["Goals.reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{goal}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Goals.archive"];
+        post?: never;
+        delete: operations["Goals.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/key-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["KeyResults.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/key-results/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["KeyResults.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["KeyResults.update"];
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/key-results/{id}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["KeyResults.remove"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Links.list"];
+        put?: never;
+        post: operations["Links.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Links.get"];
+        put?: never;
+        post?: never;
+        delete: operations["Links.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/commitment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ObjectiveCourse.commit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ObjectiveCourse.close"];
+        post?: never;
+        delete: operations["ObjectiveCourse.reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ObjectiveCourse.drop"];
+        post?: never;
+        delete: operations["ObjectiveCourse.takeUp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ObjectiveCourse.archive"];
+        post?: never;
+        delete: operations["ObjectiveCourse.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Objectives.list"];
+        put?: never;
+        post: operations["Objectives.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Objectives.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Objectives.update"];
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Objectives.moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategy-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Statements.list"];
+        put?: never;
+        post: operations["Statements.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategy-statements/{statement}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Statements.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Statements.update"];
+        trace?: never;
+    };
+    "/api/v1/strategy-statements/{statement}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Statements.approve"];
+        post?: never;
+        delete: operations["Statements.withdrawApproval"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategy-statements/{statement}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Statements.publish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategy-statements/{statement}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Statements.archive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategy-statements/{statement}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Statements.acknowledge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strategy-statements/{statement}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Statements.readings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2268,502 +2908,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Scorecard.area"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/alignment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Alignment.read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Decisions.list"];
-        put?: never;
-        post: operations["Decisions.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/decisions/{decision}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Decisions.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["Decisions.update"];
-        trace?: never;
-    };
-    "/api/v1/decisions/{decision}/choice": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Decisions.decide"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/decisions/{decision}/reopening": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Decisions.reopen"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/decisions/{decision}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Decisions.withdraw"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/decisions/{decision}/outcome": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Decisions.recordOutcome"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/decisions/{decision}/archival": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Decisions.archive"];
-        post?: never;
-        delete: operations["Decisions.restore"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/goals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Goals.list"];
-        put?: never;
-        post: operations["Goals.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/goals/{goal}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Goals.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["Goals.update"];
-        trace?: never;
-    };
-    "/api/v1/goals/{goal}/closure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Goals.close"];
-        post?: never;
-        delete: operations["Goals.reopen"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/goals/{goal}/archival": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Goals.archive"];
-        post?: never;
-        delete: operations["Goals.restore"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/key-results": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["KeyResults.add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/key-results/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["KeyResults.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["KeyResults.update"];
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/key-results/{id}/archival": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["KeyResults.remove"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/links": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Links.list"];
-        put?: never;
-        post: operations["Links.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/links/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Links.get"];
-        put?: never;
-        post?: never;
-        delete: operations["Links.remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/commitment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["ObjectiveCourse.commit"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/closure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["ObjectiveCourse.close"];
-        post?: never;
-        delete: operations["ObjectiveCourse.reopen"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/drop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["ObjectiveCourse.drop"];
-        post?: never;
-        delete: operations["ObjectiveCourse.takeUp"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/archival": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["ObjectiveCourse.archive"];
-        post?: never;
-        delete: operations["ObjectiveCourse.restore"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Objectives.list"];
-        put?: never;
-        post: operations["Objectives.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Objectives.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["Objectives.update"];
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/moves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Objectives.moves"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/strategy-statements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Statements.list"];
-        put?: never;
-        post: operations["Statements.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/strategy-statements/{statement}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Statements.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["Statements.update"];
-        trace?: never;
-    };
-    "/api/v1/strategy-statements/{statement}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Statements.approve"];
-        post?: never;
-        delete: operations["Statements.withdrawApproval"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/strategy-statements/{statement}/publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Statements.publish"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/strategy-statements/{statement}/archival": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Statements.archive"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/strategy-statements/{statement}/acknowledgement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Statements.acknowledge"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/strategy-statements/{statement}/readings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Statements.readings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3812,38 +3956,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reports/{id}/acknowledgement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Reports.acknowledge"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{id}/changes-request": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Reports.requestChanges"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/reports/{id}/closure": {
         parameters: {
             query?: never;
@@ -3869,6 +3981,54 @@ export interface paths {
         };
         get?: never;
         put: operations["Reports.withdraw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ReportAnswers.acknowledge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/changes-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ReportAnswers.requestChanges"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/change-points/{point}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ReportAnswers.answerPoint"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3924,6 +4084,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/editions/{number}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EditionLoop.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/editions/{number}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EditionLoop.read"];
+        put: operations["EditionLoop.mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/editions/{number}/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EditionLoop.news"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kpis/{kpi}/editions": {
         parameters: {
             query?: never;
@@ -3944,6 +4152,154 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        PersonOfAction: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+        };
+        AreaOfAction: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+        };
+        ActionMoveView: {
+            /** Format: date */
+            fromDueOn: string;
+            /** Format: date */
+            toDueOn: string;
+            /** @description Later is positive */
+            days: number;
+            /** @description The day had passed: the promise was broken */
+            isLate: boolean;
+            reason: string;
+            /** Format: date */
+            movedOn: string;
+            by: components["schemas"]["PersonOfAction"];
+        };
+        ActionSourceView: {
+            /** @enum {string} */
+            kind: "report" | "ask" | "decision" | "check_in" | "stakeholder";
+            /** Format: uuid */
+            id: string | null;
+            /** @description Of a report its period */
+            key: string | null;
+            name: string;
+        };
+        ActionAbilities: {
+            update: boolean;
+            move: boolean;
+            finish: boolean;
+            reopen: boolean;
+            drop: boolean;
+        };
+        ActionView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "action" | "commitment";
+            name: string;
+            /** @description Markdown */
+            note: string;
+            owner: components["schemas"]["PersonOfAction"] | null;
+            area: components["schemas"]["AreaOfAction"] | null;
+            /** Format: date */
+            promisedOn: string;
+            /** Format: date */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description What was promised first
+             */
+            firstDueOn: string;
+            /** @description Oldest first */
+            moves: components["schemas"]["ActionMoveView"][];
+            /**
+             * @description broken: not done by the day it was due, whatever was moved after it had passed
+             * @enum {string}
+             */
+            state: "open" | "kept" | "broken" | "dropped";
+            /** @description Up to the doing, or to today */
+            daysLate: number;
+            /** Format: date */
+            doneOn: string | null;
+            outcome: string;
+            /** Format: date */
+            droppedOn: string | null;
+            dropReason: string;
+            source: components["schemas"]["ActionSourceView"] | null;
+            createdBy: components["schemas"]["PersonOfAction"];
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            can: components["schemas"]["ActionAbilities"];
+        };
+        ActionPage: {
+            data: components["schemas"]["ActionView"][];
+            next: string | null;
+        };
+        SourceInput: {
+            /** @enum {string} */
+            kind: "report" | "ask" | "decision" | "check_in" | "stakeholder";
+            /**
+             * Format: uuid
+             * @description Of the report, ask, decision or check-in
+             */
+            id?: string;
+            /** @description Needed for a stakeholder: who */
+            text?: string;
+        };
+        CreateAction: {
+            /**
+             * @description action when absent
+             * @enum {string}
+             */
+            kind?: "action" | "commitment";
+            name: string;
+            /** @description Markdown */
+            note?: string;
+            /** Format: uuid */
+            ownerId: string;
+            /** Format: uuid */
+            areaId?: string | null;
+            /**
+             * Format: date
+             * @description Today or later
+             */
+            dueOn: string;
+            /** @description Where it comes from */
+            source?: components["schemas"]["SourceInput"];
+        };
+        UpdateAction: {
+            /** @enum {string} */
+            kind?: "action" | "commitment";
+            name?: string;
+            note?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            /** Format: uuid */
+            areaId?: string | null;
+        };
+        MoveAction: {
+            /**
+             * Format: date
+             * @description Today or later
+             */
+            dueOn: string;
+            reason: string;
+        };
+        FinishAction: {
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            doneOn?: string;
+            /** @description What came of it */
+            outcome?: string;
+        };
+        DropAction: {
+            reason: string;
+        };
         ActivityView: {
             /** @description Counts from 1 in each organization, without gaps */
             seq: number;
@@ -3992,82 +4348,6 @@ export interface components {
             head: components["schemas"]["ChainHead"];
             /** @description null: the chain is whole */
             firstBreak: components["schemas"]["ChainBreakView"] | null;
-        };
-        AreaChoice: {
-            /** @enum {string} */
-            key: "strategy" | "roadmap" | "delivery" | "lifecycle" | "performance" | "budget" | "reporting" | "market" | "customer" | "relations" | "team" | "innovation" | "process" | "technology" | "compliance" | "collaboration";
-            name?: string;
-            /** @enum {string} */
-            cadence?: "weekly" | "monthly" | "quarterly" | "semiannual" | "annual";
-            /** Format: uuid */
-            accountableId?: string | null;
-            /** @description Ids of KPI templates. Absent: all of them with a new area, no more of them with one that is there */
-            kpis?: ("all" | "none") | string[];
-        };
-        KpiTemplateView: {
-            id: string;
-            /** @enum {string} */
-            area: "strategy" | "roadmap" | "delivery" | "lifecycle" | "performance" | "budget" | "reporting" | "market" | "customer" | "relations" | "team" | "innovation" | "process" | "technology" | "compliance" | "collaboration";
-            name: string;
-            /** @description How it is worked out, in words */
-            formula: string;
-            numerator: string | null;
-            denominator: string | null;
-            /** @enum {string} */
-            unit: "percent" | "count" | "days" | "hours" | "milliseconds" | "months" | "currency" | "ratio" | "index" | "points" | "score";
-            /** @enum {string} */
-            direction: "higher" | "lower" | "band";
-            /** @enum {string} */
-            kind: "flow" | "stock" | "ratio" | "average" | "duration" | "score";
-            /** @enum {string} */
-            rollup: "sum" | "last" | "mean" | "median" | "weighted_mean" | "ratio_of_sums" | "none";
-            /** @enum {string} */
-            cadence: "weekly" | "monthly" | "quarterly" | "semiannual" | "annual";
-            /** @enum {string} */
-            indicator: "leading" | "lagging";
-            note: string | null;
-        };
-        AreaTemplateView: {
-            /** @enum {string} */
-            key: "strategy" | "roadmap" | "delivery" | "lifecycle" | "performance" | "budget" | "reporting" | "market" | "customer" | "relations" | "team" | "innovation" | "process" | "technology" | "compliance" | "collaboration";
-            name: string;
-            purpose: string;
-            /** @enum {string} */
-            cadence: "weekly" | "monthly" | "quarterly" | "semiannual" | "annual";
-            /** @description What is kept there */
-            keeps: string;
-            /**
-             * Format: uuid
-             * @description The area made of it; null: not adopted
-             */
-            areaId: string | null;
-            kpis: components["schemas"]["KpiTemplateView"][];
-        };
-        AdoptAreas: {
-            areas: "all" | components["schemas"]["AreaChoice"][];
-            /** @description true: people type the values of register KPIs, too; else Remit computes them */
-            isTyped?: boolean;
-        };
-        AdoptedKpis: {
-            adopted: number;
-            /** @description Asked for, and there already */
-            known: number;
-        };
-        AdoptedArea: {
-            /** @enum {string} */
-            key: "strategy" | "roadmap" | "delivery" | "lifecycle" | "performance" | "budget" | "reporting" | "market" | "customer" | "relations" | "team" | "innovation" | "process" | "technology" | "compliance" | "collaboration";
-            /** Format: uuid */
-            areaId: string;
-            name: string;
-            /**
-             * @description known: it was there already and stays as it is
-             * @enum {string}
-             */
-            outcome: "adopted" | "known";
-            kpis: components["schemas"]["AdoptedKpis"];
-        };
-        AdoptionView: {
-            areas: components["schemas"]["AdoptedArea"][];
         };
         AccountableView: {
             /** Format: uuid */
@@ -4691,6 +4971,213 @@ export interface components {
             /** @description Shown this once; only its hash is kept */
             secret: string;
         };
+        SubjectView: {
+            /** @enum {string} */
+            kind: "area" | "kpi" | "organization" | "check_in" | "report" | "action" | "ask";
+            /** Format: uuid */
+            id: string;
+            key: string | null;
+            name: string;
+        };
+        AreaReferenceView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+        };
+        PeriodReferenceView: {
+            key: string;
+            label: string;
+        };
+        DebtorView: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            /** @enum {string} */
+            as: "owner" | "delegate" | "accountable" | "deputy" | "reviewer" | "cpo" | "ceo";
+        };
+        NudgerView: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+        };
+        ObligationView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "check_in" | "value" | "report" | "check_in_acknowledgement" | "report_acknowledgement" | "action" | "ask";
+            subject: components["schemas"]["SubjectView"];
+            area: components["schemas"]["AreaReferenceView"] | null;
+            period: components["schemas"]["PeriodReferenceView"] | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            graceUntil: string;
+            /** @enum {string} */
+            freshness: "current" | "due" | "overdue";
+            /**
+             * Format: date-time
+             * @description Stays when it is answered late
+             */
+            missedAt: string | null;
+            /** Format: date-time */
+            metAt: string | null;
+            /** @description Any one of them may answer */
+            owedBy: components["schemas"]["DebtorView"][];
+            /**
+             * Format: date-time
+             * @description mine: when you were reminded last; else anybody
+             */
+            nudgedAt: string | null;
+            nudgedBy: components["schemas"]["NudgerView"] | null;
+            /** @description Where the answer goes or is prepared, below /api/v1 */
+            answerAt: string;
+        };
+        ObligationPage: {
+            data: components["schemas"]["ObligationView"][];
+            next: string | null;
+        };
+        DutyCounts: {
+            /** @description All that is asked for and not answered */
+            open: number;
+            /** @description Of these, due and within their grace */
+            due: number;
+            /** @description Of these, past their grace */
+            overdue: number;
+        };
+        AnswerCounts: {
+            expected: number;
+            /** @description Answered, late or not */
+            in: number;
+            /** @description Of these, after their grace */
+            late: number;
+            /** @description Not answered, though the grace is over */
+            missing: number;
+        };
+        AreaReadiness: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            checkIns: components["schemas"]["AnswerCounts"];
+            values: components["schemas"]["AnswerCounts"];
+            /**
+             * Format: date-time
+             * @description Since when somebody has been reminded of all that is open; null while of some nobody was
+             */
+            nudgedAt: string | null;
+        };
+        ReadinessView: {
+            period: components["schemas"]["PeriodReferenceView"];
+            /** @description Areas that owe something in the period */
+            areas: components["schemas"]["AreaReadiness"][];
+        };
+        ObligationsSummary: {
+            mine: components["schemas"]["DutyCounts"];
+            toMe: components["schemas"]["DutyCounts"];
+            /** @description Where a period was asked for */
+            readiness: components["schemas"]["ReadinessView"] | null;
+        };
+        NudgeDebtors: {
+            /** Format: uuid */
+            obligationId?: string;
+            /**
+             * Format: uuid
+             * @description Without a period: all that is due in the area
+             */
+            areaId?: string;
+            /** @description With areaId: what is open of the periods that end in this one, such as 2026-10 */
+            period?: string;
+        };
+        NudgedPerson: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+        };
+        NudgeView: {
+            /** @description Obligations of which somebody was reminded now */
+            obligations: number;
+            /** @description Who was reminded */
+            people: components["schemas"]["NudgedPerson"][];
+            /** @description Obligations left out, because all who owe them were reminded within 24 hours */
+            skipped: number;
+        };
+        AreaChoice: {
+            /** @enum {string} */
+            key: "strategy" | "roadmap" | "delivery" | "lifecycle" | "performance" | "budget" | "reporting" | "market" | "customer" | "relations" | "team" | "innovation" | "process" | "technology" | "compliance" | "collaboration";
+            name?: string;
+            /** @enum {string} */
+            cadence?: "weekly" | "monthly" | "quarterly" | "semiannual" | "annual";
+            /** Format: uuid */
+            accountableId?: string | null;
+            /** @description Ids of KPI templates. Absent: all of them with a new area, no more of them with one that is there */
+            kpis?: ("all" | "none") | string[];
+        };
+        KpiTemplateView: {
+            id: string;
+            /** @enum {string} */
+            area: "strategy" | "roadmap" | "delivery" | "lifecycle" | "performance" | "budget" | "reporting" | "market" | "customer" | "relations" | "team" | "innovation" | "process" | "technology" | "compliance" | "collaboration";
+            name: string;
+            /** @description How it is worked out, in words */
+            formula: string;
+            numerator: string | null;
+            denominator: string | null;
+            /** @enum {string} */
+            unit: "percent" | "count" | "days" | "hours" | "milliseconds" | "months" | "currency" | "ratio" | "index" | "points" | "score";
+            /** @enum {string} */
+            direction: "higher" | "lower" | "band";
+            /** @enum {string} */
+            kind: "flow" | "stock" | "ratio" | "average" | "duration" | "score";
+            /** @enum {string} */
+            rollup: "sum" | "last" | "mean" | "median" | "weighted_mean" | "ratio_of_sums" | "none";
+            /** @enum {string} */
+            cadence: "weekly" | "monthly" | "quarterly" | "semiannual" | "annual";
+            /** @enum {string} */
+            indicator: "leading" | "lagging";
+            note: string | null;
+        };
+        AreaTemplateView: {
+            /** @enum {string} */
+            key: "strategy" | "roadmap" | "delivery" | "lifecycle" | "performance" | "budget" | "reporting" | "market" | "customer" | "relations" | "team" | "innovation" | "process" | "technology" | "compliance" | "collaboration";
+            name: string;
+            purpose: string;
+            /** @enum {string} */
+            cadence: "weekly" | "monthly" | "quarterly" | "semiannual" | "annual";
+            /** @description What is kept there */
+            keeps: string;
+            /**
+             * Format: uuid
+             * @description The area made of it; null: not adopted
+             */
+            areaId: string | null;
+            kpis: components["schemas"]["KpiTemplateView"][];
+        };
+        AdoptAreas: {
+            areas: "all" | components["schemas"]["AreaChoice"][];
+            /** @description true: people type the values of register KPIs, too; else Remit computes them */
+            isTyped?: boolean;
+        };
+        AdoptedKpis: {
+            adopted: number;
+            /** @description Asked for, and there already */
+            known: number;
+        };
+        AdoptedArea: {
+            /** @enum {string} */
+            key: "strategy" | "roadmap" | "delivery" | "lifecycle" | "performance" | "budget" | "reporting" | "market" | "customer" | "relations" | "team" | "innovation" | "process" | "technology" | "compliance" | "collaboration";
+            /** Format: uuid */
+            areaId: string;
+            name: string;
+            /**
+             * @description known: it was there already and stays as it is
+             * @enum {string}
+             */
+            outcome: "adopted" | "known";
+            kpis: components["schemas"]["AdoptedKpis"];
+        };
+        AdoptionView: {
+            areas: components["schemas"]["AdoptedArea"][];
+        };
         Computation: {
             /** @description What is counted, to the last detail */
             definition: string;
@@ -5309,137 +5796,6 @@ export interface components {
             /** @description Needed to move what has begun */
             reason?: string;
             source?: string;
-        };
-        SubjectView: {
-            /** @enum {string} */
-            kind: "area" | "kpi" | "organization" | "check_in" | "report";
-            /** Format: uuid */
-            id: string;
-            key: string | null;
-            name: string;
-        };
-        AreaReferenceView: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-        };
-        PeriodReferenceView: {
-            key: string;
-            label: string;
-        };
-        DebtorView: {
-            /** Format: uuid */
-            personId: string;
-            name: string;
-            /** @enum {string} */
-            as: "owner" | "accountable" | "deputy" | "reviewer" | "cpo" | "ceo";
-        };
-        NudgerView: {
-            /** Format: uuid */
-            personId: string;
-            name: string;
-        };
-        ObligationView: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "check_in" | "value" | "report" | "check_in_acknowledgement" | "report_acknowledgement";
-            subject: components["schemas"]["SubjectView"];
-            area: components["schemas"]["AreaReferenceView"] | null;
-            period: components["schemas"]["PeriodReferenceView"] | null;
-            /** Format: date-time */
-            dueAt: string;
-            /** Format: date-time */
-            graceUntil: string;
-            /** @enum {string} */
-            freshness: "current" | "due" | "overdue";
-            /**
-             * Format: date-time
-             * @description Stays when it is answered late
-             */
-            missedAt: string | null;
-            /** Format: date-time */
-            metAt: string | null;
-            /** @description Any one of them may answer */
-            owedBy: components["schemas"]["DebtorView"][];
-            /**
-             * Format: date-time
-             * @description mine: when you were reminded last; else anybody
-             */
-            nudgedAt: string | null;
-            nudgedBy: components["schemas"]["NudgerView"] | null;
-            /** @description Where the answer goes or is prepared, below /api/v1 */
-            answerAt: string;
-        };
-        ObligationPage: {
-            data: components["schemas"]["ObligationView"][];
-            next: string | null;
-        };
-        DutyCounts: {
-            /** @description All that is asked for and not answered */
-            open: number;
-            /** @description Of these, due and within their grace */
-            due: number;
-            /** @description Of these, past their grace */
-            overdue: number;
-        };
-        AnswerCounts: {
-            expected: number;
-            /** @description Answered, late or not */
-            in: number;
-            /** @description Of these, after their grace */
-            late: number;
-            /** @description Not answered, though the grace is over */
-            missing: number;
-        };
-        AreaReadiness: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-            checkIns: components["schemas"]["AnswerCounts"];
-            values: components["schemas"]["AnswerCounts"];
-            /**
-             * Format: date-time
-             * @description Since when somebody has been reminded of all that is open; null while of some nobody was
-             */
-            nudgedAt: string | null;
-        };
-        ReadinessView: {
-            period: components["schemas"]["PeriodReferenceView"];
-            /** @description Areas that owe something in the period */
-            areas: components["schemas"]["AreaReadiness"][];
-        };
-        ObligationsSummary: {
-            mine: components["schemas"]["DutyCounts"];
-            toMe: components["schemas"]["DutyCounts"];
-            /** @description Where a period was asked for */
-            readiness: components["schemas"]["ReadinessView"] | null;
-        };
-        NudgeDebtors: {
-            /** Format: uuid */
-            obligationId?: string;
-            /**
-             * Format: uuid
-             * @description Without a period: all that is due in the area
-             */
-            areaId?: string;
-            /** @description With areaId: what is open of the periods that end in this one, such as 2026-10 */
-            period?: string;
-        };
-        NudgedPerson: {
-            /** Format: uuid */
-            personId: string;
-            name: string;
-        };
-        NudgeView: {
-            /** @description Obligations of which somebody was reminded now */
-            obligations: number;
-            /** @description Who was reminded */
-            people: components["schemas"]["NudgedPerson"][];
-            /** @description Obligations left out, because all who owe them were reminded within 24 hours */
-            skipped: number;
         };
         BudgetPerson: {
             /** Format: uuid */
@@ -6435,6 +6791,889 @@ export interface components {
             items: components["schemas"]["ItemEarnedValue"][];
             /** @description Items with money of which it cannot be told */
             untold: components["schemas"]["UnearnedItem"][];
+        };
+        PeriodOfAsk: {
+            key: string;
+            label: string;
+        };
+        AskOption: {
+            name: string;
+            pros: string;
+            cons: string;
+        };
+        PersonOfAsk: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+        };
+        DecisionOfAsk: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+        };
+        AskAnswerView: {
+            /** @enum {string} */
+            answer: "approved" | "declined" | "deferred" | "delegated";
+            choice: string;
+            reason: string;
+            /** Format: date */
+            until: string | null;
+            delegate: components["schemas"]["PersonOfAsk"] | null;
+            person: components["schemas"]["PersonOfAsk"];
+            /** Format: date */
+            answeredOn: string;
+        };
+        AskLatency: {
+            days: number;
+            /** @description By the organization's calendar */
+            workingDays: number;
+        };
+        AskAbilities: {
+            update: boolean;
+            withdraw: boolean;
+            answer: boolean;
+        };
+        AskView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            reportId: string;
+            period: components["schemas"]["PeriodOfAsk"];
+            question: string;
+            /** @description Markdown */
+            context: string;
+            options: components["schemas"]["AskOption"][];
+            recommendation: string;
+            /** Format: date */
+            dueOn: string | null;
+            /** @description Without an answer after the day by which it was needed */
+            isOverdue: boolean;
+            costOfDelay: string;
+            askedBy: components["schemas"]["PersonOfAsk"];
+            /**
+             * Format: date
+             * @description null: a draft, which only its authors see
+             */
+            askedOn: string | null;
+            /** @enum {string} */
+            state: "draft" | "asked" | "approved" | "declined" | "deferred" | "delegated" | "withdrawn";
+            /** Format: date */
+            deferredTo: string | null;
+            delegate: components["schemas"]["PersonOfAsk"] | null;
+            /** @description In the decision log */
+            decision: components["schemas"]["DecisionOfAsk"] | null;
+            /** @description Oldest first; the last one counts */
+            answers: components["schemas"]["AskAnswerView"][];
+            withdrawReason: string;
+            /** @description From asking to the answer that settled it, or to today */
+            latency: components["schemas"]["AskLatency"] | null;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            can: components["schemas"]["AskAbilities"];
+        };
+        AskPage: {
+            data: components["schemas"]["AskView"][];
+            next: string | null;
+        };
+        CreateAsk: {
+            /** Format: uuid */
+            reportId: string;
+            question: string;
+            /** @description Markdown */
+            context?: string;
+            options?: components["schemas"]["AskOption"][];
+            /** @description The name of an option, where there are any; else what is recommended */
+            recommendation: string;
+            /**
+             * Format: date
+             * @description By when an answer is needed
+             */
+            dueOn?: string | null;
+            /** @description What it costs to answer later */
+            costOfDelay?: string;
+        };
+        UpdateAsk: {
+            question?: string;
+            /** @description Markdown */
+            context?: string;
+            options?: components["schemas"]["AskOption"][];
+            /** @description The name of an option, where there are any; else what is recommended */
+            recommendation?: string;
+            /**
+             * Format: date
+             * @description By when an answer is needed
+             */
+            dueOn?: string | null;
+            /** @description What it costs to answer later */
+            costOfDelay?: string;
+        };
+        AnswerAsk: {
+            /** @enum {string} */
+            answer: "approved" | "declined" | "deferred" | "delegated";
+            /** @description approved: another option than the recommended one */
+            choice?: string;
+            reason: string;
+            /**
+             * Format: date
+             * @description deferred: when you will answer
+             */
+            until?: string | null;
+            /**
+             * Format: uuid
+             * @description delegated: who is to answer
+             */
+            delegateId?: string | null;
+            /**
+             * Format: date
+             * @description When to look again at a decision
+             */
+            revisitOn?: string | null;
+        };
+        WithdrawAsk: {
+            /** @description Needed once it has been asked */
+            reason?: string;
+        };
+        AlignedGoalView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** Format: uuid */
+            ownerId: string | null;
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            endsOn: string | null;
+        };
+        StrategyPerson: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+        };
+        AlignedObjectiveView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description Of a goal that is open
+             */
+            goalId: string | null;
+            /** Format: uuid */
+            areaId: string;
+            owner: components["schemas"]["StrategyPerson"] | null;
+            /** @enum {string} */
+            state: "draft" | "open" | "closed" | "dropped";
+            /** @enum {string} */
+            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+            progress: number | null;
+            expected: number | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** @description Of its key results and links, as far as you may see them */
+            kpiIds: string[];
+        };
+        AlignedItemView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** Format: uuid */
+            areaId: string;
+            /** Format: uuid */
+            productId: string | null;
+            /** Format: uuid */
+            ownerId: string | null;
+            /** @enum {string} */
+            horizon: "now" | "next" | "later";
+            /** @enum {string} */
+            stage: "idea" | "planned" | "committed" | "in_progress" | "done" | "dropped";
+            /** Format: date */
+            targetOn: string | null;
+            /** @description Its own objective first, then linked ones; live ones alone */
+            objectiveIds: string[];
+            /** @description Its outcome first, then linked ones */
+            kpiIds: string[];
+        };
+        AlignedKpiView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** Format: uuid */
+            areaId: string;
+            isKey: boolean;
+        };
+        AlignmentOrphans: {
+            /** @description Open goals */
+            goalsWithoutObjective: string[];
+            /** @description Draft or open objectives */
+            objectivesWithoutGoal: string[];
+            /** @description Open objectives that no item serves; ideas are no work yet */
+            objectivesWithoutWork: string[];
+            /** @description Open objectives that nothing measures */
+            objectivesWithoutKpi: string[];
+            /** @description Items planned, committed or in progress */
+            itemsWithoutObjective: string[];
+            /** @description Key KPIs */
+            keyKpisServedByNobody: string[];
+        };
+        AlignedWork: {
+            aligned: number;
+            total: number;
+        };
+        AlignmentView: {
+            /**
+             * Format: date
+             * @description The day that is read
+             */
+            day: string;
+            goals: components["schemas"]["AlignedGoalView"][];
+            /** @description Draft or open on the day */
+            objectives: components["schemas"]["AlignedObjectiveView"][];
+            /** @description All but archived and dropped ones */
+            items: components["schemas"]["AlignedItemView"][];
+            /** @description Key KPIs, and those that something serves */
+            kpis: components["schemas"]["AlignedKpiView"][];
+            orphans: components["schemas"]["AlignmentOrphans"];
+            /** @description Work under way that serves an objective */
+            work: components["schemas"]["AlignedWork"];
+        };
+        DecisionOptionField: {
+            name: string;
+            pros: string;
+            cons: string;
+        };
+        StrategyPlace: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+        };
+        LatencyView: {
+            days: number;
+            /** @description By the organization's calendar */
+            workingDays: number;
+        };
+        DecisionAbilities: {
+            update: boolean;
+            decide: boolean;
+            reopen: boolean;
+            withdraw: boolean;
+            recordOutcome: boolean;
+            archive: boolean;
+            restore: boolean;
+        };
+        DecisionView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            question: string;
+            context: string;
+            options: components["schemas"]["DecisionOptionField"][];
+            criteria: string;
+            recommendation: string;
+            /** @enum {string} */
+            scope: "company" | "area" | "technical";
+            area: components["schemas"]["StrategyPlace"] | null;
+            askedBy: components["schemas"]["StrategyPerson"];
+            /** Format: date */
+            askedOn: string;
+            /** Format: date */
+            dueOn: string | null;
+            /** @description Without an answer after the day by which it was needed */
+            isOverdue: boolean;
+            decider: components["schemas"]["StrategyPerson"] | null;
+            /** @enum {string} */
+            state: "open" | "decided" | "reopened" | "withdrawn";
+            choice: string;
+            reason: string;
+            decidedBy: components["schemas"]["StrategyPerson"] | null;
+            /** Format: date */
+            decidedOn: string | null;
+            /** Format: date */
+            revisitOn: string | null;
+            isRevisitDue: boolean;
+            /** Format: date */
+            reopenedOn: string | null;
+            reopenReason: string;
+            withdrawReason: string;
+            outcome: string;
+            /** Format: date */
+            outcomeOn: string | null;
+            /** @description From asking or reopening to deciding, or to the day that is read */
+            latency: components["schemas"]["LatencyView"] | null;
+            /** Format: date-time */
+            archivedAt: string | null;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            can: components["schemas"]["DecisionAbilities"];
+        };
+        DecisionPage: {
+            data: components["schemas"]["DecisionView"][];
+            next: string | null;
+        };
+        CreateDecision: {
+            /** @description A short title */
+            name: string;
+            /** @description Stable, unique in the organization; made of the name when absent */
+            key?: string;
+            question: string;
+            /** @description Markdown */
+            context?: string;
+            options?: components["schemas"]["DecisionOptionField"][];
+            /** @description What a good answer is measured by */
+            criteria?: string;
+            recommendation?: string;
+            /** @enum {string} */
+            scope: "company" | "area" | "technical";
+            /**
+             * Format: uuid
+             * @description Needed where the scope is an area
+             */
+            areaId?: string | null;
+            /**
+             * Format: uuid
+             * @description null or absent: the CEO, or who leads or answers for the area, by the scope
+             */
+            deciderId?: string | null;
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            askedOn?: string;
+            /**
+             * Format: date
+             * @description By when an answer is needed
+             */
+            dueOn?: string | null;
+        };
+        UpdateDecision: {
+            name?: string;
+            question?: string;
+            context?: string;
+            options?: components["schemas"]["DecisionOptionField"][];
+            criteria?: string;
+            recommendation?: string;
+            /** Format: uuid */
+            deciderId?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
+        };
+        DecideDecision: {
+            /** @description The name of an option, where there are any */
+            choice: string;
+            reason: string;
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            decidedOn?: string;
+            /**
+             * Format: date
+             * @description When to look again; later than that
+             */
+            revisitOn?: string | null;
+        };
+        ReasonOfDecision: {
+            reason: string;
+        };
+        RecordOutcome: {
+            /** @description What came of it */
+            outcome: string;
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            on?: string;
+            /**
+             * Format: date
+             * @description When to look again; null: no more
+             */
+            revisitOn?: string | null;
+        };
+        GoalAbilities: {
+            update: boolean;
+            /** @description And open it again */
+            close: boolean;
+            archive: boolean;
+            restore: boolean;
+        };
+        GoalView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            description: string;
+            area: components["schemas"]["StrategyPlace"] | null;
+            /** @description null: open, explicitly */
+            owner: components["schemas"]["StrategyPerson"] | null;
+            horizon: string;
+            /** Format: date */
+            startsOn: string | null;
+            /** Format: date */
+            endsOn: string | null;
+            position: number;
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** Format: date */
+            closedOn: string | null;
+            closingNote: string;
+            /** Format: date-time */
+            archivedAt: string | null;
+            /** @description Objectives that serve it, archived ones not */
+            objectives: number;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            can: components["schemas"]["GoalAbilities"];
+        };
+        CreateGoal: {
+            name: string;
+            /** @description Stable, unique in the organization; made of the name when absent */
+            key?: string;
+            /** @description Markdown */
+            description?: string;
+            /**
+             * Format: uuid
+             * @description null or absent: of the company as a whole
+             */
+            areaId?: string | null;
+            /**
+             * Format: uuid
+             * @description null or absent: nobody yet, and said so
+             */
+            ownerId?: string | null;
+            /** @description In words, such as FY2027 */
+            horizon?: string;
+            /** Format: date */
+            startsOn?: string | null;
+            /** Format: date */
+            endsOn?: string | null;
+            /** @description Last when absent */
+            position?: number;
+        };
+        UpdateGoal: {
+            name?: string;
+            description?: string;
+            /** Format: uuid */
+            areaId?: string | null;
+            /** Format: uuid */
+            ownerId?: string | null;
+            horizon?: string;
+            /** Format: date */
+            startsOn?: string | null;
+            /** Format: date */
+            endsOn?: string | null;
+            position?: number;
+        };
+        CloseGoal: {
+            /** @description What came of it */
+            note?: string;
+        };
+        CurvePoint: {
+            /** Format: date */
+            day: string;
+            value: number;
+        };
+        CreateKeyResult: {
+            /**
+             * Format: uuid
+             * @description The KPI whose change proves the objective
+             */
+            kpiId: string;
+            /** @description The KPI's name when empty */
+            name?: string;
+            /** @description The newest value of the KPI when absent */
+            baseline?: number;
+            target: number;
+            /**
+             * Format: date
+             * @description The objective's when absent
+             */
+            startsOn?: string;
+            /**
+             * Format: date
+             * @description The objective's when absent
+             */
+            endsOn?: string;
+            /** @description 1 when absent */
+            weight?: number;
+            /** @description Expected progress by day; a straight line when empty */
+            curve?: components["schemas"]["CurvePoint"][];
+        };
+        MeasuredKpi: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** @enum {string} */
+            unit: "percent" | "count" | "days" | "hours" | "milliseconds" | "months" | "currency" | "ratio" | "index" | "points" | "score";
+            decimals: number;
+            /** @enum {string} */
+            direction: "higher" | "lower" | "band";
+        };
+        KeyResultView: {
+            /** Format: uuid */
+            id: string;
+            kpi: components["schemas"]["MeasuredKpi"];
+            /** @description Empty: the KPI's name */
+            name: string;
+            baseline: number;
+            target: number;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            weight: number;
+            curve: components["schemas"]["CurvePoint"][];
+            /** @description What the KPI shows; of a closed objective, what it showed then */
+            value: number | null;
+            valuePeriod: string | null;
+            /** @description Share of the way from baseline to target; may be above 1 or below 0 */
+            progress: number | null;
+            /** @description Share that was to be made by the day */
+            expected: number;
+            /** @description Progress ÷ expected */
+            pace: number | null;
+            /**
+             * @description Computed
+             * @enum {string}
+             */
+            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+            version: number;
+        };
+        UpdateKeyResult: {
+            name?: string;
+            baseline?: number;
+            target?: number;
+            /** Format: date */
+            startsOn?: string;
+            /** Format: date */
+            endsOn?: string;
+            weight?: number;
+            /** @description Expected progress by day; a straight line when empty */
+            curve?: components["schemas"]["CurvePoint"][];
+            /** @description Why, where it has been committed to and something promised moves */
+            reason?: string;
+        };
+        RemoveKeyResult: {
+            /** @description Why, where it has been committed to and something promised moves */
+            reason?: string;
+        };
+        DeclaredOfObjective: {
+            /** Format: uuid */
+            checkInId: string;
+            /** @enum {string} */
+            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled";
+            confidence: number | null;
+            /** Format: date-time */
+            datedAt: string;
+            /** @description Declared better than the figures say */
+            isMismatch: boolean;
+            mismatchReason: string;
+        };
+        ResultCoverage: {
+            /** @description Key results with a value */
+            current: number;
+            total: number;
+        };
+        ObjectiveAbilities: {
+            /** @description Its texts */
+            update: boolean;
+            /** @description Days, weight, goal, people and key results */
+            arrange: boolean;
+            commit: boolean;
+            close: boolean;
+            drop: boolean;
+            reopen: boolean;
+            checkIn: boolean;
+            archive: boolean;
+            restore: boolean;
+        };
+        ObjectiveView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            description: string;
+            area: components["schemas"]["StrategyPlace"];
+            goal: components["schemas"]["StrategyPlace"] | null;
+            /** @description null: open, explicitly */
+            owner: components["schemas"]["StrategyPerson"] | null;
+            coOwners: components["schemas"]["StrategyPerson"][];
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /**
+             * Format: date
+             * @description The end that was first committed to
+             */
+            baselineEndsOn: string | null;
+            weight: number;
+            curve: components["schemas"]["CurvePoint"][];
+            /** @enum {string} */
+            state: "draft" | "open" | "closed" | "dropped";
+            /** Format: date */
+            committedOn: string | null;
+            /**
+             * Format: date
+             * @description Or dropped
+             */
+            closedOn: string | null;
+            /**
+             * @description Computed from the pace
+             * @enum {string}
+             */
+            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
+            /** @description By the newest check-in */
+            declared: components["schemas"]["DeclaredOfObjective"] | null;
+            /** @description 0 to 1: weighted mean of the key results, each capped at 1 */
+            progress: number | null;
+            expected: number | null;
+            /** @description Progress ÷ expected */
+            pace: number | null;
+            /** @description 0 to 10, to roll up unlike objectives */
+            paceScore: number | null;
+            coverage: components["schemas"]["ResultCoverage"];
+            /** @description 0 to 10: what the figures propose for closing */
+            proposedScore: number | null;
+            /** @description 0 to 10: what was given */
+            score: number | null;
+            /** @description Why not the proposed score, or why it was dropped */
+            scoreReason: string;
+            closingNote: string;
+            /** @description How often something promised was moved */
+            moves: number;
+            keyResults: components["schemas"]["KeyResultView"][];
+            /** @description Key results of KPIs that you may not see */
+            withheld: number;
+            /** Format: date-time */
+            archivedAt: string | null;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            can: components["schemas"]["ObjectiveAbilities"];
+        };
+        LinkedThing: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** @enum {string} */
+            kind: "objective" | "item" | "kpi" | "decision" | "product" | "area";
+        };
+        LinkAbilities: {
+            unlink: boolean;
+        };
+        LinkView: {
+            /** Format: uuid */
+            id: string;
+            from: components["schemas"]["LinkedThing"];
+            to: components["schemas"]["LinkedThing"];
+            note: string;
+            linkedBy: components["schemas"]["StrategyPerson"];
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            can: components["schemas"]["LinkAbilities"];
+        };
+        CreateLink: {
+            /** @enum {string} */
+            fromKind: "objective" | "item" | "kpi" | "decision" | "product" | "area";
+            /** Format: uuid */
+            fromId: string;
+            /**
+             * @description What may be linked follows from the first kind
+             * @enum {string}
+             */
+            toKind: "objective" | "item" | "kpi" | "decision" | "product" | "area";
+            /** Format: uuid */
+            toId: string;
+            note?: string;
+        };
+        CloseObjective: {
+            /** @description The proposed one when absent */
+            score?: number;
+            /** @description Needed where the score is not the proposed one */
+            reason?: string;
+            /** @description What was learned; Markdown */
+            note?: string;
+        };
+        DropObjective: {
+            reason: string;
+        };
+        ObjectivePage: {
+            data: components["schemas"]["ObjectiveView"][];
+            next: string | null;
+        };
+        CreateObjective: {
+            name: string;
+            /** @description Stable, unique in the organization; made of the name when absent */
+            key?: string;
+            /** @description Markdown */
+            description?: string;
+            /** Format: uuid */
+            areaId: string;
+            /**
+             * Format: uuid
+             * @description The company goal that it serves
+             */
+            goalId?: string | null;
+            /**
+             * Format: uuid
+             * @description null or absent: nobody yet, and said so
+             */
+            ownerId?: string | null;
+            coOwnerIds?: string[];
+            /** @description The key of a period, such as 2027-Q1, instead of its two days */
+            period?: string;
+            /** Format: date */
+            startsOn?: string;
+            /** Format: date */
+            endsOn?: string;
+            /** @description Among objectives; 1 when absent */
+            weight?: number;
+            /** @description Expected progress by day; a straight line when empty */
+            curve?: components["schemas"]["CurvePoint"][];
+        };
+        UpdateObjective: {
+            name?: string;
+            description?: string;
+            /** Format: uuid */
+            areaId?: string;
+            /** Format: uuid */
+            goalId?: string | null;
+            /** Format: uuid */
+            ownerId?: string | null;
+            coOwnerIds?: string[];
+            period?: string;
+            /** Format: date */
+            startsOn?: string;
+            /** Format: date */
+            endsOn?: string;
+            weight?: number;
+            /** @description Expected progress by day; a straight line when empty */
+            curve?: components["schemas"]["CurvePoint"][];
+            /** @description Why, where it has been committed to and something promised moves */
+            reason?: string;
+        };
+        ObjectiveMoveView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            field: "starts_on" | "ends_on" | "baseline" | "target" | "weight" | "curve" | "key_result";
+            /** Format: uuid */
+            keyResultId: string | null;
+            keyResultName: string | null;
+            /** Format: date */
+            fromDay: string | null;
+            /** Format: date */
+            toDay: string | null;
+            fromValue: number | null;
+            toValue: number | null;
+            reason: string;
+            recordedBy: components["schemas"]["StrategyPerson"];
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        StatementAbilities: {
+            update: boolean;
+            /** @description Never what you wrote yourself */
+            approve: boolean;
+            withdrawApproval: boolean;
+            publish: boolean;
+            /** @description Say that you have read it */
+            acknowledge: boolean;
+            /** @description Put a draft away */
+            archive: boolean;
+        };
+        StatementView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Such as strategy-3 */
+            key: string;
+            /** @enum {string} */
+            kind: "vision" | "strategy";
+            /** @description Of its kind */
+            number: number;
+            area: components["schemas"]["StrategyPlace"] | null;
+            author: components["schemas"]["StrategyPerson"];
+            horizon: string;
+            /** @description Markdown */
+            body: string;
+            changeNote: string;
+            /** @enum {string} */
+            state: "draft" | "approved" | "published" | "superseded";
+            approver: components["schemas"]["StrategyPerson"] | null;
+            /** Format: date-time */
+            approvedAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** Format: date */
+            effectiveFrom: string | null;
+            /**
+             * Format: date
+             * @description The last day before the next one
+             */
+            effectiveTo: string | null;
+            /** @description People who said that they have read it */
+            readers: number;
+            /** @description People who should: all but author and viewers */
+            audience: number;
+            /**
+             * Format: date-time
+             * @description When you said that you have read it
+             */
+            readAt: string | null;
+            /** Format: date-time */
+            archivedAt: string | null;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            can: components["schemas"]["StatementAbilities"];
+        };
+        CreateStatement: {
+            /** @enum {string} */
+            kind: "vision" | "strategy";
+            /** @description Markdown */
+            body: string;
+            /** @description In words, such as 2027–2029 */
+            horizon?: string;
+            /** @description What is new in it */
+            changeNote?: string;
+            /**
+             * Format: uuid
+             * @description Whose owner may write it, besides the lead
+             */
+            areaId?: string | null;
+        };
+        UpdateStatement: {
+            body?: string;
+            horizon?: string;
+            changeNote?: string;
+        };
+        PublishStatement: {
+            /**
+             * Format: date
+             * @description Today when absent; never later
+             */
+            effectiveFrom?: string;
+        };
+        StatementReading: {
+            person: components["schemas"]["StrategyPerson"];
+            /**
+             * Format: date-time
+             * @description null: not yet
+             */
+            readAt: string | null;
         };
         NamedPerson: {
             /** Format: uuid */
@@ -8280,751 +9519,18 @@ export interface components {
             /** @description Those that hold on the day */
             ownerships: components["schemas"]["OverviewOwnership"][];
         };
-        AlignedGoalView: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-            /** Format: uuid */
-            ownerId: string | null;
-            /** Format: date */
-            startsOn: string | null;
-            /** Format: date */
-            endsOn: string | null;
-        };
-        StrategyPerson: {
-            /** Format: uuid */
-            personId: string;
-            name: string;
-        };
-        AlignedObjectiveView: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-            /**
-             * Format: uuid
-             * @description Of a goal that is open
-             */
-            goalId: string | null;
-            /** Format: uuid */
-            areaId: string;
-            owner: components["schemas"]["StrategyPerson"] | null;
-            /** @enum {string} */
-            state: "draft" | "open" | "closed" | "dropped";
-            /** @enum {string} */
-            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
-            progress: number | null;
-            expected: number | null;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-            /** @description Of its key results and links, as far as you may see them */
-            kpiIds: string[];
-        };
-        AlignedItemView: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-            /** Format: uuid */
-            areaId: string;
-            /** Format: uuid */
-            productId: string | null;
-            /** Format: uuid */
-            ownerId: string | null;
-            /** @enum {string} */
-            horizon: "now" | "next" | "later";
-            /** @enum {string} */
-            stage: "idea" | "planned" | "committed" | "in_progress" | "done" | "dropped";
-            /** Format: date */
-            targetOn: string | null;
-            /** @description Its own objective first, then linked ones; live ones alone */
-            objectiveIds: string[];
-            /** @description Its outcome first, then linked ones */
-            kpiIds: string[];
-        };
-        AlignedKpiView: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-            /** Format: uuid */
-            areaId: string;
-            isKey: boolean;
-        };
-        AlignmentOrphans: {
-            /** @description Open goals */
-            goalsWithoutObjective: string[];
-            /** @description Draft or open objectives */
-            objectivesWithoutGoal: string[];
-            /** @description Open objectives that no item serves; ideas are no work yet */
-            objectivesWithoutWork: string[];
-            /** @description Open objectives that nothing measures */
-            objectivesWithoutKpi: string[];
-            /** @description Items planned, committed or in progress */
-            itemsWithoutObjective: string[];
-            /** @description Key KPIs */
-            keyKpisServedByNobody: string[];
-        };
-        AlignedWork: {
-            aligned: number;
-            total: number;
-        };
-        AlignmentView: {
-            /**
-             * Format: date
-             * @description The day that is read
-             */
-            day: string;
-            goals: components["schemas"]["AlignedGoalView"][];
-            /** @description Draft or open on the day */
-            objectives: components["schemas"]["AlignedObjectiveView"][];
-            /** @description All but archived and dropped ones */
-            items: components["schemas"]["AlignedItemView"][];
-            /** @description Key KPIs, and those that something serves */
-            kpis: components["schemas"]["AlignedKpiView"][];
-            orphans: components["schemas"]["AlignmentOrphans"];
-            /** @description Work under way that serves an objective */
-            work: components["schemas"]["AlignedWork"];
-        };
-        DecisionOptionField: {
-            name: string;
-            pros: string;
-            cons: string;
-        };
-        StrategyPlace: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-        };
-        LatencyView: {
-            days: number;
-            /** @description By the organization's calendar */
-            workingDays: number;
-        };
-        DecisionAbilities: {
-            update: boolean;
-            decide: boolean;
-            reopen: boolean;
-            withdraw: boolean;
-            recordOutcome: boolean;
-            archive: boolean;
-            restore: boolean;
-        };
-        DecisionView: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-            question: string;
-            context: string;
-            options: components["schemas"]["DecisionOptionField"][];
-            criteria: string;
-            recommendation: string;
-            /** @enum {string} */
-            scope: "company" | "area" | "technical";
-            area: components["schemas"]["StrategyPlace"] | null;
-            askedBy: components["schemas"]["StrategyPerson"];
-            /** Format: date */
-            askedOn: string;
-            /** Format: date */
-            dueOn: string | null;
-            /** @description Without an answer after the day by which it was needed */
-            isOverdue: boolean;
-            decider: components["schemas"]["StrategyPerson"] | null;
-            /** @enum {string} */
-            state: "open" | "decided" | "reopened" | "withdrawn";
-            choice: string;
-            reason: string;
-            decidedBy: components["schemas"]["StrategyPerson"] | null;
-            /** Format: date */
-            decidedOn: string | null;
-            /** Format: date */
-            revisitOn: string | null;
-            isRevisitDue: boolean;
-            /** Format: date */
-            reopenedOn: string | null;
-            reopenReason: string;
-            withdrawReason: string;
-            outcome: string;
-            /** Format: date */
-            outcomeOn: string | null;
-            /** @description From asking or reopening to deciding, or to the day that is read */
-            latency: components["schemas"]["LatencyView"] | null;
-            /** Format: date-time */
-            archivedAt: string | null;
-            version: number;
-            /** Format: date-time */
-            updatedAt: string;
-            can: components["schemas"]["DecisionAbilities"];
-        };
-        DecisionPage: {
-            data: components["schemas"]["DecisionView"][];
-            next: string | null;
-        };
-        CreateDecision: {
-            /** @description A short title */
-            name: string;
-            /** @description Stable, unique in the organization; made of the name when absent */
-            key?: string;
-            question: string;
-            /** @description Markdown */
-            context?: string;
-            options?: components["schemas"]["DecisionOptionField"][];
-            /** @description What a good answer is measured by */
-            criteria?: string;
-            recommendation?: string;
-            /** @enum {string} */
-            scope: "company" | "area" | "technical";
-            /**
-             * Format: uuid
-             * @description Needed where the scope is an area
-             */
-            areaId?: string | null;
-            /**
-             * Format: uuid
-             * @description null or absent: the CEO, or who leads or answers for the area, by the scope
-             */
-            deciderId?: string | null;
-            /**
-             * Format: date
-             * @description Today when absent; never later
-             */
-            askedOn?: string;
-            /**
-             * Format: date
-             * @description By when an answer is needed
-             */
-            dueOn?: string | null;
-        };
-        UpdateDecision: {
-            name?: string;
-            question?: string;
-            context?: string;
-            options?: components["schemas"]["DecisionOptionField"][];
-            criteria?: string;
-            recommendation?: string;
-            /** Format: uuid */
-            deciderId?: string | null;
-            /** Format: date */
-            dueOn?: string | null;
-        };
-        DecideDecision: {
-            /** @description The name of an option, where there are any */
-            choice: string;
-            reason: string;
-            /**
-             * Format: date
-             * @description Today when absent; never later
-             */
-            decidedOn?: string;
-            /**
-             * Format: date
-             * @description When to look again; later than that
-             */
-            revisitOn?: string | null;
-        };
-        ReasonOfDecision: {
-            reason: string;
-        };
-        RecordOutcome: {
-            /** @description What came of it */
-            outcome: string;
-            /**
-             * Format: date
-             * @description Today when absent; never later
-             */
-            on?: string;
-            /**
-             * Format: date
-             * @description When to look again; null: no more
-             */
-            revisitOn?: string | null;
-        };
-        GoalAbilities: {
-            update: boolean;
-            /** @description And open it again */
-            close: boolean;
-            archive: boolean;
-            restore: boolean;
-        };
-        GoalView: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-            description: string;
-            area: components["schemas"]["StrategyPlace"] | null;
-            /** @description null: open, explicitly */
-            owner: components["schemas"]["StrategyPerson"] | null;
-            horizon: string;
-            /** Format: date */
-            startsOn: string | null;
-            /** Format: date */
-            endsOn: string | null;
-            position: number;
-            /** @enum {string} */
-            state: "open" | "closed";
-            /** Format: date */
-            closedOn: string | null;
-            closingNote: string;
-            /** Format: date-time */
-            archivedAt: string | null;
-            /** @description Objectives that serve it, archived ones not */
-            objectives: number;
-            version: number;
-            /** Format: date-time */
-            updatedAt: string;
-            can: components["schemas"]["GoalAbilities"];
-        };
-        CreateGoal: {
-            name: string;
-            /** @description Stable, unique in the organization; made of the name when absent */
-            key?: string;
-            /** @description Markdown */
-            description?: string;
-            /**
-             * Format: uuid
-             * @description null or absent: of the company as a whole
-             */
-            areaId?: string | null;
-            /**
-             * Format: uuid
-             * @description null or absent: nobody yet, and said so
-             */
-            ownerId?: string | null;
-            /** @description In words, such as FY2027 */
-            horizon?: string;
-            /** Format: date */
-            startsOn?: string | null;
-            /** Format: date */
-            endsOn?: string | null;
-            /** @description Last when absent */
-            position?: number;
-        };
-        UpdateGoal: {
-            name?: string;
-            description?: string;
-            /** Format: uuid */
-            areaId?: string | null;
-            /** Format: uuid */
-            ownerId?: string | null;
-            horizon?: string;
-            /** Format: date */
-            startsOn?: string | null;
-            /** Format: date */
-            endsOn?: string | null;
-            position?: number;
-        };
-        CloseGoal: {
-            /** @description What came of it */
-            note?: string;
-        };
-        CurvePoint: {
-            /** Format: date */
-            day: string;
-            value: number;
-        };
-        CreateKeyResult: {
-            /**
-             * Format: uuid
-             * @description The KPI whose change proves the objective
-             */
-            kpiId: string;
-            /** @description The KPI's name when empty */
-            name?: string;
-            /** @description The newest value of the KPI when absent */
-            baseline?: number;
-            target: number;
-            /**
-             * Format: date
-             * @description The objective's when absent
-             */
-            startsOn?: string;
-            /**
-             * Format: date
-             * @description The objective's when absent
-             */
-            endsOn?: string;
-            /** @description 1 when absent */
-            weight?: number;
-            /** @description Expected progress by day; a straight line when empty */
-            curve?: components["schemas"]["CurvePoint"][];
-        };
-        MeasuredKpi: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-            /** @enum {string} */
-            unit: "percent" | "count" | "days" | "hours" | "milliseconds" | "months" | "currency" | "ratio" | "index" | "points" | "score";
-            decimals: number;
-            /** @enum {string} */
-            direction: "higher" | "lower" | "band";
-        };
-        KeyResultView: {
-            /** Format: uuid */
-            id: string;
-            kpi: components["schemas"]["MeasuredKpi"];
-            /** @description Empty: the KPI's name */
-            name: string;
-            baseline: number;
-            target: number;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-            weight: number;
-            curve: components["schemas"]["CurvePoint"][];
-            /** @description What the KPI shows; of a closed objective, what it showed then */
-            value: number | null;
-            valuePeriod: string | null;
-            /** @description Share of the way from baseline to target; may be above 1 or below 0 */
-            progress: number | null;
-            /** @description Share that was to be made by the day */
-            expected: number;
-            /** @description Progress ÷ expected */
-            pace: number | null;
-            /**
-             * @description Computed
-             * @enum {string}
-             */
-            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
-            version: number;
-        };
-        UpdateKeyResult: {
-            name?: string;
-            baseline?: number;
-            target?: number;
-            /** Format: date */
-            startsOn?: string;
-            /** Format: date */
-            endsOn?: string;
-            weight?: number;
-            /** @description Expected progress by day; a straight line when empty */
-            curve?: components["schemas"]["CurvePoint"][];
-            /** @description Why, where it has been committed to and something promised moves */
-            reason?: string;
-        };
-        RemoveKeyResult: {
-            /** @description Why, where it has been committed to and something promised moves */
-            reason?: string;
-        };
-        DeclaredOfObjective: {
-            /** Format: uuid */
-            checkInId: string;
-            /** @enum {string} */
-            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled";
-            confidence: number | null;
-            /** Format: date-time */
-            datedAt: string;
-            /** @description Declared better than the figures say */
-            isMismatch: boolean;
-            mismatchReason: string;
-        };
-        ResultCoverage: {
-            /** @description Key results with a value */
-            current: number;
-            total: number;
-        };
-        ObjectiveAbilities: {
-            /** @description Its texts */
-            update: boolean;
-            /** @description Days, weight, goal, people and key results */
-            arrange: boolean;
-            commit: boolean;
-            close: boolean;
-            drop: boolean;
-            reopen: boolean;
-            checkIn: boolean;
-            archive: boolean;
-            restore: boolean;
-        };
-        ObjectiveView: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-            description: string;
-            area: components["schemas"]["StrategyPlace"];
-            goal: components["schemas"]["StrategyPlace"] | null;
-            /** @description null: open, explicitly */
-            owner: components["schemas"]["StrategyPerson"] | null;
-            coOwners: components["schemas"]["StrategyPerson"][];
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-            /**
-             * Format: date
-             * @description The end that was first committed to
-             */
-            baselineEndsOn: string | null;
-            weight: number;
-            curve: components["schemas"]["CurvePoint"][];
-            /** @enum {string} */
-            state: "draft" | "open" | "closed" | "dropped";
-            /** Format: date */
-            committedOn: string | null;
-            /**
-             * Format: date
-             * @description Or dropped
-             */
-            closedOn: string | null;
-            /**
-             * @description Computed from the pace
-             * @enum {string}
-             */
-            status: "not_started" | "on_track" | "at_risk" | "off_track" | "done" | "paused" | "cancelled" | "unknown";
-            /** @description By the newest check-in */
-            declared: components["schemas"]["DeclaredOfObjective"] | null;
-            /** @description 0 to 1: weighted mean of the key results, each capped at 1 */
-            progress: number | null;
-            expected: number | null;
-            /** @description Progress ÷ expected */
-            pace: number | null;
-            /** @description 0 to 10, to roll up unlike objectives */
-            paceScore: number | null;
-            coverage: components["schemas"]["ResultCoverage"];
-            /** @description 0 to 10: what the figures propose for closing */
-            proposedScore: number | null;
-            /** @description 0 to 10: what was given */
-            score: number | null;
-            /** @description Why not the proposed score, or why it was dropped */
-            scoreReason: string;
-            closingNote: string;
-            /** @description How often something promised was moved */
-            moves: number;
-            keyResults: components["schemas"]["KeyResultView"][];
-            /** @description Key results of KPIs that you may not see */
-            withheld: number;
-            /** Format: date-time */
-            archivedAt: string | null;
-            version: number;
-            /** Format: date-time */
-            updatedAt: string;
-            can: components["schemas"]["ObjectiveAbilities"];
-        };
-        LinkedThing: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
-            /** @enum {string} */
-            kind: "objective" | "item" | "kpi" | "decision" | "product" | "area";
-        };
-        LinkAbilities: {
-            unlink: boolean;
-        };
-        LinkView: {
-            /** Format: uuid */
-            id: string;
-            from: components["schemas"]["LinkedThing"];
-            to: components["schemas"]["LinkedThing"];
-            note: string;
-            linkedBy: components["schemas"]["StrategyPerson"];
-            /** Format: date-time */
-            createdAt: string;
-            version: number;
-            can: components["schemas"]["LinkAbilities"];
-        };
-        CreateLink: {
-            /** @enum {string} */
-            fromKind: "objective" | "item" | "kpi" | "decision" | "product" | "area";
-            /** Format: uuid */
-            fromId: string;
-            /**
-             * @description What may be linked follows from the first kind
-             * @enum {string}
-             */
-            toKind: "objective" | "item" | "kpi" | "decision" | "product" | "area";
-            /** Format: uuid */
-            toId: string;
-            note?: string;
-        };
-        CloseObjective: {
-            /** @description The proposed one when absent */
-            score?: number;
-            /** @description Needed where the score is not the proposed one */
-            reason?: string;
-            /** @description What was learned; Markdown */
-            note?: string;
-        };
-        DropObjective: {
-            reason: string;
-        };
-        ObjectivePage: {
-            data: components["schemas"]["ObjectiveView"][];
-            next: string | null;
-        };
-        CreateObjective: {
-            name: string;
-            /** @description Stable, unique in the organization; made of the name when absent */
-            key?: string;
-            /** @description Markdown */
-            description?: string;
-            /** Format: uuid */
-            areaId: string;
-            /**
-             * Format: uuid
-             * @description The company goal that it serves
-             */
-            goalId?: string | null;
-            /**
-             * Format: uuid
-             * @description null or absent: nobody yet, and said so
-             */
-            ownerId?: string | null;
-            coOwnerIds?: string[];
-            /** @description The key of a period, such as 2027-Q1, instead of its two days */
-            period?: string;
-            /** Format: date */
-            startsOn?: string;
-            /** Format: date */
-            endsOn?: string;
-            /** @description Among objectives; 1 when absent */
-            weight?: number;
-            /** @description Expected progress by day; a straight line when empty */
-            curve?: components["schemas"]["CurvePoint"][];
-        };
-        UpdateObjective: {
-            name?: string;
-            description?: string;
-            /** Format: uuid */
-            areaId?: string;
-            /** Format: uuid */
-            goalId?: string | null;
-            /** Format: uuid */
-            ownerId?: string | null;
-            coOwnerIds?: string[];
-            period?: string;
-            /** Format: date */
-            startsOn?: string;
-            /** Format: date */
-            endsOn?: string;
-            weight?: number;
-            /** @description Expected progress by day; a straight line when empty */
-            curve?: components["schemas"]["CurvePoint"][];
-            /** @description Why, where it has been committed to and something promised moves */
-            reason?: string;
-        };
-        ObjectiveMoveView: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            field: "starts_on" | "ends_on" | "baseline" | "target" | "weight" | "curve" | "key_result";
-            /** Format: uuid */
-            keyResultId: string | null;
-            keyResultName: string | null;
-            /** Format: date */
-            fromDay: string | null;
-            /** Format: date */
-            toDay: string | null;
-            fromValue: number | null;
-            toValue: number | null;
-            reason: string;
-            recordedBy: components["schemas"]["StrategyPerson"];
-            /** Format: date-time */
-            recordedAt: string;
-        };
-        StatementAbilities: {
-            update: boolean;
-            /** @description Never what you wrote yourself */
-            approve: boolean;
-            withdrawApproval: boolean;
-            publish: boolean;
-            /** @description Say that you have read it */
-            acknowledge: boolean;
-            /** @description Put a draft away */
-            archive: boolean;
-        };
-        StatementView: {
-            /** Format: uuid */
-            id: string;
-            /** @description Such as strategy-3 */
-            key: string;
-            /** @enum {string} */
-            kind: "vision" | "strategy";
-            /** @description Of its kind */
-            number: number;
-            area: components["schemas"]["StrategyPlace"] | null;
-            author: components["schemas"]["StrategyPerson"];
-            horizon: string;
-            /** @description Markdown */
-            body: string;
-            changeNote: string;
-            /** @enum {string} */
-            state: "draft" | "approved" | "published" | "superseded";
-            approver: components["schemas"]["StrategyPerson"] | null;
-            /** Format: date-time */
-            approvedAt: string | null;
-            /** Format: date-time */
-            publishedAt: string | null;
-            /** Format: date */
-            effectiveFrom: string | null;
-            /**
-             * Format: date
-             * @description The last day before the next one
-             */
-            effectiveTo: string | null;
-            /** @description People who said that they have read it */
-            readers: number;
-            /** @description People who should: all but author and viewers */
-            audience: number;
-            /**
-             * Format: date-time
-             * @description When you said that you have read it
-             */
-            readAt: string | null;
-            /** Format: date-time */
-            archivedAt: string | null;
-            version: number;
-            /** Format: date-time */
-            updatedAt: string;
-            can: components["schemas"]["StatementAbilities"];
-        };
-        CreateStatement: {
-            /** @enum {string} */
-            kind: "vision" | "strategy";
-            /** @description Markdown */
-            body: string;
-            /** @description In words, such as 2027–2029 */
-            horizon?: string;
-            /** @description What is new in it */
-            changeNote?: string;
-            /**
-             * Format: uuid
-             * @description Whose owner may write it, besides the lead
-             */
-            areaId?: string | null;
-        };
-        UpdateStatement: {
-            body?: string;
-            horizon?: string;
-            changeNote?: string;
-        };
-        PublishStatement: {
-            /**
-             * Format: date
-             * @description Today when absent; never later
-             */
-            effectiveFrom?: string;
-        };
-        StatementReading: {
-            person: components["schemas"]["StrategyPerson"];
-            /**
-             * Format: date-time
-             * @description null: not yet
-             */
-            readAt: string | null;
-        };
         CommentPerson: {
             /** Format: uuid */
             personId: string;
             name: string;
+        };
+        CommentLine: {
+            /** @enum {string} */
+            section: "part" | "actions" | "answers" | "asks" | "decisions" | "objectives" | "areas" | "kpis" | "highlights" | "lowlights" | "items" | "products" | "missed";
+            key: string;
+            name: string;
+            /** @description The edition in which it was asked about */
+            edition: number;
         };
         CommentAbilities: {
             update: boolean;
@@ -9043,6 +9549,8 @@ export interface components {
             mentions: components["schemas"]["CommentPerson"][];
             /** @description Waits for an answer of those whom it mentions */
             isQuestion: boolean;
+            /** @description Of a report: the line meant */
+            line: components["schemas"]["CommentLine"] | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -9067,6 +9575,11 @@ export interface components {
             mentions?: string[];
             /** @description When absent: whether a sentence ends in a question mark */
             isQuestion?: boolean;
+            /**
+             * Format: uuid
+             * @description What it answers: it is about the same line of the report
+             */
+            replyTo?: string;
         };
         UpdateComment: {
             body?: string;
@@ -10481,6 +10994,20 @@ export interface components {
         NarrativeView: {
             summary: string;
         };
+        ChangePointView: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /**
+             * @description For readers null until the edition that answers it is sealed
+             * @enum {string|null}
+             */
+            outcome: "changed" | "unchanged" | null;
+            answer: string;
+            /** @description The edition that answers it; null: none yet */
+            sealedIn: number | null;
+            version: number;
+        };
         ReviewView: {
             /** @enum {string} */
             kind: "acknowledged" | "changes_requested";
@@ -10491,6 +11018,7 @@ export interface components {
             at: string;
             reason: string;
             sha256: string;
+            points: components["schemas"]["ChangePointView"][];
         };
         EditionSummary: {
             number: number;
@@ -10553,19 +11081,30 @@ export interface components {
             /** @description Corrected words of the new edition */
             narrative?: components["schemas"]["NarrativeInput"];
         };
+        WithdrawReport: {
+            reason: string;
+        };
         AcknowledgeReport: {
             sha256: string;
+        };
+        ChangePointInput: {
+            text: string;
         };
         RequestChanges: {
             sha256: string;
             reason: string;
+            /** @description Each is answered by the next edition */
+            points?: components["schemas"]["ChangePointInput"][];
         };
-        WithdrawReport: {
-            reason: string;
+        AnswerPoint: {
+            /** @enum {string} */
+            outcome: "changed" | "unchanged";
+            /** @description Needed where it is unchanged */
+            answer?: string;
         };
         ChangeView: {
             /** @enum {string} */
-            section: "narrative" | "areas" | "kpis" | "highlights" | "lowlights" | "decisions" | "objectives" | "items" | "products" | "missed";
+            section: "actions" | "asks" | "narrative" | "areas" | "kpis" | "highlights" | "lowlights" | "decisions" | "objectives" | "items" | "products" | "missed";
             /** @description Of the area, the KPI or the check-in */
             key: string;
             /** @enum {string} */
@@ -10577,6 +11116,45 @@ export interface components {
             before: Record<string, never> | null;
             /** @description A text, a number or a flag */
             after: Record<string, never> | null;
+        };
+        AskAboutLine: {
+            /**
+             * @description part: a section as a whole, by its name
+             * @enum {string}
+             */
+            section: "part" | "actions" | "answers" | "asks" | "decisions" | "objectives" | "areas" | "kpis" | "highlights" | "lowlights" | "items" | "products" | "missed";
+            /** @description Of the area, KPI, item … in the edition */
+            key: string;
+            /** @description Markdown */
+            body: string;
+            /** @description To be told as well as the owner */
+            mentions?: string[];
+        };
+        SectionReading: {
+            /** @enum {string} */
+            section: "last-time" | "summary" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "missed" | "definitions" | "trust";
+            /** Format: date-time */
+            readAt: string;
+        };
+        EditionReadings: {
+            /** @description Yours, nobody else’s */
+            sections: components["schemas"]["SectionReading"][];
+        };
+        MarkSections: {
+            sections: ("last-time" | "summary" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "missed" | "definitions" | "trust")[];
+        };
+        EditionReadLast: {
+            /** Format: uuid */
+            reportId: string;
+            period: components["schemas"]["ReportPeriod"];
+            number: number;
+            /** Format: date-time */
+            readAt: string;
+        };
+        EditionNews: {
+            /** @description What you read last of what was sealed before; null: nothing yet */
+            against: components["schemas"]["EditionReadLast"] | null;
+            changes: components["schemas"]["ChangeView"][];
         };
         KpiEditionPeriod: {
             key: string;
@@ -10611,6 +11189,203 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "Actions.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                ownerId?: string;
+                areaId?: string;
+                /** @description Of the report, ask, decision or check-in it comes from */
+                sourceId?: string;
+                kind?: "action" | "commitment";
+                state?: "open" | "kept" | "broken" | "dropped";
+                /** @description true: only what is still to be done, in time or not */
+                toDo?: boolean;
+                /** @description true: only your own */
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionPage"];
+                };
+            };
+        };
+    };
+    "Actions.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAction"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionView"];
+                };
+            };
+        };
+    };
+    "Actions.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionView"];
+                };
+            };
+        };
+    };
+    "Actions.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionView"];
+                };
+            };
+        };
+    };
+    "Actions.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveAction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionView"];
+                };
+            };
+        };
+    };
+    "Actions.finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishAction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionView"];
+                };
+            };
+        };
+    };
+    "Actions.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionView"];
+                };
+            };
+        };
+    };
+    "Actions.drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropAction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionView"];
+                };
+            };
+        };
+    };
     "Activity.list": {
         parameters: {
             query?: {
@@ -10658,48 +11433,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChainVerification"];
-                };
-            };
-        };
-    };
-    "Adoption.catalogue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AreaTemplateView"][];
-                };
-            };
-        };
-    };
-    "Adoption.adopt": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AdoptAreas"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdoptionView"];
                 };
             };
         };
@@ -11734,6 +12467,124 @@ export interface operations {
             };
         };
     };
+    "Obligations.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description mine when absent */
+                scope?: "mine" | "to-me" | "all";
+                /** @description open: still asked for; missed: also if answered since; absent: all */
+                state?: "open" | "missed" | "met";
+                areaId?: string;
+                /** @description Due on this day or later, in the organization's zone */
+                from?: string;
+                /** @description Due on this day or before */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationPage"];
+                };
+            };
+        };
+    };
+    "Obligations.summary": {
+        parameters: {
+            query?: {
+                /** @description A period key such as 2026-10: adds readiness */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationsSummary"];
+                };
+            };
+        };
+    };
+    "Obligations.nudge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NudgeDebtors"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NudgeView"];
+                };
+            };
+        };
+    };
+    "Adoption.catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaTemplateView"][];
+                };
+            };
+        };
+    };
+    "Adoption.adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptAreas"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionView"];
+                };
+            };
+        };
+    };
     "Kpis.list": {
         parameters: {
             query?: {
@@ -12178,82 +13029,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    "Obligations.list": {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                /** @description mine when absent */
-                scope?: "mine" | "to-me" | "all";
-                /** @description open: still asked for; missed: also if answered since; absent: all */
-                state?: "open" | "missed" | "met";
-                areaId?: string;
-                /** @description Due on this day or later, in the organization's zone */
-                from?: string;
-                /** @description Due on this day or before */
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObligationPage"];
-                };
-            };
-        };
-    };
-    "Obligations.summary": {
-        parameters: {
-            query?: {
-                /** @description A period key such as 2026-10: adds readiness */
-                period?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObligationsSummary"];
-                };
-            };
-        };
-    };
-    "Obligations.nudge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NudgeDebtors"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NudgeView"];
-                };
             };
         };
     };
@@ -13682,6 +14457,1329 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EarnedValueView"];
+                };
+            };
+        };
+    };
+    "Asks.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                reportId?: string;
+                /** @description true: only those without a decision */
+                waiting?: boolean;
+                /** @description true: only those that you may answer */
+                waitsForMe?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskPage"];
+                };
+            };
+        };
+    };
+    "Asks.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAsk"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskView"];
+                };
+            };
+        };
+    };
+    "Asks.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskView"];
+                };
+            };
+        };
+    };
+    "Asks.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAsk"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskView"];
+                };
+            };
+        };
+    };
+    "Asks.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerAsk"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskView"];
+                };
+            };
+        };
+    };
+    "Asks.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawAsk"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskView"];
+                };
+            };
+        };
+    };
+    "Alignment.read": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentView"];
+                };
+            };
+        };
+    };
+    "Decisions.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "decided" | "reopened" | "withdrawn";
+                scope?: "company" | "area" | "technical";
+                areaId?: string;
+                /** @description Named as decider, or decided */
+                deciderId?: string;
+                askedBy?: string;
+                /** @description true: only those without an answer */
+                undecided?: boolean;
+                /** @description true: only those that wait for you to decide */
+                waitsForMe?: boolean;
+                /** @description true: only those whose day to look again has come */
+                revisitDue?: boolean;
+                /** @description Part of a name, key or question */
+                q?: string;
+                /** @description true: only the archived ones */
+                archived?: boolean;
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPage"];
+                };
+            };
+        };
+    };
+    "Decisions.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDecision"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Decisions.get": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Decisions.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Decisions.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Decisions.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonOfDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Decisions.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonOfDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Decisions.recordOutcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordOutcome"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Decisions.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Decisions.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"];
+                };
+            };
+        };
+    };
+    "Goals.list": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+                state?: "open" | "closed";
+                ownerId?: string;
+                /** @description true: only the archived ones */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"][];
+                };
+            };
+        };
+    };
+    "Goals.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateGoal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    "Goals.get": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    "Goals.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateGoal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    "Goals.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseGoal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    "Goals.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    "Goals.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    "Goals.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                goal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalView"];
+                };
+            };
+        };
+    };
+    "KeyResults.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateKeyResult"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyResultView"];
+                };
+            };
+        };
+    };
+    "KeyResults.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyResultView"];
+                };
+            };
+        };
+    };
+    "KeyResults.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateKeyResult"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyResultView"];
+                };
+            };
+        };
+    };
+    "KeyResults.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveKeyResult"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "Links.list": {
+        parameters: {
+            query: {
+                kind: "objective" | "item" | "kpi" | "decision" | "product" | "area";
+                id: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"][];
+                };
+            };
+        };
+    };
+    "Links.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLink"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+        };
+    };
+    "Links.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+        };
+    };
+    "Links.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ObjectiveCourse.commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "ObjectiveCourse.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseObjective"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "ObjectiveCourse.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "ObjectiveCourse.drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropObjective"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "ObjectiveCourse.takeUp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "ObjectiveCourse.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "ObjectiveCourse.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "Objectives.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "draft" | "open" | "closed" | "dropped";
+                areaId?: string;
+                goalId?: string;
+                /** @description Owner or co-owner */
+                ownerId?: string;
+                /** @description Only those that end on this day or later */
+                from?: string;
+                /** @description Only those that start on this day or before */
+                to?: string;
+                /** @description Part of a name or key */
+                q?: string;
+                /** @description true: only the archived ones */
+                archived?: boolean;
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectivePage"];
+                };
+            };
+        };
+    };
+    "Objectives.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateObjective"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "Objectives.get": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "Objectives.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateObjective"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveView"];
+                };
+            };
+        };
+    };
+    "Objectives.moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectiveMoveView"][];
+                };
+            };
+        };
+    };
+    "Statements.list": {
+        parameters: {
+            query?: {
+                kind?: "vision" | "strategy";
+                state?: "draft" | "approved" | "published" | "superseded";
+                /** @description Only those in force on that day */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"][];
+                };
+            };
+        };
+    };
+    "Statements.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateStatement"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    "Statements.get": {
+        parameters: {
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    "Statements.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateStatement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    "Statements.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    "Statements.withdrawApproval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    "Statements.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishStatement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    "Statements.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    "Statements.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+        };
+    };
+    "Statements.readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementReading"][];
                 };
             };
         };
@@ -15642,1183 +17740,6 @@ export interface operations {
             };
         };
     };
-    "Alignment.read": {
-        parameters: {
-            query?: {
-                /** @description The business on that day, by what is known now */
-                at?: string;
-                /** @description Only what was known at that instant */
-                asOf?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AlignmentView"];
-                };
-            };
-        };
-    };
-    "Decisions.list": {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                state?: "open" | "decided" | "reopened" | "withdrawn";
-                scope?: "company" | "area" | "technical";
-                areaId?: string;
-                /** @description Named as decider, or decided */
-                deciderId?: string;
-                askedBy?: string;
-                /** @description true: only those without an answer */
-                undecided?: boolean;
-                /** @description true: only those that wait for you to decide */
-                waitsForMe?: boolean;
-                /** @description true: only those whose day to look again has come */
-                revisitDue?: boolean;
-                /** @description Part of a name, key or question */
-                q?: string;
-                /** @description true: only the archived ones */
-                archived?: boolean;
-                /** @description The business on that day, by what is known now */
-                at?: string;
-                /** @description Only what was known at that instant */
-                asOf?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionPage"];
-                };
-            };
-        };
-    };
-    "Decisions.create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateDecision"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionView"];
-                };
-            };
-        };
-    };
-    "Decisions.get": {
-        parameters: {
-            query?: {
-                /** @description The business on that day, by what is known now */
-                at?: string;
-                /** @description Only what was known at that instant */
-                asOf?: string;
-            };
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionView"];
-                };
-            };
-        };
-    };
-    "Decisions.update": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateDecision"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionView"];
-                };
-            };
-        };
-    };
-    "Decisions.decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideDecision"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionView"];
-                };
-            };
-        };
-    };
-    "Decisions.reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReasonOfDecision"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionView"];
-                };
-            };
-        };
-    };
-    "Decisions.withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReasonOfDecision"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionView"];
-                };
-            };
-        };
-    };
-    "Decisions.recordOutcome": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordOutcome"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionView"];
-                };
-            };
-        };
-    };
-    "Decisions.archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionView"];
-                };
-            };
-        };
-    };
-    "Decisions.restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                decision: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionView"];
-                };
-            };
-        };
-    };
-    "Goals.list": {
-        parameters: {
-            query?: {
-                /** @description The business on that day, by what is known now */
-                at?: string;
-                /** @description Only what was known at that instant */
-                asOf?: string;
-                state?: "open" | "closed";
-                ownerId?: string;
-                /** @description true: only the archived ones */
-                archived?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GoalView"][];
-                };
-            };
-        };
-    };
-    "Goals.create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateGoal"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GoalView"];
-                };
-            };
-        };
-    };
-    "Goals.get": {
-        parameters: {
-            query?: {
-                /** @description The business on that day, by what is known now */
-                at?: string;
-                /** @description Only what was known at that instant */
-                asOf?: string;
-            };
-            header?: never;
-            path: {
-                goal: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GoalView"];
-                };
-            };
-        };
-    };
-    "Goals.update": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                goal: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateGoal"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GoalView"];
-                };
-            };
-        };
-    };
-    "Goals.close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                goal: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CloseGoal"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GoalView"];
-                };
-            };
-        };
-    };
-    "Goals.reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                goal: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GoalView"];
-                };
-            };
-        };
-    };
-    "Goals.archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                goal: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GoalView"];
-                };
-            };
-        };
-    };
-    "Goals.restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                goal: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GoalView"];
-                };
-            };
-        };
-    };
-    "KeyResults.add": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateKeyResult"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KeyResultView"];
-                };
-            };
-        };
-    };
-    "KeyResults.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KeyResultView"];
-                };
-            };
-        };
-    };
-    "KeyResults.update": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateKeyResult"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KeyResultView"];
-                };
-            };
-        };
-    };
-    "KeyResults.remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RemoveKeyResult"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-        };
-    };
-    "Links.list": {
-        parameters: {
-            query: {
-                kind: "objective" | "item" | "kpi" | "decision" | "product" | "area";
-                id: string;
-                /** @description Only what was known at that instant */
-                asOf?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LinkView"][];
-                };
-            };
-        };
-    };
-    "Links.create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateLink"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LinkView"];
-                };
-            };
-        };
-    };
-    "Links.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LinkView"];
-                };
-            };
-        };
-    };
-    "Links.remove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "ObjectiveCourse.commit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-        };
-    };
-    "ObjectiveCourse.close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CloseObjective"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-        };
-    };
-    "ObjectiveCourse.reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-        };
-    };
-    "ObjectiveCourse.drop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DropObjective"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-        };
-    };
-    "ObjectiveCourse.takeUp": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-        };
-    };
-    "ObjectiveCourse.archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-        };
-    };
-    "ObjectiveCourse.restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-        };
-    };
-    "Objectives.list": {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                state?: "draft" | "open" | "closed" | "dropped";
-                areaId?: string;
-                goalId?: string;
-                /** @description Owner or co-owner */
-                ownerId?: string;
-                /** @description Only those that end on this day or later */
-                from?: string;
-                /** @description Only those that start on this day or before */
-                to?: string;
-                /** @description Part of a name or key */
-                q?: string;
-                /** @description true: only the archived ones */
-                archived?: boolean;
-                /** @description The business on that day, by what is known now */
-                at?: string;
-                /** @description Only what was known at that instant */
-                asOf?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectivePage"];
-                };
-            };
-        };
-    };
-    "Objectives.create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateObjective"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-        };
-    };
-    "Objectives.get": {
-        parameters: {
-            query?: {
-                /** @description The business on that day, by what is known now */
-                at?: string;
-                /** @description Only what was known at that instant */
-                asOf?: string;
-            };
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-        };
-    };
-    "Objectives.update": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateObjective"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveView"];
-                };
-            };
-        };
-    };
-    "Objectives.moves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ObjectiveMoveView"][];
-                };
-            };
-        };
-    };
-    "Statements.list": {
-        parameters: {
-            query?: {
-                kind?: "vision" | "strategy";
-                state?: "draft" | "approved" | "published" | "superseded";
-                /** @description Only those in force on that day */
-                at?: string;
-                /** @description Only what was known at that instant */
-                asOf?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementView"][];
-                };
-            };
-        };
-    };
-    "Statements.create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateStatement"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementView"];
-                };
-            };
-        };
-    };
-    "Statements.get": {
-        parameters: {
-            query?: {
-                /** @description The business on that day, by what is known now */
-                at?: string;
-                /** @description Only what was known at that instant */
-                asOf?: string;
-            };
-            header?: never;
-            path: {
-                statement: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementView"];
-                };
-            };
-        };
-    };
-    "Statements.update": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                statement: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateStatement"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementView"];
-                };
-            };
-        };
-    };
-    "Statements.approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                statement: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementView"];
-                };
-            };
-        };
-    };
-    "Statements.withdrawApproval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                statement: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementView"];
-                };
-            };
-        };
-    };
-    "Statements.publish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                statement: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PublishStatement"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementView"];
-                };
-            };
-        };
-    };
-    "Statements.archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                statement: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementView"];
-                };
-            };
-        };
-    };
-    "Statements.acknowledge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                statement: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementView"];
-                };
-            };
-        };
-    };
-    "Statements.readings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                statement: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatementReading"][];
-                };
-            };
-        };
-    };
     "Comments.list": {
         parameters: {
             query: {
@@ -16826,6 +17747,10 @@ export interface operations {
                 cursor?: string;
                 subjectKind: "check_in" | "area" | "kpi" | "report" | "item" | "objective" | "product" | "decision";
                 subjectId: string;
+                /** @description Of a report: about a line of it */
+                section?: "part" | "actions" | "answers" | "asks" | "decisions" | "objectives" | "areas" | "kpis" | "highlights" | "lowlights" | "items" | "products" | "missed";
+                /** @description With section: which line */
+                key?: string;
             };
             header?: never;
             path?: never;
@@ -19147,56 +20072,6 @@ export interface operations {
             };
         };
     };
-    "Reports.acknowledge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcknowledgeReport"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportView"];
-                };
-            };
-        };
-    };
-    "Reports.requestChanges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RequestChanges"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportView"];
-                };
-            };
-        };
-    };
     "Reports.close": {
         parameters: {
             query?: never;
@@ -19230,6 +20105,82 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WithdrawReport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    "ReportAnswers.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeReport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    "ReportAnswers.requestChanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+        };
+    };
+    "ReportAnswers.answerPoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                point: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerPoint"];
             };
         };
         responses: {
@@ -19323,6 +20274,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeView"][];
+                };
+            };
+        };
+    };
+    "EditionLoop.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAboutLine"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentView"];
+                };
+            };
+        };
+    };
+    "EditionLoop.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionReadings"];
+                };
+            };
+        };
+    };
+    "EditionLoop.mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkSections"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "EditionLoop.news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditionNews"];
                 };
             };
         };
