@@ -5,6 +5,7 @@ import {
   STATUSES,
   worstOf,
   type Status,
+  saidOf,
 } from './status.ts';
 
 describe('severity', () => {
@@ -54,5 +55,17 @@ describe('isBetter', () => {
     expect(STATUSES.filter((status) => !DECLARABLE_STATUSES.some((one) => one === status))).toEqual(
       ['unknown'],
     );
+  });
+});
+
+describe('what people say', () => {
+  it.each([
+    ['unknown', 'at_risk', 'at_risk'],
+    ['on_track', 'off_track', 'off_track'],
+    ['on_track', 'on_track', undefined],
+    ['off_track', 'unknown', undefined],
+    ['at_risk', null, undefined],
+  ] as const)('by figures %s, by word %s: %s', (status, declaredStatus, said) => {
+    expect(saidOf({ status, declaredStatus })).toBe(said);
   });
 });

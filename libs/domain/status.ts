@@ -54,3 +54,16 @@ export function isBetter(declared: Status, computed: Status): boolean {
   const measured = RANKS[computed];
   return claimed !== undefined && measured !== undefined && claimed > measured;
 }
+
+export interface Said {
+  /** By figures or the schedule. */
+  readonly status: Status;
+  /** By the newest check-in; null while nobody said anything. */
+  readonly declaredStatus: Status | null;
+}
+
+/** What people say where it differs from what the figures say; undefined where it adds nothing. */
+export const saidOf = ({ status, declaredStatus }: Said): Status | undefined =>
+  declaredStatus === null || declaredStatus === 'unknown' || declaredStatus === status
+    ? undefined
+    : declaredStatus;

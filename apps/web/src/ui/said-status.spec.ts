@@ -1,16 +1,4 @@
-import { saidCounts, saidOf } from './said-status.ts';
-
-describe('saidOf', () => {
-  it.each([
-    ['unknown', 'at_risk', 'at_risk'],
-    ['on_track', 'off_track', 'off_track'],
-    ['on_track', 'on_track', undefined],
-    ['off_track', 'unknown', undefined],
-    ['at_risk', null, undefined],
-  ] as const)('by figures %s, by word %s: %s', (status, declaredStatus, said) => {
-    expect(saidOf({ status, declaredStatus })).toBe(said);
-  });
-});
+import { saidCounts } from './said-status.ts';
 
 describe('saidCounts', () => {
   it('counts what is said where figures are missing', () => {

@@ -1,4 +1,4 @@
-import { saidOf } from '../../ui/said-status.ts';
+import { saidOf } from '#domain/status';
 import type { Area } from './strip.ts';
 
 export const EXCEPTION_KINDS = ['off_track', 'mismatch', 'overdue'] as const;

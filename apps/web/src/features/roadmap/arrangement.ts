@@ -12,7 +12,7 @@ import {
 import { ZOOMS, type Zoom } from '../../charts/timeline-scale.ts';
 import { LIST_SORTS, type ListSort } from './sorting.ts';
 
-export const VIEWS = ['timeline', 'list', 'board'] as const;
+export const VIEWS = ['timeline', 'list', 'board', 'launches'] as const;
 export type RoadmapShape = (typeof VIEWS)[number];
 
 export const LANES = ['area', 'product', 'objective', 'owner', 'none'] as const;

@@ -12,9 +12,9 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { Thread } from '../comments/thread.tsx';
 import { Brief } from './item/brief.tsx';
 import { Scores } from './item/scores.tsx';
-import { AskedForm } from './item/asked-form.tsx';
 import { ItemActions, type Asked } from './item/item-actions.tsx';
 import { ItemFacts } from './item/item-facts.tsx';
+import { LazyAskedForm, LazyCheckIns, LazyLaunches } from './item/lazy-parts.tsx';
 import classes from './item/item.module.css';
 import { Milestones } from './item/milestones.tsx';
 import { MoveHistory } from './item/move-history.tsx';
@@ -41,8 +41,11 @@ function ItemOf({ item, rules }: { readonly item: WholeItem; readonly rules: Cal
   const isTravelling = useIsTravelling();
   const [asked, setAsked] = useState<Asked>();
   const canChange = item.can.update && !isTravelling;
+  const canSpeak = item.can.progress && !isTravelling && item.archivedAt === null;
+  const speak = (): void => setAsked('checkIn');
   useKeys([
     { stroke: 'q', label: 'roadmap.keys.ask', run: () => openPanel(`ask:item:${item.key}`) },
+    ...(canSpeak ? [{ stroke: 'c', label: 'roadmap.keys.checkIn', run: speak }] : []),
     ...(canChange
       ? [
           { stroke: 'e', label: 'roadmap.do.edit', run: () => setAsked('edit') },
@@ -64,7 +67,7 @@ function ItemOf({ item, rules }: { readonly item: WholeItem; readonly rules: Cal
       </PageHead>
       {asked && (
         <Card title={t(`roadmap.do.${asked}`)}>
-          <AskedForm
+          <LazyAskedForm
             key={asked}
             item={item}
             asked={asked}
@@ -78,9 +81,15 @@ function ItemOf({ item, rules }: { readonly item: WholeItem; readonly rules: Cal
       </Card>
       <div className={classes.columns}>
         <div>
-          <Brief itemKey={item.key} />
+          <Card title={t('roadmap.checkIns')}>
+            <LazyCheckIns item={item} onCheckIn={canSpeak ? speak : undefined} />
+          </Card>
+          <Brief item={item} />
           <Card title={t('roadmap.milestones')} isFlush={item.milestones.length > 0}>
             <Milestones item={item} />
+          </Card>
+          <Card title={t('roadmap.launches')}>
+            <LazyLaunches item={item} />
           </Card>
           <Card title={t('comments.comments')}>
             <Thread subjectKind="item" subjectId={item.id} />
@@ -94,7 +103,7 @@ function ItemOf({ item, rules }: { readonly item: WholeItem; readonly rules: Cal
             <Scores item={item} />
           </Card>
           <Card title={t('roadmap.waits')}>
-            <Waits itemId={item.id} canChange={item.can.update} />
+            <Waits item={item} />
           </Card>
         </div>
       </div>

@@ -7,9 +7,9 @@ import { useText } from '../../app/i18n/use-text.ts';
 import type { PanelProps } from '../../app/panel.ts';
 import { useCalendar } from '../../app/periods.ts';
 import { Loaded } from '../../ui/loaded.tsx';
-import { AskedForm } from './item/asked-form.tsx';
 import { ItemActions, type Asked } from './item/item-actions.tsx';
 import { ItemFacts } from './item/item-facts.tsx';
+import { LazyAskedForm, LazyCheckIns, LazyLaunches } from './item/lazy-parts.tsx';
 import classes from './item/item.module.css';
 import { Milestones } from './item/milestones.tsx';
 import { MoveHistory } from './item/move-history.tsx';
@@ -48,7 +48,9 @@ function Short({ item, rules, when }: Props) {
   const parts = [
     ['roadmap.movesHead', <MoveHistory key="moves" itemKey={item.key} rules={rules} />],
     ['roadmap.milestones', <Milestones key="milestones" item={item} />],
-    ['roadmap.waits', <Waits key="waits" itemId={item.id} canChange={item.can.update} />],
+    ['roadmap.waits', <Waits key="waits" item={item} />],
+    ['roadmap.launches', <LazyLaunches key="launches" item={item} />],
+    ['roadmap.checkIns', <LazyCheckIns key="said" item={item} onCheckIn={undefined} />],
   ] as const;
   return (
     <div className={classes.panel}>
@@ -65,7 +67,7 @@ function Short({ item, rules, when }: Props) {
       </div>
       {asked && (
         <div className={classes.asked}>
-          <AskedForm
+          <LazyAskedForm
             key={asked}
             item={item}
             asked={asked}

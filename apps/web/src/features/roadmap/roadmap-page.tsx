@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState, type ComponentProps } from 'react';
+import { lazy, Suspense, useMemo, useState, type ComponentProps } from 'react';
 import { periodOf } from '#domain/calendar';
+import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { useCalendar } from '../../app/periods.ts';
@@ -9,18 +10,22 @@ import { useIsTravelling, useOpenPanel, useView } from '../../app/view.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { useAreas } from '../areas/areas.ts';
 import { isFiltered, NO_FILTERS, useArrangement, type RoadmapShape } from './arrangement.ts';
 import { Board } from './board/board.tsx';
 import { ExampleTimeline } from './example-timeline.tsx';
 import { List } from './list/list.tsx';
 import classes from './roadmap.module.css';
-import { namesOf, useRoadmap, type Roadmap } from './roadmap.ts';
+import { namesOf, usePredictability, useRoadmap, type Roadmap } from './roadmap.ts';
 import { isCurrent, shownItems } from './shown-items.ts';
 import { sorted } from './sorting.ts';
 import { Timeline } from './timeline/timeline.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { Views } from './views.tsx';
+
+/** Fetched when somebody looks at launches. */
+const LaunchList = lazy(() => import('./launch/launch-list.tsx'));
 
 /** What is planned, promised and under way: over time, as a list, or as a board. */
 export function RoadmapPage() {
@@ -64,9 +69,13 @@ function Shown({ view }: { readonly view: Roadmap }) {
       >
         <Line view={view} />
       </PageHead>
-      {view.items.length === 0 ? (
-        <NoItems />
-      ) : (
+      {view.items.length === 0 && <NoItems />}
+      {view.items.length > 0 && shape === 'launches' && (
+        <Suspense fallback={<Skeleton label={t('frame.loading')} rows={6} />}>
+          <LaunchList />
+        </Suspense>
+      )}
+      {view.items.length > 0 && shape !== 'launches' && (
         <>
           <Toolbar
             view={view}
@@ -140,6 +149,25 @@ function Line({ view }: { readonly view: Roadmap }) {
         slipped,
         late,
       })}
+      <Kept />
+    </>
+  );
+}
+
+/** Of what was promised for the period, how much was kept by its first date. */
+function Kept() {
+  const t = useText();
+  const formats = useFormats();
+  const openPanel = useOpenPanel();
+  const { data } = usePredictability();
+  if (!data || data.due === 0) return null;
+  const { deliveredByBaseline: kept, due, period } = data;
+  return (
+    <>
+      {' · '}
+      <button type="button" className={classes.link} onClick={() => openPanel('predictability:')}>
+        {t('roadmap.kept', { kept, due, period: formats.period(period) })}
+      </button>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { itemStatus } from '#domain/item-status';
 import { slipDays, type ItemWindow } from '#domain/roadmap-item';
+import { isBetter, saidOf } from '#domain/status';
 import type { Day } from '#domain/day';
 import { $api, type Schema } from '../../app/api.ts';
 import { endOf, useView } from '../../app/view.ts';
@@ -25,6 +26,13 @@ export function useRoadmap(isWanted = true) {
     { params: { query } },
     { placeholderData: (before) => before, enabled: isWanted },
   );
+}
+
+/** How many commitments were kept by their first date, of the period that is looked at. */
+export function usePredictability() {
+  const { period } = useView();
+  const query = { ...useMomentQuery(), ...(period && { period }) };
+  return $api.useQuery('get', '/api/v1/roadmap/predictability', { params: { query } });
 }
 
 /** The day that is looked at, for reads that know no period. */
@@ -61,6 +69,10 @@ export const windowOfItem = ({ startsOn, targetOn, precision }: AnyItem): ItemWi
 
 export const isClosed = ({ stage }: AnyItem): boolean => stage === 'done' || stage === 'dropped';
 
+/** What people say where it differs from what the schedule says. */
+export const saidOfItem = ({ status, declared }: Pick<Item, 'status' | 'declared'>) =>
+  saidOf({ status, declaredStatus: declared?.status ?? null });
+
 /** May the window move? What is done or dropped stays where it is. */
 export const canMove = (item: AnyItem): boolean => item.can.update && !isClosed(item);
 
@@ -71,12 +83,17 @@ export function withWindow(item: Item, window: ItemWindow, today: Day): Item {
   const { targetOn } = window;
   const facts = { stage, targetOn, baselineTargetOn, doneOn, overdueMilestones };
   const isCommitted = committedOn !== null;
+  const status = itemStatus({ ...facts, isCommitted, isHeldUp: item.heldUp !== null }, today);
   return {
     ...item,
     ...window,
     slipDays: slipDays(facts),
     moves: item.moves + Number(isCommitted),
-    status: itemStatus({ ...facts, isCommitted, isHeldUp: item.heldUp !== null }, today),
+    status,
+    declared: item.declared && {
+      ...item.declared,
+      isMismatch: isBetter(item.declared.status, status),
+    },
   };
 }
 

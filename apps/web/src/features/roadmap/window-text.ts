@@ -2,7 +2,7 @@ import { periodAt, type CalendarRules } from '#domain/calendar';
 import type { ItemWindow } from '#domain/roadmap-item';
 import type { Formats } from '../../app/i18n/use-formats.ts';
 import type { Text } from '../../app/i18n/use-text.ts';
-import type { Item, Names } from './roadmap.ts';
+import { saidOfItem, type Item, type Names } from './roadmap.ts';
 
 /** What texts about items are made with. */
 export interface Speech {
@@ -57,12 +57,14 @@ export function itemText(speech: Speech, item: Item, names: Names): string {
   const { t } = speech;
   const { ownerId, baseline, slipDays, heldUp, name, stage, status, confidence } = item;
   const blocker = heldUp && names.items.get(heldUp.byId)?.name;
+  const said = saidOfItem(item);
   const short = slipDays === 0 ? '' : shortSlip(speech, slipDays);
   const parts = [
     // What is written on a bar has to be the beginning of its name.
     short ? `${name} ${short}` : name,
     t(`roadmap.stage.${stage}`),
     t(`status.${status}`),
+    said && t('status.said', { status: t(`status.${said}`) }),
     windowText(speech, item) || t('roadmap.noDates'),
     baseline &&
       `${t('roadmap.baselineOn', { day: dayText(speech, baseline.targetOn, baseline.precision) })} (${slipText(speech, slipDays)})`,

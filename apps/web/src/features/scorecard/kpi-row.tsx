@@ -1,8 +1,8 @@
 import { memo } from 'react';
+import { saidOf } from '#domain/status';
 import { Sparkline } from '../../charts/sparkline.tsx';
 import delta from '../../ui/delta.module.css';
 import fresh from '../../ui/freshness.module.css';
-import { saidOf } from '../../ui/said-status.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import mark from '../../ui/status-mark.module.css';
 import table from '../../ui/table.module.css';

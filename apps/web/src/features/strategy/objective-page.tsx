@@ -8,7 +8,6 @@ import { Card } from '../../ui/card.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { CheckInForm } from '../check-ins/check-in-form.tsx';
 import { Timeline } from '../check-ins/timeline.tsx';
 import { Thread } from '../comments/thread.tsx';
 import { KeyResults } from './key-results.tsx';
@@ -17,6 +16,7 @@ import { Moves } from './moves.tsx';
 import { NothingSaid } from './nothing-said.tsx';
 import classes from './objective.module.css';
 import { ObjectiveActions } from './objective-actions.tsx';
+import { LazyCheckInForm } from './lazy-check-in-form.tsx';
 import { ObjectiveFacts } from './objective-facts.tsx';
 import { spanName } from './span-name.ts';
 import { useObjective, type Objective } from './strategy.ts';
@@ -50,7 +50,7 @@ function Whole({ objective }: { readonly objective: Objective }) {
       </PageHead>
       {isSpeaking && (
         <Card title={t('strategy.newCheckIn')}>
-          <CheckInForm {...subject} onDone={stop} onCancel={stop} />
+          <LazyCheckInForm {...subject} onDone={stop} onCancel={stop} />
         </Card>
       )}
       <Card title={t('strategy.stands')}>

@@ -6,8 +6,9 @@ import type { PanelProps } from '../../app/panel.ts';
 import { useIsTravelling } from '../../app/view.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Thread } from '../comments/thread.tsx';
-import { CheckInForm } from '../check-ins/check-in-form.tsx';
+import { Timeline } from '../check-ins/timeline.tsx';
 import classes from './objective.module.css';
+import { LazyCheckInForm } from './lazy-check-in-form.tsx';
 import { ObjectiveFacts } from './objective-facts.tsx';
 import { ShortResults } from './short-results.tsx';
 import { useObjective, type Objective } from './strategy.ts';
@@ -29,17 +30,17 @@ function Short({ objective }: { readonly objective: Objective }) {
   const { id, key, name, area, owner, can } = objective;
   const stop = (): void => setSpeaking(false);
   if (isSpeaking)
-    return <CheckInForm areaId={area.id} objectiveId={id} onDone={stop} onCancel={stop} />;
+    return <LazyCheckInForm areaId={area.id} objectiveId={id} onDone={stop} onCancel={stop} />;
   return (
     <div className={classes.panel}>
-      <header>
+      <div>
         <h3>
           <Link to="/objectives/$key" params={{ key }}>
             {name}
           </Link>
         </h3>
         <span className="mute">{owner?.name ?? t('strategy.ownerOpen')}</span>
-      </header>
+      </div>
       {can.checkIn && !isTravelling && (
         <Group gap="xs">
           <Button size="xs" onClick={() => setSpeaking(true)}>
@@ -49,6 +50,14 @@ function Short({ objective }: { readonly objective: Objective }) {
       )}
       <ObjectiveFacts objective={objective} />
       <ShortResults results={objective.keyResults} />
+      <section aria-label={t('strategy.checkIns')}>
+        <h3>{t('strategy.checkIns')}</h3>
+        <Timeline
+          areaId={area.id}
+          objectiveId={id}
+          empty={<p className="mute">{t('strategy.nothingSaid')}</p>}
+        />
+      </section>
       <section aria-label={t('comments.comments')}>
         <h3>{t('comments.comments')}</h3>
         <Thread subjectKind="objective" subjectId={id} />

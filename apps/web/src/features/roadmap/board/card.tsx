@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { StatusMark } from '../../../ui/status-mark.tsx';
 import mark from '../../../ui/status-mark.module.css';
 import type { Item, Names } from '../roadmap.ts';
+import { Said } from '../said.tsx';
 import { itemText, shortSlip, windowText, type Speech } from '../window-text.ts';
 import classes from './board.module.css';
 
@@ -52,6 +53,7 @@ export const Card = memo(function Card({ item, context, isActive, isHeld, isMark
           <StatusMark status={status} size={14} />
           {t(`status.${status}`)}
           {slip && <strong className={classes.slip}>{slip}</strong>}
+          <Said item={item} t={t} />
         </span>
         <span className={classes.facts} aria-hidden="true">
           {facts.join(' · ')}

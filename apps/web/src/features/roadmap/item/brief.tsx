@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { $api } from '../../../app/api.ts';
 import { useFormats } from '../../../app/i18n/use-formats.ts';
@@ -7,19 +8,21 @@ import { useIsTravelling } from '../../../app/view.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { Markdown } from '../../../ui/markdown.tsx';
+import type { WholeItem } from '../use-item-writes.ts';
 import { BriefForm } from './brief-form.tsx';
+import { FreezeBrief } from './freeze-brief.tsx';
 import classes from './item.module.css';
 import type { BriefView } from './use-item.ts';
 
 const PARTS = ['problem', 'persona', 'requirements', 'nonGoals'] as const;
 
 /** Why the item is done, for whom, what belongs to it and what does not. Frozen, it changes with a reason only. */
-export function Brief({ itemKey }: { readonly itemKey: string }) {
+export function Brief({ item }: { readonly item: WholeItem }) {
   const t = useText();
   const isTravelling = useIsTravelling();
   const [isEdited, setEdited] = useState(false);
   const query = $api.useQuery('get', '/api/v1/roadmap-items/{item}/brief', {
-    params: { path: { item: itemKey } },
+    params: { path: { item: item.key } },
   });
   const canEdit = query.data?.can.update === true && !isTravelling && !isEdited;
   return (
@@ -38,7 +41,7 @@ export function Brief({ itemKey }: { readonly itemKey: string }) {
           isEdited ? (
             <BriefForm brief={brief} onDone={() => setEdited(false)} />
           ) : (
-            <Parts brief={brief} />
+            <Parts brief={brief} item={item} />
           )
         }
       </Loaded>
@@ -46,14 +49,27 @@ export function Brief({ itemKey }: { readonly itemKey: string }) {
   );
 }
 
-function Parts({ brief }: { readonly brief: BriefView }) {
+interface PartsProps {
+  readonly brief: BriefView;
+  readonly item: WholeItem;
+}
+
+function Parts({ brief, item: { scopeChanges, committedOn } }: PartsProps) {
   const t = useText();
+  const isTravelling = useIsTravelling();
   const formats = useFormats();
-  const { frozenAt } = brief;
+  const { frozenAt, frozenFor, can } = brief;
+  const mayFreeze = can.freeze && frozenAt === null && committedOn !== null && !isTravelling;
   return (
     <div className={classes.brief}>
-      {frozenAt && (
-        <p className={classes.note}>{t('roadmap.frozen', { day: formats.instant(frozenAt) })}</p>
+      {frozenAt && frozenFor && (
+        <p className={classes.frozen}>
+          <IconLock size={14} aria-hidden />
+          <span>
+            {t(`roadmap.frozenFor.${frozenFor}`, { day: formats.instant(frozenAt) })}
+            {scopeChanges > 0 && ` ${t('roadmap.scopeChanges', { count: scopeChanges })}.`}
+          </span>
+        </p>
       )}
       {PARTS.map((part) => (
         <div key={part}>
@@ -61,6 +77,7 @@ function Parts({ brief }: { readonly brief: BriefView }) {
           {brief[part] ? <Markdown text={brief[part]} /> : <p className="mute">–</p>}
         </div>
       ))}
+      {mayFreeze && <FreezeBrief brief={brief} />}
     </div>
   );
 }

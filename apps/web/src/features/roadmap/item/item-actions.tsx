@@ -12,8 +12,8 @@ import { useIsTravelling } from '../../../app/view.ts';
 import type { WholeItem } from '../use-item-writes.ts';
 import { useItemSteps } from './use-item-steps.ts';
 
-/** A form that a button opens: a step that needs a day or a reason. */
-export type Asked = 'deliver' | 'drop' | 'reopen' | 'edit' | 'move';
+/** A form that a button opens. */
+export type Asked = 'deliver' | 'drop' | 'reopen' | 'edit' | 'move' | 'checkIn';
 
 interface Props {
   readonly item: WholeItem;
@@ -56,7 +56,7 @@ const isOpen = ({ stage, committedOn }: WholeItem, step: StageStep): boolean =>
   stageAfter(step, { stage, isCommitted: committedOn !== null }) !== null;
 
 interface Step {
-  readonly name: 'commit' | 'begin' | 'deliver' | 'move' | 'reopen';
+  readonly name: 'commit' | 'begin' | 'deliver' | 'move' | 'reopen' | 'checkIn';
   readonly isAllowed: boolean;
   readonly run: () => void;
 }
@@ -82,6 +82,7 @@ function useSteps(item: WholeItem, onAsk: Props['onAsk']): readonly Step[] {
     },
     { name: 'move', isAllowed: can.update && isOpen(item, 'drop'), run: () => onAsk('move') },
     { name: 'reopen', isAllowed: can.reopen && isOpen(item, 'reopen'), run: () => onAsk('reopen') },
+    { name: 'checkIn', isAllowed: can.progress, run: () => onAsk('checkIn') },
   ];
   return steps.filter(({ isAllowed }) => isAllowed);
 }

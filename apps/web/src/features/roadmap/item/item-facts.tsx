@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { CalendarRules } from '#domain/calendar';
 import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
+import { Freshness } from '../../../ui/freshness.tsx';
 import { StatusBadge } from '../../../ui/status-mark.tsx';
 import type { WholeItem } from '../use-item-writes.ts';
 import { dayText, slipText, windowText } from '../window-text.ts';
@@ -23,9 +24,11 @@ export function ItemFacts(props: Props) {
         <StatusBadge status={item.status} />
         <Warnings item={item} />
       </Fact>
+      <Fact name={t('roadmap.fact.declared')}>
+        <Declared item={item} />
+      </Fact>
       <Fact name={t('roadmap.confidence')}>
-        <span className={classes.figure}>{item.confidence ?? '–'}</span>
-        <span className="mute"> {t('roadmap.ofTen')}</span>
+        <Confidence item={item} />
       </Fact>
       <Fact name={t('roadmap.column.window')}>
         <Window {...props} />
@@ -64,6 +67,46 @@ function Warnings({ item: { heldUp, heldUpBy, overdueMilestones } }: ItemProps) 
         <p className={classes.more} data-late="true">
           {t('roadmap.overdueMilestones', { count: overdueMilestones })}
         </p>
+      )}
+    </>
+  );
+}
+
+function Declared({ item: { declared, freshness } }: ItemProps) {
+  const t = useText();
+  const formats = useFormats();
+  return (
+    <>
+      {declared ? (
+        <StatusBadge status={declared.status} />
+      ) : (
+        <span className="mute">{t('roadmap.nobodySaid')}</span>
+      )}
+      {declared?.isMismatch && (
+        <p className={classes.mismatch}>{t('roadmap.betterThanSchedule')}</p>
+      )}
+      <p className={classes.more}>
+        {declared && (
+          <span title={formats.instant(declared.datedAt)}>
+            {formats.ago(declared.datedAt)}
+            {freshness && ' · '}
+          </span>
+        )}
+        {freshness && <Freshness freshness={freshness} />}
+      </p>
+    </>
+  );
+}
+
+function Confidence({ item: { confidence, declared } }: ItemProps) {
+  const t = useText();
+  const said = declared?.confidence ?? null;
+  return (
+    <>
+      <span className={classes.figure}>{confidence ?? '–'}</span>
+      <span className="mute"> {t('roadmap.ofTen')}</span>
+      {said !== null && (
+        <p className={classes.more}>{t('roadmap.lastConfidence', { confidence: said })}</p>
       )}
     </>
   );
@@ -113,8 +156,20 @@ function Belongings({ item: { area, product, objective, outcomeKpi, expectedChan
           {area.name}
         </Link>
       </Fact>
-      {product && <Fact name={t('roadmap.lane.product')}>{product.name}</Fact>}
-      {objective && <Fact name={t('roadmap.lane.objective')}>{objective.name}</Fact>}
+      {product && (
+        <Fact name={t('roadmap.lane.product')}>
+          <Link to="/products/$key" params={{ key: product.key }}>
+            {product.name}
+          </Link>
+        </Fact>
+      )}
+      {objective && (
+        <Fact name={t('roadmap.lane.objective')}>
+          <Link to="/objectives/$key" params={{ key: objective.key }}>
+            {objective.name}
+          </Link>
+        </Fact>
+      )}
       {outcomeKpi && (
         <Fact name={t('roadmap.fact.outcome')}>
           <Link to="/kpis/$key" params={{ key: outcomeKpi.key }}>

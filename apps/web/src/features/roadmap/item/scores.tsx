@@ -7,6 +7,7 @@ import { useIsTravelling } from '../../../app/view.ts';
 import { Loaded } from '../../../ui/loaded.tsx';
 import type { WholeItem } from '../use-item-writes.ts';
 import classes from './item.module.css';
+import { Rank } from './rank.tsx';
 import { ScoreForm } from './score-form.tsx';
 
 type Model = Schema<'ScoringModelView'>;
@@ -55,6 +56,9 @@ function ScoresIn({ item, model }: { readonly item: WholeItem; readonly model: M
           inputs={newest?.inputs ?? {}}
           onDone={() => setAsked(false)}
         />
+      )}
+      {item.stage !== 'done' && item.stage !== 'dropped' && !isTravelling && (
+        <Rank item={item} model={model} />
       )}
       {item.can.update && !isTravelling && !isAsked && (
         <Button

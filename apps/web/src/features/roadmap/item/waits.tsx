@@ -1,39 +1,38 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { criticalChain } from '#domain/dependency';
-import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
-import { useIsTravelling, useOpenPanel } from '../../../app/view.ts';
+import { useIsTravelling } from '../../../app/view.ts';
 import { Loaded } from '../../../ui/loaded.tsx';
-import { StatusCell } from '../../../ui/status-mark.tsx';
-import { isClosed, useRoadmap, type Item, type Roadmap } from '../roadmap.ts';
+import { isClosed, useRoadmap, type Roadmap } from '../roadmap.ts';
+import type { WholeItem } from '../use-item-writes.ts';
 import classes from './item.module.css';
-import { useDependencyWrites } from './use-dependency-writes.ts';
+import { useDependenciesOf } from './use-dependency-writes.ts';
+import { Wait } from './wait.tsx';
 import { WaitForm } from './wait-form.tsx';
 
 interface Props {
-  readonly itemId: string;
-  readonly canChange: boolean;
+  readonly item: WholeItem;
 }
 
 /** What it waits for, what waits for it, and the longest chain of open work that ends in it. */
-export function Waits({ itemId, canChange }: Props) {
+export function Waits({ item }: Props) {
   const t = useText();
   const roadmap = useRoadmap();
   const isTravelling = useIsTravelling();
   const [isAsked, setAsked] = useState(false);
-  const isOpen = canChange && !isTravelling;
+  const canAdd = item.can.update && !isTravelling;
   return (
     <Loaded query={roadmap}>
       {(view) => (
         <>
-          <WaitsIn view={view} itemId={itemId} canChange={isOpen} />
+          <WaitsIn view={view} item={item} />
           {isAsked && (
             <div className={classes.asked}>
-              <WaitForm itemId={itemId} items={view.items} onDone={() => setAsked(false)} />
+              <WaitForm itemId={item.id} items={view.items} onDone={() => setAsked(false)} />
             </div>
           )}
-          {isOpen && !isAsked && (
+          {canAdd && !isAsked && (
             <Button
               className={`${classes.add} no-print`}
               size="compact-sm"
@@ -49,37 +48,38 @@ export function Waits({ itemId, canChange }: Props) {
   );
 }
 
-function WaitsIn({ view, itemId, canChange }: Props & { readonly view: Roadmap }) {
+function WaitsIn({ view, item }: Props & { readonly view: Roadmap }) {
   const t = useText();
-  const items = useMemo(() => new Map(view.items.map((item) => [item.id, item])), [view]);
-  const before = view.dependencies.filter(({ blockedId }) => blockedId === itemId);
-  const after = view.dependencies.filter(({ blockerId }) => blockerId === itemId);
-  const chain = useMemo(() => chainTo(view, itemId), [view, itemId]);
+  const isTravelling = useIsTravelling();
+  const { data: whole = [] } = useDependenciesOf(item.key, !isTravelling);
+  const items = useMemo(() => new Map(view.items.map((one) => [one.id, one])), [view]);
+  const chain = useMemo(() => chainTo(view, item.id), [view, item.id]);
+  const before = view.dependencies.filter(({ blockedId }) => blockedId === item.id);
+  const after = view.dependencies.filter(({ blockerId }) => blockerId === item.id);
   if (before.length + after.length === 0) return <p className="mute">{t('roadmap.noWaits')}</p>;
+  const sides = [
+    ['roadmap.waitsForHead', before, 'blockerId'],
+    ['roadmap.waitedForHead', after, 'blockedId'],
+  ] as const;
   return (
     <>
-      {before.length > 0 && <h3>{t('roadmap.waitsForHead')}</h3>}
-      <ul className={classes.list}>
-        {before.map((dependency) => (
-          <Wait
-            key={dependency.id}
-            dependency={dependency}
-            other={items.get(dependency.blockerId)}
-            canChange={canChange}
-          />
+      {sides
+        .filter(([, dependencies]) => dependencies.length > 0)
+        .map(([head, dependencies, other]) => (
+          <Fragment key={head}>
+            <h3>{t(head)}</h3>
+            <ul className={classes.list}>
+              {dependencies.map((dependency) => (
+                <Wait
+                  key={dependency.id}
+                  dependency={dependency}
+                  whole={whole.find(({ id }) => id === dependency.id)}
+                  other={items.get(dependency[other])}
+                />
+              ))}
+            </ul>
+          </Fragment>
         ))}
-      </ul>
-      {after.length > 0 && <h3>{t('roadmap.waitedForHead')}</h3>}
-      <ul className={classes.list}>
-        {after.map((dependency) => (
-          <Wait
-            key={dependency.id}
-            dependency={dependency}
-            other={items.get(dependency.blockedId)}
-            canChange={canChange}
-          />
-        ))}
-      </ul>
       {chain && chain.itemIds.length > 1 && (
         <>
           <h3>{t('roadmap.chain', { days: chain.days })}</h3>
@@ -89,66 +89,6 @@ function WaitsIn({ view, itemId, canChange }: Props & { readonly view: Roadmap }
         </>
       )}
     </>
-  );
-}
-
-interface WaitProps {
-  readonly dependency: Roadmap['dependencies'][number];
-  readonly other: Item | undefined;
-  readonly canChange: boolean;
-}
-
-function Wait({ dependency, other, canChange }: WaitProps) {
-  const t = useText();
-  const formats = useFormats();
-  const openPanel = useOpenPanel();
-  const { neededBy, lateDays, state, escalatedOn } = dependency;
-  if (!other) return <li className="mute">{t('roadmap.offRoadmap')}</li>;
-  return (
-    <li>
-      <span className={classes.wait}>
-        <StatusCell status={other.status} />
-        <button
-          type="button"
-          className={classes.link}
-          onClick={() => openPanel(`item:${other.key}`)}
-        >
-          {other.name}
-        </button>
-      </span>
-      <span className={classes.note}>
-        {[
-          t(`roadmap.dependency.${state}`),
-          neededBy && t('roadmap.neededBy', { day: formats.day(neededBy) }),
-          escalatedOn && t('roadmap.escalatedOn', { day: formats.day(escalatedOn) }),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-        {lateDays !== null && (
-          <strong className={classes.late}> {t('roadmap.tooLate', { days: lateDays })}</strong>
-        )}
-      </span>
-      {canChange && <Answers dependency={dependency} />}
-    </li>
-  );
-}
-
-function Answers({ dependency }: Pick<WaitProps, 'dependency'>) {
-  const t = useText();
-  const { accept, resolve } = useDependencyWrites();
-  const { state } = dependency;
-  if (state === 'resolved' || state === 'declined') return null;
-  return (
-    <span className={`${classes.actions} no-print`}>
-      {state === 'proposed' && (
-        <button type="button" className={classes.link} onClick={() => void accept(dependency)}>
-          {t('roadmap.do.accept')}
-        </button>
-      )}
-      <button type="button" className={classes.link} onClick={() => void resolve(dependency)}>
-        {t('roadmap.do.resolve')}
-      </button>
-    </span>
   );
 }
 

@@ -3,6 +3,7 @@ import { StatusMark } from '../../../ui/status-mark.tsx';
 import mark from '../../../ui/status-mark.module.css';
 import table from '../../../ui/table.module.css';
 import type { Item, Names } from '../roadmap.ts';
+import { Owed, Said } from '../said.tsx';
 import { dayText, shortSlip, slipText, windowText, type Speech } from '../window-text.ts';
 import classes from './list.module.css';
 
@@ -72,6 +73,8 @@ export const ListRow = memo(function ListRow({
           <StatusMark status={item.status} />
           {t(`status.${item.status}`)}
         </span>
+        <Said item={item} t={t} />
+        <Owed freshness={item.freshness} t={t} />
       </td>
       <td className={table.right}>{confidence ?? NOTHING}</td>
       <td className={table.right}>

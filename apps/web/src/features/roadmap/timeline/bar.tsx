@@ -2,10 +2,10 @@ import { memo } from 'react';
 import type { ItemWindow } from '#domain/roadmap-item';
 import { stretchOf, type Bar as BarLayout } from '../../../charts/timeline-layout.ts';
 import { StatusMark } from '../../../ui/status-mark.tsx';
-import { canMove, withWindow, type Item } from '../roadmap.ts';
+import { canMove, saidOfItem, withWindow, type Item } from '../roadmap.ts';
 import { itemText, shortSlip } from '../window-text.ts';
 import type { BarContext } from './bar-context.ts';
-import classes from './timeline.module.css';
+import classes from './bar.module.css';
 
 interface Props {
   readonly bar: BarLayout;
@@ -88,9 +88,11 @@ function Marks({ bar, top, item }: Pick<Props, 'bar' | 'top' | 'item'>) {
 
 function Label({ item, context }: Pick<Props, 'item' | 'context'>) {
   const slip = item.slipDays === 0 ? '' : shortSlip(context, item.slipDays);
+  const said = saidOfItem(item);
   return (
     <span className={classes.label}>
       <StatusMark status={item.status} size={14} />
+      {said && <StatusMark status={said} size={12} />}
       <span className={classes.name}>{item.name}</span>
       {slip && (
         <span className={classes.slip} data-late={(item.slipDays ?? 0) > 0}>

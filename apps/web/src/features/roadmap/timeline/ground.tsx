@@ -4,7 +4,7 @@ import type { TimelineLayout } from '../../../charts/timeline-layout.ts';
 import { timelineTicks, type TimelineScale, type Zoom } from '../../../charts/timeline-scale.ts';
 import type { CalendarRules, Period } from '#domain/calendar';
 import type { Roadmap } from '../roadmap.ts';
-import classes from './timeline.module.css';
+import classes from './ground.module.css';
 
 interface Props {
   readonly rules: CalendarRules;

@@ -8,7 +8,7 @@ import {
 import { useMemo, type ReactNode } from 'react';
 import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useMonthNames } from './use-month-names.ts';
-import classes from './timeline.module.css';
+import classes from './header.module.css';
 
 interface Props {
   readonly rules: CalendarRules;

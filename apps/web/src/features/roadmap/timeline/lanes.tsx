@@ -4,7 +4,7 @@ import type { Item } from '../roadmap.ts';
 import { NONE, type ItemLane } from '../shown-items.ts';
 import type { BarContext } from './bar-context.ts';
 import { Bar } from './bar.tsx';
-import classes from './timeline.module.css';
+import classes from './lanes.module.css';
 import type { Draft } from './use-bar-moves.ts';
 
 interface Props {

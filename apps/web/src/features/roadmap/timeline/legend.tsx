@@ -1,5 +1,6 @@
 import { useText } from '../../../app/i18n/use-text.ts';
-import classes from './timeline.module.css';
+import bar from './bar.module.css';
+import classes from './legend.module.css';
 
 interface Props {
   readonly hasBaseline: boolean;
@@ -16,18 +17,18 @@ export function Legend({ hasBaseline, undated }: Props) {
     <ul className={classes.legend} aria-label={t('roadmap.legend')}>
       {STAGES.map((stage) => (
         <li key={stage}>
-          <span className={`${classes.bar} ${classes.sample}`} data-stage={stage} />
+          <span className={`${bar.bar} ${classes.sample}`} data-stage={stage} />
           {t(`roadmap.stage.${stage}`)}
         </li>
       ))}
       {hasBaseline && (
         <li>
-          <span className={`${classes.baseline} ${classes.sample}`} />
+          <span className={`${bar.baseline} ${classes.sample}`} data-shape="baseline" />
           {t('roadmap.baseline')}
         </li>
       )}
       <li>
-        <span className={`${classes.milestone} ${classes.sample}`} />
+        <span className={`${bar.milestone} ${classes.sample}`} data-shape="milestone" />
         {t('roadmap.milestone')}
       </li>
       {undated > 0 && <li>{t('roadmap.undated', { count: undated })}</li>}

@@ -7,7 +7,9 @@ import { useIsPrinting } from '../../scorecard/use-is-printing.ts';
 import type { Arrangement } from '../arrangement.ts';
 import type { Item, Names, Roadmap } from '../roadmap.ts';
 import { useBarContext } from './bar-context.ts';
+import ground from './ground.module.css';
 import { Ground } from './ground.tsx';
+import head from './header.module.css';
 import { Header } from './header.tsx';
 import { Lanes } from './lanes.tsx';
 import { Legend } from './legend.tsx';
@@ -86,17 +88,17 @@ export function Timeline(props: Props) {
           className={classes.canvas}
           style={{ height: layout.height + HEAD, width: `calc(var(--lane) + ${scale.width}px)` }}
         >
-          <div className={classes.head}>
-            <span className={classes.corner}>{lane !== 'none' && t(`roadmap.lane.${lane}`)}</span>
+          <div className={head.head}>
+            <span className={head.corner}>{lane !== 'none' && t(`roadmap.lane.${lane}`)}</span>
             <Header rules={rules} scale={scale} zoom={isPrinting ? undefined : zoom}>
-              <span className={classes.todayMark} style={{ left: todayX }}>
+              <span className={head.todayMark} style={{ left: todayX }}>
                 {t('roadmap.today')}
               </span>
             </Header>
           </div>
           <Ground {...{ rules, layout, scale, zoom, period, dependencies }} />
           <span
-            className={classes.today}
+            className={ground.today}
             style={{ left: `calc(var(--lane) + ${todayX}px)`, top: HEAD, height: layout.height }}
           />
           <Lanes
