@@ -39,9 +39,9 @@ export function paintEntry(cache: QueryClient, id: string, change: Partial<Entry
   cache.setQueriesData<Launch>({ queryKey: ['get', ONE] }, (one) => one && painted(one));
 }
 
-/** What the server answered stands at once, so that the next change knows its version. */
-export function keepLaunch(cache: QueryClient, launch: Launch): void {
-  const kept = (one: Launch): Launch => (one.id === launch.id ? launch : one);
+/** The version that the server answered stands at once for the next change; what it says may lag behind what is painted meanwhile. */
+export function keepVersion(cache: QueryClient, { id, version }: Launch): void {
+  const kept = (one: Launch): Launch => (one.id === id ? { ...one, version } : one);
   cache.setQueriesData<Launch[]>({ queryKey: ['get', LIST] }, (all) => all?.map(kept));
   cache.setQueriesData<Launch>({ queryKey: ['get', ONE] }, (one) => one && kept(one));
 }

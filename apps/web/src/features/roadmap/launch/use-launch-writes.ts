@@ -5,7 +5,7 @@ import { useToday } from '../../../app/today.ts';
 import { useWrite, type Write } from '../../../app/write/use-write.ts';
 import { raise } from '../../../ui/use-fields.ts';
 import { inTurn } from '../in-turn.ts';
-import { keepLaunch, type Launch } from './launches.ts';
+import { keepVersion, type Launch } from './launches.ts';
 
 /** What is done with a launch as a whole. Forms get their refusals back. */
 export function useLaunchWrites() {
@@ -114,7 +114,7 @@ export function useInOrder() {
     (version: number): Promise<Launch> =>
       inTurn(id, version, async (latest) => {
         const launch = await call(latest);
-        keepLaunch(cache, launch);
+        keepVersion(cache, launch);
         return launch;
       });
 }
