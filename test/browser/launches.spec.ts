@@ -71,7 +71,7 @@ describe('launches', () => {
     expect(await read(key)).toMatchObject({ decisions: [{ decision: 'go' }] });
   });
 
-  it('move with a reason', async () => {
+  it('move with a reason, and are reviewed when it is time', async () => {
     const { key } = await planned();
     const page = await visit(`/roadmap?view=launches&panel=launch:${key}`, { as: found.member });
     const panel = page.getByRole('dialog');
@@ -80,10 +80,38 @@ describe('launches', () => {
     await panel.getByRole('textbox', { name: 'Why it moves' }).fill('The vendor is late.');
     await page.keyboard.press('Control+Enter');
     await panel.getByText('14 days later than first planned').waitFor();
+    await found.ceo.change('put', `launches/${key}/decision`, {
+      body: {
+        decision: 'go',
+        reason: 'Ready',
+        waivers: await waiversOf(key),
+      },
+      read: `launches/${key}`,
+    });
+    await found.member.change('put', `launches/${key}/release`, {
+      body: { on: '2026-10-01' },
+      read: `launches/${key}`,
+    });
+    const then = await visit(`/roadmap?view=launches&panel=launch:${key}`, { as: found.member });
+    const review = then.getByRole('dialog');
+    await review.getByText('due since Oct 31, 2026').waitFor();
+    await review.getByRole('button', { name: 'Hold the review' }).first().click();
+    await review.getByRole('textbox', { name: 'Expected', exact: true }).fill('500 trials');
+    await review.getByRole('textbox', { name: 'What came of it' }).fill('320 trials');
+    await review.getByRole('textbox', { name: 'Learned' }).fill('The first step asks too much.');
+    expect(await barriers(then)).toEqual([]);
+    await then.keyboard.press('Control+Enter');
+    await review.getByText('Missed what was expected').waitFor();
     expect(await read(key)).toMatchObject({
       moves: [{ days: 14, reason: 'The vendor is late.' }],
+      reviews: [{ afterDays: 30, heldOn: '2026-11-06', isMet: false }],
     });
   });
+
+  const waiversOf = async (key: string) => {
+    const { checklist } = (await read(key)) as { checklist: { id: string }[] };
+    return checklist.map(({ id }) => ({ entryId: id, reason: 'Later' }));
+  };
 
   it.each([false, true])('stand in nobody’s way; dark: %s', async (dark) => {
     await planned();
