@@ -16,10 +16,12 @@ export const alreadyThere = (name: string): string =>
 /** What was loaded, and by whom one can look at it; the passwords are shown here and nowhere else. */
 export function loaded(company: Company, { counts, seconds, isFirst, url }: Outcome): string {
   const { people, areas, kpis, values, checkIns, missed, editions } = counts;
+  const { objectives, decisions, products, items, launches } = counts;
   const number = (count: number) => count.toLocaleString('en');
   return [
     `${company.name} is loaded in ${seconds.toFixed(1)} s: ${people} people, ${areas} areas, ${kpis} KPIs, ` +
-      `${number(values)} values, ${number(checkIns)} check-ins, ${number(missed)} missed obligations, ${editions} sealed editions.`,
+      `${number(values)} values, ${number(checkIns)} check-ins, ${number(missed)} missed obligations, ${editions} sealed editions,`,
+    `${objectives} objectives, ${decisions} decisions, ${products} products and services, ${items} roadmap items and ${launches} launches.`,
     ...(isFirst ? ['Remit is set up by it: the set-up code is not needed any more.'] : []),
     `Sign in at ${url.origin} as`,
     '',

@@ -7,9 +7,13 @@ import { CheckInsModule } from '#features/check-ins/index';
 import { CommentsModule } from '#features/comments/index';
 import { IdentityModule } from '#features/identity/index';
 import { KpisModule } from '#features/kpis/index';
+import { LifecycleModule } from '#features/lifecycle/index';
 import { ObligationsModule } from '#features/obligations/index';
+import { RegistersModule } from '#features/registers/index';
 import { ReportsModule } from '#features/reports/index';
+import { RoadmapModule } from '#features/roadmap/index';
 import { ScorecardModule } from '#features/scorecard/index';
+import { StrategyModule } from '#features/strategy/index';
 import { Clock } from '#platform/clock';
 import { DatabaseModule } from '#platform/database/database.module';
 import { JobsModule } from '#platform/jobs/jobs.module';
@@ -22,6 +26,8 @@ import { Knowledge } from './stage/knowledge.ts';
 import { KpiDeeds } from './stage/kpi.deeds.ts';
 import { Observations } from './stage/observations.query.ts';
 import { PeopleDeeds } from './stage/people.deeds.ts';
+import { REGISTER_DEEDS } from './stage/registers/register.deeds.ts';
+import { Repertoire } from './stage/repertoire.ts';
 import { ReportDeeds } from './stage/report.deeds.ts';
 import { Stage } from './stage/stage.ts';
 import { Tally } from './stage/tally.query.ts';
@@ -45,9 +51,13 @@ import { Theatre } from './stage/theatre.ts';
     CommentsModule,
     IdentityModule,
     KpisModule,
+    LifecycleModule,
     ObligationsModule,
+    RegistersModule,
     ReportsModule,
+    RoadmapModule,
     ScorecardModule,
+    StrategyModule,
   ],
   providers: [
     AreaDeeds,
@@ -57,10 +67,12 @@ import { Theatre } from './stage/theatre.ts';
     KpiDeeds,
     Observations,
     PeopleDeeds,
+    Repertoire,
     ReportDeeds,
     Stage,
     Tally,
     Theatre,
+    ...REGISTER_DEEDS,
   ],
 })
 export class SampleModule {}

@@ -57,7 +57,24 @@ export class Company {
   }
 }
 
-type Named = 'area' | 'kpi' | 'check-in' | 'report';
+export type Named =
+  | 'area'
+  | 'kpi'
+  | 'check-in'
+  | 'report'
+  | 'statement'
+  | 'goal'
+  | 'objective'
+  | 'decision'
+  | 'line'
+  | 'product'
+  | 'review'
+  | 'retirement'
+  | 'case'
+  | 'item'
+  | 'milestone'
+  | 'dependency'
+  | 'launch';
 
 function known<Thing>(thing: Thing | undefined, name: string): Thing {
   if (thing === undefined) throw new Error(`The story has not come to “${name}” yet.`);

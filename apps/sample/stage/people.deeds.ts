@@ -11,7 +11,7 @@ import {
   PeopleService,
 } from '#features/identity/index';
 import { Conflict } from '#domain/errors';
-import { CAST, EVERYBODY, FOUNDER, type PersonKey } from '../story/cast.ts';
+import { CAST, CURRENCY, EVERYBODY, FOUNDER, type PersonKey } from '../story/cast.ts';
 import type { DeedOf } from '../story/deed.ts';
 import { TIME_ZONE } from '../story/span.ts';
 import { Company } from './company.ts';
@@ -66,7 +66,7 @@ export class PeopleDeeds {
     const accountId = await this.accounts.create(email, this.hash(FOUNDER));
     if (accountId === null) throw new Conflict(`Somebody signs in as ${email} already.`);
     const { organizationId, id: personId } = await this.organizations.found(
-      { name: company.name, timeZone: TIME_ZONE, locale: 'en', currency: 'EUR' },
+      { name: company.name, timeZone: TIME_ZONE, locale: 'en', currency: CURRENCY },
       { name, title, email, accountId },
     );
     company.organizationId = organizationId;

@@ -10,6 +10,11 @@ export interface Counts {
   readonly checkIns: number;
   readonly missed: number;
   readonly editions: number;
+  readonly objectives: number;
+  readonly decisions: number;
+  readonly products: number;
+  readonly items: number;
+  readonly launches: number;
 }
 
 @Injectable()
@@ -24,7 +29,12 @@ export class Tally {
           (SELECT count(*) FROM measurements WHERE organization_id = $1) AS values,
           (SELECT count(*) FROM check_ins WHERE organization_id = $1) AS "checkIns",
           (SELECT count(*) FROM obligations WHERE organization_id = $1 AND missed_at IS NOT NULL) AS missed,
-          (SELECT count(*) FROM editions WHERE organization_id = $1) AS editions`,
+          (SELECT count(*) FROM editions WHERE organization_id = $1) AS editions,
+          (SELECT count(*) FROM objectives WHERE organization_id = $1) AS objectives,
+          (SELECT count(*) FROM decisions WHERE organization_id = $1) AS decisions,
+          (SELECT count(*) FROM products WHERE organization_id = $1) AS products,
+          (SELECT count(*) FROM roadmap_items WHERE organization_id = $1) AS items,
+          (SELECT count(*) FROM launches WHERE organization_id = $1) AS launches`,
       values: [organizationId],
     });
     if (!row) throw new Error('Nothing can be counted.');

@@ -3,13 +3,10 @@ import { DomainError } from '#domain/errors';
 import { at, spanUntil } from '../story/span.ts';
 import type { Deed, DeedOf, Kind } from '../story/deed.ts';
 import { storyOf } from '../story/story.ts';
-import { AreaDeeds } from './area.deeds.ts';
 import { CheckInDeeds } from './check-in.deeds.ts';
 import { Company } from './company.ts';
-import { KpiDeeds } from './kpi.deeds.ts';
 import { PeopleDeeds } from './people.deeds.ts';
-import type { Performers } from './performers.ts';
-import { ReportDeeds } from './report.deeds.ts';
+import { Repertoire } from './repertoire.ts';
 import { Stage } from './stage.ts';
 import { Tally, type Counts } from './tally.query.ts';
 
@@ -19,26 +16,14 @@ const WEEK = 7 * 86_400_000;
 /** Lets two years happen, from the founding to the day on which the story ends. */
 @Injectable()
 export class Theatre {
-  private readonly performers: Performers;
-
   constructor(
     private readonly stage: Stage,
     private readonly company: Company,
     private readonly tally: Tally,
     private readonly people: PeopleDeeds,
     private readonly checkIns: CheckInDeeds,
-    areas: AreaDeeds,
-    kpis: KpiDeeds,
-    reports: ReportDeeds,
-  ) {
-    this.performers = {
-      ...people.performers,
-      ...areas.performers,
-      ...kpis.performers,
-      ...checkIns.performers,
-      ...reports.performers,
-    };
-  }
+    private readonly repertoire: Repertoire,
+  ) {}
 
   async play(name: string, now: Date): Promise<Counts> {
     this.company.name = name;
@@ -58,9 +43,11 @@ export class Theatre {
   }
 
   private async perform<One extends Kind>(deed: DeedOf<One>): Promise<void> {
+    // A report is sealed with everything that has been computed by then.
+    if (deed.kind === 'submit_report') await this.stage.settle();
     this.stage.moveTo(deed.at);
     try {
-      await this.performers[deed.kind](deed);
+      await this.repertoire.performers[deed.kind](deed);
     } catch (error) {
       if (error instanceof DomainError) throw refused(deed, error);
       throw error;

@@ -50,6 +50,11 @@ export const CEO: PersonKey = 'matthias';
 /** Records what the warehouse counts, and stands in where an area has nobody. */
 export const ANALYST: PersonKey = 'dana';
 
+/** Of the company. */
+export const CURRENCY = 'EUR';
+/** Where the papers of the company would lie. */
+export const EVIDENCE = 'https://wiki.larkfield-instruments.example/gates';
+
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of CAST are all there are
 export const EVERYBODY = Object.keys(CAST) as readonly PersonKey[];
 

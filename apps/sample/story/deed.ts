@@ -2,6 +2,7 @@ import type { AreaTemplateKey } from '#domain/area';
 import type { Period } from '#domain/calendar';
 import type { Day } from '#domain/day';
 import type { Revision, TargetRequest, ValueToRecord } from '#features/kpis/index';
+import type { RegisterActs } from './acts/registers.ts';
 import type { Observation } from './area-story.ts';
 import type { PersonKey } from './cast.ts';
 import type { Holiday } from './holidays.ts';
@@ -15,7 +16,7 @@ export type DeedOf<Wanted extends Kind> = {
 
 export type Kind = keyof Acts;
 
-interface Acts extends PeopleActs, AreaActs, KpiActs, CheckInActs, ReportActs {
+interface Acts extends PeopleActs, AreaActs, KpiActs, CheckInActs, ReportActs, RegisterActs {
   /** What is owed is worked out. */
   readonly plan: object;
   /** What was not answered is recorded as missed. */

@@ -117,3 +117,10 @@ export function speakerOn(span: Span, area: AreaTemplateKey, day: Day): PersonKe
   );
   return deputy?.who ?? accountableOn(span, area, day);
 }
+
+/** The same person, or whoever took over when that person left. */
+export function successorOn(span: Span, who: PersonKey, day: Day): PersonKey {
+  const left = DEPARTURES.find((move) => move.who === who);
+  const isGone = left !== undefined && workingDayAgo(span, left.monthsAgo, left.on) <= day;
+  return isGone ? (left.heir ?? CPO) : who;
+}

@@ -42,6 +42,13 @@ export function workingDayAgo({ today, holidays }: Span, months: number, n: numb
   return addWorkingDays(before, n, holidays);
 }
 
+/** A day of the story: the `on`-th working day of the month so many months ago; negative: ahead. */
+export type Mark = readonly [monthsAgo: number, on: number];
+
+export function dayOfMark(span: Span, [months, on]: Mark): Day {
+  return workingDayAgo(span, months, on);
+}
+
 export function workingDaysAfter(day: Day, n: number, { holidays }: Span): Day {
   return addWorkingDays(day, n, holidays);
 }
@@ -95,4 +102,9 @@ export function onceFor<Result>(make: (span: Span) => Result): (span: Span) => R
 
 function onOrAfter(day: Day, holidays: ReadonlySet<Day>): Day {
   return addWorkingDays(addDays(day, -1), 1, holidays);
+}
+
+/** The quarter so many quarters before the one under way; negative: ahead. */
+export function quarterAgo({ today }: Span, quarters: number): Period {
+  return periodAt(RULES, 'quarter', addMonths(startOfMonth(today), -3 * quarters));
 }

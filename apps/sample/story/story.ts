@@ -3,6 +3,7 @@ import { checkIns } from './plot/check-ins.ts';
 import { duties } from './plot/duties.ts';
 import { founding } from './plot/founding.ts';
 import { owners } from './plot/owners.ts';
+import { registers } from './plot/registers/registers.ts';
 import { remarks } from './plot/remarks.ts';
 import { reports } from './plot/reports.ts';
 import { targets } from './plot/targets.ts';
@@ -18,6 +19,7 @@ export function storyOf(span: Span): readonly Deed[] {
     ...owners(span),
     ...turns(span),
     ...targets(span),
+    ...registers(span),
     ...values(span),
     ...made,
     ...remarks(span, made),

@@ -145,7 +145,25 @@ explainLifecycle();
     StageSets,
     StagesService,
   ],
-  exports: [GateChecks, NewProducts, PortfolioQuery, ProductImports, ProductsService, StageSets],
+  exports: [
+    Benefits,
+    BusinessCasesService,
+    GateChecks,
+    GateDecisions,
+    GateFindings,
+    GateRequests,
+    NewProducts,
+    PortfolioQuery,
+    PostLaunchReviews,
+    ProductImports,
+    ProductLinesService,
+    ProductsService,
+    RetirementPlanning,
+    RetirementsService,
+    StageChanges,
+    StagePlans,
+    StageSets,
+  ],
 })
 export class LifecycleModule implements OnModuleInit {
   constructor(private readonly handOvers: HandOvers) {}

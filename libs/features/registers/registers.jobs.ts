@@ -1,19 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ActivityLog } from '#features/activity/index';
-import { remitItself } from '#domain/actor';
-import { REGISTER_KPIS } from '#domain/register-kpis/register-kpis';
 import { Database } from '#platform/database/database';
 import { Jobs } from '#platform/jobs/jobs';
-import { Computation } from './computation.ts';
+import { RegistersUpkeep } from './registers.upkeep.ts';
 
-/** Days pass, periods end and deadlines run out without anybody's doing. */
 @Injectable()
 export class RegistersJobs implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly db: Database,
-    private readonly activity: ActivityLog,
-    private readonly computation: Computation,
+    private readonly upkeep: RegistersUpkeep,
   ) {}
 
   onModuleInit(): void {
@@ -29,20 +24,9 @@ export class RegistersJobs implements OnModuleInit {
     const failures: unknown[] = [];
     for (const id of typeof only === 'string' ? [only] : await this.allIds())
       await this.db
-        .within(id, () => this.computeOne(id))
+        .within(id, () => this.upkeep.run(id))
         .catch((error: unknown) => failures.push(error));
     if (failures.length > 0) throw new AggregateError(failures, 'Some organizations failed.');
-  }
-
-  private async computeOne(organizationId: string): Promise<void> {
-    const templates = REGISTER_KPIS.map(({ key }) => key);
-    const cause = 'Computed anew as days went by';
-    const figures = await this.computation.run(organizationId, { templates, span: null, cause });
-    if (figures === 0) return;
-    const subject = { kind: 'organization', id: organizationId };
-    this.activity.record(remitItself(organizationId), 'register_kpi.compute', subject, {
-      note: { figures },
-    });
   }
 
   private async allIds(): Promise<string[]> {

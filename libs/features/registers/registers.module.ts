@@ -10,6 +10,7 @@ import { RegistersController } from './registers.controller.ts';
 import { RegistersJobs } from './registers.jobs.ts';
 import { RegistersReactions } from './registers.reactions.ts';
 import { RegistersService } from './registers.service.ts';
+import { RegistersUpkeep } from './registers.upkeep.ts';
 
 @Module({
   imports: [ActivityModule, CalendarModule, KpisModule],
@@ -22,6 +23,8 @@ import { RegistersService } from './registers.service.ts';
     RegistersJobs,
     RegistersReactions,
     RegistersService,
+    RegistersUpkeep,
   ],
+  exports: [RegistersService, RegistersUpkeep],
 })
 export class RegistersModule {}

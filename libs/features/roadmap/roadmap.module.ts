@@ -151,7 +151,25 @@ explainConstraint('dependencies_self_check', '/blocked', 'An item cannot wait fo
     RoadmapQuery,
     RoadmapReadings,
   ],
-  exports: [ItemImports, MilestoneImports, PredictabilityQuery, RoadmapQuery],
+  exports: [
+    BriefFreezing,
+    Briefs,
+    CapacityMixes,
+    DependenciesService,
+    ItemImports,
+    ItemStages,
+    ItemsService,
+    LaunchChecklist,
+    LaunchDecisions,
+    LaunchesService,
+    MilestoneImports,
+    MilestonesService,
+    NewLaunches,
+    PredictabilityQuery,
+    RoadmapQuery,
+    Scores,
+    ScoringModels,
+  ],
 })
 export class RoadmapModule implements OnModuleInit {
   constructor(private readonly handOvers: HandOvers) {}

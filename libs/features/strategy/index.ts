@@ -1,3 +1,11 @@
+export { DecisionCourse } from './decision-course.ts';
+export { DecisionsService } from './decisions.service.ts';
+export { GoalsService } from './goals.service.ts';
+export { KeyResultsService } from './key-results.service.ts';
+export { LinksService } from './links.service.ts';
+export { ObjectiveCourse } from './objective-course.ts';
+export { StatementCourse } from './statement-course.ts';
+export { StatementsService } from './statements.service.ts';
 export { ObjectivesService } from './objectives.service.ts';
 export { StrategyModule } from './strategy.module.ts';
 export { ObjectiveImports, type ImportedObjective } from './import-objectives.ts';

@@ -103,7 +103,20 @@ explainConstraint('links_once_key', '/toId', 'These two are linked already.');
     StatementsQuery,
     StatementsService,
   ],
-  exports: [DecisionLog, DecisionsQuery, ObjectiveImports, ObjectivesService],
+  exports: [
+    DecisionCourse,
+    DecisionLog,
+    DecisionsQuery,
+    DecisionsService,
+    GoalsService,
+    KeyResultsService,
+    LinksService,
+    ObjectiveCourse,
+    ObjectiveImports,
+    ObjectivesService,
+    StatementCourse,
+    StatementsService,
+  ],
 })
 export class StrategyModule implements OnModuleInit {
   constructor(private readonly handOvers: HandOvers) {}

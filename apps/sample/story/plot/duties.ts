@@ -13,7 +13,12 @@ export function duties(span: Span): readonly Deed[] {
       deeds.push({ kind: 'plan', at: at(day, '06:00') });
     if (isReckoned(day, span)) deeds.push({ kind: 'sweep', at: at(day, '10:30') });
   }
-  return [...deeds, { kind: 'plan', at: span.now }, { kind: 'sweep', at: span.now }];
+  return [
+    ...deeds,
+    { kind: 'plan', at: span.now },
+    { kind: 'sweep', at: span.now },
+    { kind: 'compute', at: span.now },
+  ];
 }
 
 function isReckoned(day: string, span: Span): boolean {

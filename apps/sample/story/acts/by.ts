@@ -1,0 +1,5 @@
+import type { PersonKey } from '../cast.ts';
+
+export interface By {
+  readonly by: PersonKey;
+}
