@@ -13,6 +13,16 @@ interface Figure {
   readonly value: number | null;
 }
 
+/** Read of both loads, which must not differ. */
+const ALIKE = [
+  'scorecard?period=2025-06',
+  'check-ins?limit=200',
+  'roadmap',
+  'portfolio',
+  'objectives?limit=200',
+  'decisions?limit=200',
+];
+
 const isMismatch = ({ isMismatch: found }: { isMismatch: boolean }) => found;
 /** Begins a load and ends its process in the middle. */
 async function loadHalf(...words: readonly string[]): Promise<void> {
@@ -84,7 +94,7 @@ describe('the sample organization', () => {
   });
 
   it('comes out alike each time', async () => {
-    for (const path of ['scorecard?period=2025-06', 'check-ins?limit=200']) {
+    for (const path of ALIKE) {
       const [one, other] = await Promise.all([ceo.get(path), twin.get(path)]);
       expect(withoutIds(other.body)).toEqual(withoutIds(one.body));
     }
@@ -109,5 +119,60 @@ describe('the sample organization', () => {
       corrected += now.filter(({ key, value }) => was.get(key) !== value).length;
     }
     expect(corrected).toBeGreaterThan(5);
+  });
+
+  it('has registers in which things were kept, moved, closed and dropped', async () => {
+    const statesOf = async (path: string, field = 'state') => {
+      const { body } = await ceo.get(path).expect(200);
+      const rows: readonly Record<string, unknown>[] = Array.isArray(body)
+        ? body
+        : (body.data ?? body.items);
+      return Map.groupBy(rows, (row) => row[field]);
+    };
+    const objectives = await statesOf('objectives?limit=200');
+    for (const state of ['open', 'closed', 'dropped'])
+      expect(objectives.get(state)?.length).toBeGreaterThan(0);
+    const closed = objectives.get('closed') ?? [];
+    expect(closed.some(({ score, proposedScore }) => score !== proposedScore)).toBe(true);
+    const decisions = await statesOf('decisions?limit=200');
+    expect(decisions.get('open')).toHaveLength(1);
+    const statements = await statesOf('strategy-statements');
+    expect([...statements.keys()].toSorted()).toEqual(['draft', 'published', 'superseded']);
+    const items = await statesOf('roadmap', 'stage');
+    for (const stage of ['idea', 'planned', 'in_progress', 'done', 'dropped'])
+      expect(items.get(stage)?.length).toBeGreaterThan(0);
+    const retirements = await statesOf('retirement-plans');
+    expect(retirements.get('under_way')).toHaveLength(1);
+  });
+
+  it('has KPIs that Remit works out from the registers', async () => {
+    for (const [kpi, period] of [
+      ['throughput', '2025-09'],
+      ['planned-to-done', '2025-09'],
+      ['decision-latency', '2025-09'],
+    ] as const) {
+      const { body } = await ceo.get(`kpis/${kpi}/parts?period=${period}`).expect(200);
+      expect(body.records.length).toBeGreaterThan(0);
+      expect(body.value).not.toBeNull();
+    }
+  });
+
+  it('sealed its reports with what the registers said then', async () => {
+    const { body } = await ceo.get('reports?limit=200').expect(200);
+    const reports: readonly SealedReport[] = body.data;
+    let open = 0;
+    for (const { id, editions } of reports) {
+      if (editions.length === 0) continue;
+      const { body: edition } = await ceo.get(`reports/${id}/editions/1`).expect(200);
+      const { endsOn } = edition.period;
+      for (const { askedOn, decidedOn } of edition.decisions ?? []) {
+        expect(askedOn <= endsOn).toBe(true);
+        expect(decidedOn === null || decidedOn <= endsOn).toBe(true);
+      }
+      const objectives: readonly { readonly state: string }[] = edition.objectives ?? [];
+      open += objectives.filter(({ state }) => state === 'open').length;
+      expect(edition.roadmap).toBeDefined();
+    }
+    expect(open).toBeGreaterThan(20);
   });
 });
