@@ -5187,7 +5187,7 @@ export interface components {
              */
             scope: "organization" | "area";
             /** @description Where its parts are recorded */
-            registers: ("roadmap_item" | "milestone" | "dependency" | "launch" | "capacity_mix" | "product" | "gate_review" | "retirement_plan" | "business_case" | "budget" | "objective" | "decision" | "link" | "check_in" | "kpi" | "measurement" | "report")[];
+            registers: ("roadmap_item" | "milestone" | "dependency" | "launch" | "capacity_mix" | "product" | "gate_review" | "retirement_plan" | "business_case" | "budget" | "objective" | "decision" | "action" | "link" | "check_in" | "kpi" | "measurement" | "report")[];
         };
         DefinitionView: {
             /** @description Counts from 1 */
@@ -10904,7 +10904,7 @@ export interface components {
             /** @enum {string} */
             cadence: "weekly" | "monthly" | "quarterly" | "semiannual" | "annual";
             /** @description Where its parts are recorded */
-            registers: ("roadmap_item" | "milestone" | "dependency" | "launch" | "capacity_mix" | "product" | "gate_review" | "retirement_plan" | "business_case" | "budget" | "objective" | "decision" | "link" | "check_in" | "kpi" | "measurement" | "report")[];
+            registers: ("roadmap_item" | "milestone" | "dependency" | "launch" | "capacity_mix" | "product" | "gate_review" | "retirement_plan" | "business_case" | "budget" | "objective" | "decision" | "action" | "link" | "check_in" | "kpi" | "measurement" | "report")[];
             /** @description As far as the asker may know of them */
             adopted: components["schemas"]["AdoptedRegisterKpi"][];
         };
@@ -10913,7 +10913,7 @@ export interface components {
              * @description Of its template in the catalogue
              * @enum {string}
              */
-            template: "objective-attainment" | "objective-progress" | "net-confidence" | "decision-latency" | "delivery-predictability" | "schedule-slip" | "rebaseline-rate" | "planned-to-done" | "scope-change" | "throughput" | "strategic-alignment" | "blocked-dependencies" | "allocation-growth" | "allocation-commitments" | "allocation-variance" | "on-time-launch" | "launch-readiness" | "launch-success" | "gate-go-rate" | "gate-cycle" | "time-to-market" | "eol-notice" | "benefit-realisation" | "budget-variance" | "budget-variance-pct" | "budget-utilisation" | "committed-coverage" | "forecast-variance" | "forecast-accuracy" | "cpi" | "spi" | "eac" | "vac" | "tcpi" | "checkin-compliance" | "data-freshness" | "report-on-time" | "acknowledgement-time" | "status-accuracy" | "surprise-reds";
+            template: "objective-attainment" | "objective-progress" | "net-confidence" | "decision-latency" | "delivery-predictability" | "schedule-slip" | "rebaseline-rate" | "planned-to-done" | "scope-change" | "throughput" | "strategic-alignment" | "blocked-dependencies" | "allocation-growth" | "allocation-commitments" | "allocation-variance" | "on-time-launch" | "launch-readiness" | "launch-success" | "gate-go-rate" | "gate-cycle" | "time-to-market" | "eol-notice" | "benefit-realisation" | "budget-variance" | "budget-variance-pct" | "budget-utilisation" | "committed-coverage" | "forecast-variance" | "forecast-accuracy" | "cpi" | "spi" | "eac" | "vac" | "tcpi" | "checkin-compliance" | "data-freshness" | "report-on-time" | "acknowledgement-time" | "status-accuracy" | "surprise-reds" | "action-closure" | "commitments-kept";
             /** Format: uuid */
             areaId: string;
             /**

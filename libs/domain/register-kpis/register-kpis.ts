@@ -1,5 +1,6 @@
 import { CATALOGUE } from '../catalogue/catalogue.ts';
 import type { KpiTemplate } from '../catalogue/template.ts';
+import { actionKpis } from './actions.ts';
 import { budgetKpis } from './budget.ts';
 import { lifecycleKpis } from './lifecycle.ts';
 import { REGISTER_NAMES, type Register, type RegisterKpi } from './register-kpi.ts';
@@ -23,6 +24,7 @@ export const REGISTER_KPIS: readonly RegisterKpi[] = [
   ...lifecycleKpis,
   ...budgetKpis,
   ...reportingKpis,
+  ...actionKpis,
 ];
 
 const byKey = new Map(REGISTER_KPIS.map((kpi) => [kpi.key, kpi]));

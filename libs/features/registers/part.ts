@@ -14,6 +14,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   budget_line: ({ id }) => `budget-lines/${id}`,
   objective: ({ id, key }) => `objectives/${key ?? id}`,
   decision: ({ id, key }) => `decisions/${key ?? id}`,
+  action: ({ id }) => `actions/${id}`,
   area: ({ id }) => `areas/${id}`,
   kpi: ({ id, key }) => `kpis/${key ?? id}`,
   report: ({ id }) => `reports/${id}`,

@@ -1,3 +1,4 @@
+import * as actions from './actions.sql.ts';
 import * as budget from './budget.sql.ts';
 import * as capacity from './capacity.sql.ts';
 import * as earned from './earned-value.sql.ts';
@@ -50,4 +51,6 @@ export const PARTS: Readonly<Record<string, string>> = {
   'acknowledgement-time': reporting.acknowledgementTime,
   'status-accuracy': reporting.statusAccuracy,
   'surprise-reds': reporting.surpriseReds,
+  'action-closure': actions.actionClosure,
+  'commitments-kept': actions.commitmentsKept,
 };
