@@ -23,6 +23,7 @@ import { CreateAllocations1763801500000 } from './1763801500000-create-allocatio
 import { CreateAsks1763801600000 } from './1763801600000-create-asks.ts';
 import { CreateActions1763801700000 } from './1763801700000-create-actions.ts';
 import { WidenReports1763801750000 } from './1763801750000-widen-reports.ts';
+import { CreateOutbox1763801800000 } from './1763801800000-create-outbox.ts';
 
 /** In the order in which they run; a merged one is never edited. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   CreateAsks1763801600000,
   CreateActions1763801700000,
   WidenReports1763801750000,
+  CreateOutbox1763801800000,
 ];

@@ -11,6 +11,7 @@ import { IdentityModule } from '#features/identity/index';
 import { ImportsModule } from '#features/imports/index';
 import { KpisModule } from '#features/kpis/index';
 import { LifecycleModule } from '#features/lifecycle/index';
+import { NoticesModule } from '#features/notices/index';
 import { ObligationsModule } from '#features/obligations/index';
 import { RegistersModule } from '#features/registers/index';
 import { PreferencesModule } from '#features/preferences/index';
@@ -41,6 +42,7 @@ import { SettingsModule } from '#platform/settings.module';
     ImportsModule,
     KpisModule,
     LifecycleModule,
+    NoticesModule,
     ObligationsModule,
     PreferencesModule,
     RegistersModule,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActivityModule } from '#features/activity/index';
 import { IdentityModule } from '#features/identity/index';
 import { RegistersModule } from '#features/registers/index';
+import { NoticesModule } from '#features/notices/index';
 import { ObligationsModule } from '#features/obligations/index';
 import { DatabaseModule } from '#platform/database/database.module';
 import { JobsModule } from '#platform/jobs/jobs.module';
@@ -14,6 +15,7 @@ import { SettingsModule } from '#platform/settings.module';
     JobsModule,
     ActivityModule,
     IdentityModule,
+    NoticesModule,
     ObligationsModule,
     RegistersModule,
   ],

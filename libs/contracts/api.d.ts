@@ -3812,80 +3812,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/preferences": {
+    "/api/v1/me/mail-preferences": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Preferences.get"];
+        get: operations["MailPreferences.list"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["Preferences.update"];
-        trace?: never;
-    };
-    "/api/v1/saved-views": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["SavedViews.list"];
-        put?: never;
-        post: operations["SavedViews.create"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/saved-views/{id}": {
+    "/api/v1/me/mail-preferences/{kind}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["SavedViews.get"];
-        put?: never;
+        get?: never;
+        put: operations["MailPreferences.set"];
         post?: never;
-        delete: operations["SavedViews.remove"];
-        options?: never;
-        head?: never;
-        patch: operations["SavedViews.update"];
-        trace?: never;
-    };
-    "/api/v1/register-kpis": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Registers.list"];
-        put?: never;
-        post: operations["Registers.adopt"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/kpis/{kpi}/parts": {
+    "/api/v1/outbox": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Registers.parts"];
+        get: operations["Outbox.list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Outbox.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Outbox.retry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unsubscriptions/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Unsubscriptions.ask"];
+        put?: never;
+        post: operations["Unsubscriptions.stop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4140,6 +4156,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["KpiEditions.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Preferences.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Preferences.update"];
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedViews.list"];
+        put?: never;
+        post: operations["SavedViews.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedViews.get"];
+        put?: never;
+        post?: never;
+        delete: operations["SavedViews.remove"];
+        options?: never;
+        head?: never;
+        patch: operations["SavedViews.update"];
+        trace?: never;
+    };
+    "/api/v1/register-kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Registers.list"];
+        put?: never;
+        post: operations["Registers.adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/{kpi}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Registers.parts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10808,182 +10904,62 @@ export interface components {
             /** @enum {string} */
             needs: "gate" | "reason";
         };
-        PreferencesView: {
+        MailPreference: {
             /** @enum {string} */
-            scheme: "auto" | "light" | "dark";
-            /** @enum {string} */
-            density: "comfortable" | "compact";
-            singleKeys: boolean;
-            /** Format: date-time */
-            briefedAt: string | null;
-            /** @description 0 as long as nothing was chosen */
-            version: number;
+            kind: "reminder" | "digest" | "report" | "mention" | "question";
+            isWanted: boolean;
         };
-        UpdatePreferences: {
+        SetMailPreference: {
+            isWanted: boolean;
+        };
+        OutboxEntry: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            toName: string;
+            toAddress: string;
+            subject: string;
             /** @enum {string} */
-            scheme?: "auto" | "light" | "dark";
-            /** @enum {string} */
-            density?: "comfortable" | "compact";
-            /** @description Whether single keys, such as c, are commands */
-            singleKeys?: boolean;
+            state: "waiting" | "sent" | "dead" | "kept";
+            attempts: number;
+            /** @description What the mail server said last; empty: nothing wrong */
+            lastError: string;
             /**
              * Format: date-time
-             * @description When you last looked at the briefing; a time that has not come counts as now
+             * @description When a waiting message is tried next
              */
-            briefedAt?: string | null;
-        };
-        SavedViewAuthor: {
-            /** Format: uuid */
-            personId: string;
-            name: string;
-        };
-        SavedViewAbilities: {
-            update: boolean;
-            remove: boolean;
-            share: boolean;
-        };
-        SavedViewView: {
-            /** Format: uuid */
-            id: string;
-            page: string;
-            name: string;
-            query: string;
-            isShared: boolean;
-            author: components["schemas"]["SavedViewAuthor"];
+            nextAt: string;
             /** Format: date-time */
-            updatedAt: string;
-            version: number;
-            can: components["schemas"]["SavedViewAbilities"];
+            sentAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
         };
-        CreateSavedView: {
-            page: string;
-            name: string;
-            /** @description The search part of the address */
-            query: string;
-            /** @description Shown to everybody; false when absent */
-            isShared?: boolean;
+        OutboxPage: {
+            data: components["schemas"]["OutboxEntry"][];
+            next: string | null;
         };
-        UpdateSavedView: {
-            name?: string;
-            query?: string;
-            isShared?: boolean;
-        };
-        AdoptedRegisterKpi: {
+        OutboxMessage: {
             /** Format: uuid */
             id: string;
-            key: string;
-            name: string;
-            /** Format: uuid */
-            areaId: string;
-            /** @description false: its values are typed */
-            isComputed: boolean;
-            /** @enum {string} */
-            scope: "organization" | "area";
-        };
-        RegisterKpiView: {
-            /** @description Of its template in the catalogue */
-            key: string;
-            /** @enum {string} */
-            area: "strategy" | "roadmap" | "delivery" | "lifecycle" | "performance" | "budget" | "reporting" | "market" | "customer" | "relations" | "team" | "innovation" | "process" | "technology" | "compliance" | "collaboration";
-            name: string;
-            /** @description In short */
-            formula: string;
-            /** @description What is counted, to the last detail */
-            definition: string;
-            /**
-             * @description How the records make the figure
-             * @enum {string}
-             */
-            counting: "share" | "mean" | "median" | "sum";
-            numerator: string | null;
-            denominator: string | null;
-            /** @enum {string} */
-            unit: "percent" | "count" | "days" | "hours" | "milliseconds" | "months" | "currency" | "ratio" | "index" | "points" | "score";
-            /** @enum {string} */
-            kind: "flow" | "stock" | "ratio" | "average" | "duration" | "score";
-            /** @enum {string} */
-            cadence: "weekly" | "monthly" | "quarterly" | "semiannual" | "annual";
-            /** @description Where its parts are recorded */
-            registers: ("roadmap_item" | "milestone" | "dependency" | "launch" | "capacity_mix" | "product" | "gate_review" | "retirement_plan" | "business_case" | "budget" | "objective" | "decision" | "action" | "link" | "check_in" | "kpi" | "measurement" | "report")[];
-            /** @description As far as the asker may know of them */
-            adopted: components["schemas"]["AdoptedRegisterKpi"][];
-        };
-        AdoptRegisterKpi: {
-            /**
-             * @description Of its template in the catalogue
-             * @enum {string}
-             */
-            template: "objective-attainment" | "objective-progress" | "net-confidence" | "decision-latency" | "delivery-predictability" | "schedule-slip" | "rebaseline-rate" | "planned-to-done" | "scope-change" | "throughput" | "strategic-alignment" | "blocked-dependencies" | "allocation-growth" | "allocation-commitments" | "allocation-variance" | "on-time-launch" | "launch-readiness" | "launch-success" | "gate-go-rate" | "gate-cycle" | "time-to-market" | "eol-notice" | "benefit-realisation" | "budget-variance" | "budget-variance-pct" | "budget-utilisation" | "committed-coverage" | "forecast-variance" | "forecast-accuracy" | "cpi" | "spi" | "eac" | "vac" | "tcpi" | "checkin-compliance" | "data-freshness" | "report-on-time" | "acknowledgement-time" | "status-accuracy" | "surprise-reds" | "action-closure" | "commitments-kept";
-            /** Format: uuid */
-            areaId: string;
-            /**
-             * @description Whose records it counts: all of them when absent, or those of its area and below
-             * @enum {string}
-             */
-            scope?: "organization" | "area";
-            /**
-             * Format: date
-             * @description Computed from this day on; today when absent
-             */
-            trackedFrom?: string;
-        };
-        PartsPeriod: {
-            key: string;
-            label: string;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-        };
-        PartView: {
-            /** @description What it is, such as roadmap_item */
             kind: string;
-            /**
-             * Format: uuid
-             * @description null: not for the asker to know
-             */
-            id: string | null;
-            key: string | null;
-            name: string | null;
-            /** @description Where it is read, below /api/v1/ */
-            path: string | null;
-            /** Format: uuid */
-            areaId: string | null;
-            /**
-             * Format: date
-             * @description What was promised, asked or due
-             */
-            fromOn: string | null;
-            /**
-             * Format: date
-             * @description When it came, or is to come
-             */
-            toOn: string | null;
-            numerator: number | null;
-            denominator: number | null;
-            /** @description Of what is averaged or added up */
-            value: number | null;
-            /** @description Not decided yet: it counts later */
-            isPending: boolean;
-        };
-        PartsView: {
-            /** Format: uuid */
-            kpiId: string;
-            kpiKey: string;
-            definition: string;
+            toName: string;
+            toAddress: string;
+            subject: string;
             /** @enum {string} */
-            counting: "share" | "mean" | "median" | "sum";
-            /** @enum {string} */
-            unit: "percent" | "count" | "days" | "hours" | "milliseconds" | "months" | "currency" | "ratio" | "index" | "points" | "score";
-            /** @enum {string} */
-            scope: "organization" | "area";
-            period: components["schemas"]["PartsPeriod"];
-            /** @description null: there is nothing to count */
-            value: number | null;
-            numerator: number | null;
-            denominator: number | null;
-            /** @description Every record that counts; what counts most first */
-            records: components["schemas"]["PartView"][];
+            state: "waiting" | "sent" | "dead" | "kept";
+            attempts: number;
+            /** @description What the mail server said last; empty: nothing wrong */
+            lastError: string;
+            /**
+             * Format: date-time
+             * @description When a waiting message is tried next
+             */
+            nextAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            text: string;
         };
         ReportPeriod: {
             key: string;
@@ -11179,6 +11155,183 @@ export interface components {
             presentValue: number | null;
             /** @description The present value is another than the sealed one */
             restatedSince: boolean;
+        };
+        PreferencesView: {
+            /** @enum {string} */
+            scheme: "auto" | "light" | "dark";
+            /** @enum {string} */
+            density: "comfortable" | "compact";
+            singleKeys: boolean;
+            /** Format: date-time */
+            briefedAt: string | null;
+            /** @description 0 as long as nothing was chosen */
+            version: number;
+        };
+        UpdatePreferences: {
+            /** @enum {string} */
+            scheme?: "auto" | "light" | "dark";
+            /** @enum {string} */
+            density?: "comfortable" | "compact";
+            /** @description Whether single keys, such as c, are commands */
+            singleKeys?: boolean;
+            /**
+             * Format: date-time
+             * @description When you last looked at the briefing; a time that has not come counts as now
+             */
+            briefedAt?: string | null;
+        };
+        SavedViewAuthor: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+        };
+        SavedViewAbilities: {
+            update: boolean;
+            remove: boolean;
+            share: boolean;
+        };
+        SavedViewView: {
+            /** Format: uuid */
+            id: string;
+            page: string;
+            name: string;
+            query: string;
+            isShared: boolean;
+            author: components["schemas"]["SavedViewAuthor"];
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            can: components["schemas"]["SavedViewAbilities"];
+        };
+        CreateSavedView: {
+            page: string;
+            name: string;
+            /** @description The search part of the address */
+            query: string;
+            /** @description Shown to everybody; false when absent */
+            isShared?: boolean;
+        };
+        UpdateSavedView: {
+            name?: string;
+            query?: string;
+            isShared?: boolean;
+        };
+        AdoptedRegisterKpi: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** Format: uuid */
+            areaId: string;
+            /** @description false: its values are typed */
+            isComputed: boolean;
+            /** @enum {string} */
+            scope: "organization" | "area";
+        };
+        RegisterKpiView: {
+            /** @description Of its template in the catalogue */
+            key: string;
+            /** @enum {string} */
+            area: "strategy" | "roadmap" | "delivery" | "lifecycle" | "performance" | "budget" | "reporting" | "market" | "customer" | "relations" | "team" | "innovation" | "process" | "technology" | "compliance" | "collaboration";
+            name: string;
+            /** @description In short */
+            formula: string;
+            /** @description What is counted, to the last detail */
+            definition: string;
+            /**
+             * @description How the records make the figure
+             * @enum {string}
+             */
+            counting: "share" | "mean" | "median" | "sum";
+            numerator: string | null;
+            denominator: string | null;
+            /** @enum {string} */
+            unit: "percent" | "count" | "days" | "hours" | "milliseconds" | "months" | "currency" | "ratio" | "index" | "points" | "score";
+            /** @enum {string} */
+            kind: "flow" | "stock" | "ratio" | "average" | "duration" | "score";
+            /** @enum {string} */
+            cadence: "weekly" | "monthly" | "quarterly" | "semiannual" | "annual";
+            /** @description Where its parts are recorded */
+            registers: ("roadmap_item" | "milestone" | "dependency" | "launch" | "capacity_mix" | "product" | "gate_review" | "retirement_plan" | "business_case" | "budget" | "objective" | "decision" | "action" | "link" | "check_in" | "kpi" | "measurement" | "report")[];
+            /** @description As far as the asker may know of them */
+            adopted: components["schemas"]["AdoptedRegisterKpi"][];
+        };
+        AdoptRegisterKpi: {
+            /**
+             * @description Of its template in the catalogue
+             * @enum {string}
+             */
+            template: "objective-attainment" | "objective-progress" | "net-confidence" | "decision-latency" | "delivery-predictability" | "schedule-slip" | "rebaseline-rate" | "planned-to-done" | "scope-change" | "throughput" | "strategic-alignment" | "blocked-dependencies" | "allocation-growth" | "allocation-commitments" | "allocation-variance" | "on-time-launch" | "launch-readiness" | "launch-success" | "gate-go-rate" | "gate-cycle" | "time-to-market" | "eol-notice" | "benefit-realisation" | "budget-variance" | "budget-variance-pct" | "budget-utilisation" | "committed-coverage" | "forecast-variance" | "forecast-accuracy" | "cpi" | "spi" | "eac" | "vac" | "tcpi" | "checkin-compliance" | "data-freshness" | "report-on-time" | "acknowledgement-time" | "status-accuracy" | "surprise-reds" | "action-closure" | "commitments-kept";
+            /** Format: uuid */
+            areaId: string;
+            /**
+             * @description Whose records it counts: all of them when absent, or those of its area and below
+             * @enum {string}
+             */
+            scope?: "organization" | "area";
+            /**
+             * Format: date
+             * @description Computed from this day on; today when absent
+             */
+            trackedFrom?: string;
+        };
+        PartsPeriod: {
+            key: string;
+            label: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+        };
+        PartView: {
+            /** @description What it is, such as roadmap_item */
+            kind: string;
+            /**
+             * Format: uuid
+             * @description null: not for the asker to know
+             */
+            id: string | null;
+            key: string | null;
+            name: string | null;
+            /** @description Where it is read, below /api/v1/ */
+            path: string | null;
+            /** Format: uuid */
+            areaId: string | null;
+            /**
+             * Format: date
+             * @description What was promised, asked or due
+             */
+            fromOn: string | null;
+            /**
+             * Format: date
+             * @description When it came, or is to come
+             */
+            toOn: string | null;
+            numerator: number | null;
+            denominator: number | null;
+            /** @description Of what is averaged or added up */
+            value: number | null;
+            /** @description Not decided yet: it counts later */
+            isPending: boolean;
+        };
+        PartsView: {
+            /** Format: uuid */
+            kpiId: string;
+            kpiKey: string;
+            definition: string;
+            /** @enum {string} */
+            counting: "share" | "mean" | "median" | "sum";
+            /** @enum {string} */
+            unit: "percent" | "count" | "days" | "hours" | "milliseconds" | "months" | "currency" | "ratio" | "index" | "points" | "score";
+            /** @enum {string} */
+            scope: "organization" | "area";
+            period: components["schemas"]["PartsPeriod"];
+            /** @description null: there is nothing to count */
+            value: number | null;
+            numerator: number | null;
+            denominator: number | null;
+            /** @description Every record that counts; what counts most first */
+            records: components["schemas"]["PartView"][];
         };
     };
     responses: never;
@@ -19693,7 +19846,7 @@ export interface operations {
             };
         };
     };
-    "Preferences.get": {
+    "MailPreferences.list": {
         parameters: {
             query?: never;
             header?: never;
@@ -19707,21 +19860,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PreferencesView"];
+                    "application/json": components["schemas"]["MailPreference"][];
                 };
             };
         };
     };
-    "Preferences.update": {
+    "MailPreferences.set": {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                kind: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UpdatePreferences"];
+                "application/json": components["schemas"]["SetMailPreference"];
             };
         };
         responses: {
@@ -19730,16 +19885,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PreferencesView"];
+                    "application/json": components["schemas"]["MailPreference"][];
                 };
             };
         };
     };
-    "SavedViews.list": {
+    "Outbox.list": {
         parameters: {
-            query: {
-                /** @description The page that the views are of, such as scorecard */
-                page: string;
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "waiting" | "sent" | "dead" | "kept";
             };
             header?: never;
             path?: never;
@@ -19752,35 +19908,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedViewView"][];
+                    "application/json": components["schemas"]["OutboxPage"];
                 };
             };
         };
     };
-    "SavedViews.create": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateSavedView"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedViewView"];
-                };
-            };
-        };
-    };
-    "SavedViews.get": {
+    "Outbox.get": {
         parameters: {
             query?: never;
             header?: never;
@@ -19796,12 +19929,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedViewView"];
+                    "application/json": components["schemas"]["OutboxMessage"];
                 };
             };
         };
     };
-    "SavedViews.remove": {
+    "Outbox.retry": {
         parameters: {
             query?: never;
             header?: never;
@@ -19812,90 +19945,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "SavedViews.update": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateSavedView"];
-            };
-        };
-        responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedViewView"];
+                    "application/json": components["schemas"]["OutboxMessage"];
                 };
             };
         };
     };
-    "Registers.list": {
+    "Unsubscriptions.ask": {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegisterKpiView"][];
-                };
-            };
-        };
-    };
-    "Registers.adopt": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AdoptRegisterKpi"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdoptedRegisterKpi"];
-                };
-            };
-        };
-    };
-    "Registers.parts": {
-        parameters: {
-            query: {
-                /** @description Key of a period of the KPI, such as 2026-10 */
-                period: string;
-            };
             header?: never;
             path: {
-                kpi: string;
+                token: string;
             };
             cookie?: never;
         };
@@ -19906,7 +19971,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PartsView"];
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    "Unsubscriptions.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
         };
@@ -20389,6 +20475,224 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KpiEditionView"][];
+                };
+            };
+        };
+    };
+    "Preferences.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesView"];
+                };
+            };
+        };
+    };
+    "Preferences.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePreferences"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesView"];
+                };
+            };
+        };
+    };
+    "SavedViews.list": {
+        parameters: {
+            query: {
+                /** @description The page that the views are of, such as scorecard */
+                page: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"][];
+                };
+            };
+        };
+    };
+    "SavedViews.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSavedView"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+        };
+    };
+    "SavedViews.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+        };
+    };
+    "SavedViews.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SavedViews.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSavedView"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+        };
+    };
+    "Registers.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterKpiView"][];
+                };
+            };
+        };
+    };
+    "Registers.adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptRegisterKpi"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptedRegisterKpi"];
+                };
+            };
+        };
+    };
+    "Registers.parts": {
+        parameters: {
+            query: {
+                /** @description Key of a period of the KPI, such as 2026-10 */
+                period: string;
+            };
+            header?: never;
+            path: {
+                kpi: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsView"];
                 };
             };
         };

@@ -21,6 +21,8 @@ describe('readSettings', () => {
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is “loud”: it must be one of fatal/],
     [{ REMIT_WORKER: 'both' }, /^REMIT_WORKER/],
     [{ PUBLIC_URL: 'ftp://x' }, /^PUBLIC_URL/],
+    [{ SMTP_URL: 'mail.example:587' }, /^SMTP_URL is not an address/],
+    [{ SMTP_URL: 'smtp://mail.example' }, /^MAIL_FROM is not set/],
   ])('names the variable that is wrong in %j', (wrong, message) => {
     expect(() => readSettings({ ...sound, ...wrong })).toThrow(message);
   });

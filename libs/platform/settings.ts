@@ -24,6 +24,10 @@ export abstract class Settings {
   abstract readonly trustedProxies: number;
   abstract readonly requestsPerMinute: number;
   abstract readonly webFolder: string;
+  /** Who carries mail away; undefined: messages are kept, to be read in the product. */
+  abstract readonly smtpUrl: URL | undefined;
+  /** The sender of every message, such as `Remit <remit@company.example>`. */
+  abstract readonly mailFrom: string;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -46,6 +50,7 @@ export function readSettings(variables: Variables): Settings {
     trustedProxies: whole(variables, 'TRUSTED_PROXIES', 0, { min: 0, max: 10 }),
     requestsPerMinute: whole(variables, 'REQUESTS_PER_MINUTE', 1_200, { min: 1, max: 10_000_000 }),
     webFolder: variables['WEB_FOLDER'] ?? 'dist/web',
+    ...mail(variables),
   };
 }
 
@@ -78,6 +83,19 @@ function publicUrl(variables: Variables, fallback: string): URL {
   if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
     throw new SettingsError('PUBLIC_URL is not an http:// or https:// address.');
   return new URL(value);
+}
+
+function mail(variables: Variables): Pick<Settings, 'smtpUrl' | 'mailFrom'> {
+  const address = variables['SMTP_URL'] ?? '';
+  const mailFrom = variables['MAIL_FROM'] ?? '';
+  if (address === '') return { smtpUrl: undefined, mailFrom };
+  if (!URL.canParse(address) || !/^smtps?:$/.test(new URL(address).protocol))
+    throw new SettingsError(
+      'SMTP_URL is not an address of the form smtp://user:password@host:587.',
+    );
+  if (!/\S+@\S+/.test(mailFrom))
+    throw new SettingsError('MAIL_FROM is not set: give it the address that Remit writes from.');
+  return { smtpUrl: new URL(address), mailFrom };
 }
 
 function whole(

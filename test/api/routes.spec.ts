@@ -7,7 +7,7 @@ interface Contract {
   readonly paths: Record<string, Partial<Record<Method, unknown>>>;
 }
 
-/** What a stranger may do: set up, sign in, and come in by a link. */
+/** What a stranger may do: set up, sign in, come in by a link, and end mail by a link. */
 const OPEN = new Set([
   'get /api/v1/setup',
   'post /api/v1/setup',
@@ -15,6 +15,8 @@ const OPEN = new Set([
   'post /api/v1/invitations/preview',
   'post /api/v1/invitations/acceptance',
   'post /api/v1/password-resets',
+  'get /api/v1/unsubscriptions/{token}',
+  'post /api/v1/unsubscriptions/{token}',
 ]);
 
 async function operations(): Promise<[Method, string][]> {

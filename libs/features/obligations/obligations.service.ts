@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/actor';
+import type { Day } from '#domain/day';
 import { Database } from '#platform/database/database';
 import { PAGE_MAX } from '#platform/http/page';
 import { newId } from '#platform/ids';
@@ -133,6 +134,12 @@ export class ObligationsService {
         ORDER BY due_at`,
       values: [organizationId, kind, subjectId],
     });
+  }
+
+  /** What the actor owes and what is due by that day, soonest first. */
+  async owedBy(actor: Actor, to: Day): Promise<readonly ObligationView[]> {
+    const query = { scope: 'mine', state: 'open', to, limit: PAGE_MAX } as const;
+    return (await this.query.page(actor, query)).data;
   }
 
   /** The check-ins and values that are asked for of one area, soonest first. */

@@ -22,6 +22,7 @@ import { EditionFigures } from './edition-figures.ts';
 import { EditionLoopController } from './edition-loop.controller.ts';
 import { EditionQuestions } from './edition-questions.ts';
 import { Readings } from './edition-readings.ts';
+import { EditionFiles } from './edition-files.ts';
 import { EditionReview } from './edition-review.entity.ts';
 import { DraftsController } from './drafts.controller.ts';
 import { Edition } from './edition.entity.ts';
@@ -77,6 +78,7 @@ import { StrategySections } from './strategy-sections.ts';
     ComposeEdition,
     EditionFigures,
     EditionQuestions,
+    EditionFiles,
     EditionsQuery,
     FiguresQuery,
     KpiEditions,
@@ -93,6 +95,6 @@ import { StrategySections } from './strategy-sections.ts';
     SealEdition,
     SectionsQuery,
   ],
-  exports: [AnswerEdition, ReportsQuery, ReportsService, SealEdition],
+  exports: [AnswerEdition, EditionFiles, ReportsQuery, ReportsService, SealEdition],
 })
 export class ReportsModule {}

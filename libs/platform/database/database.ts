@@ -72,6 +72,14 @@ export class Database {
     });
   }
 
+  /** Of all organizations; for jobs, which then enter each by itself. */
+  async organizationIds(): Promise<readonly string[]> {
+    const rows = await this.transaction(() =>
+      this.rows<{ id: string }>({ text: 'SELECT id FROM gate.organization_ids() AS id' }),
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Signs the organization's context into the transaction that is under way. */
   async enter(organizationId: string): Promise<void> {
     await this.rows({

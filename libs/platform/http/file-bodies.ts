@@ -50,7 +50,7 @@ function tooLarge(limit: number): TooLarge {
 }
 
 /** What Fastify itself says of a type that nobody parses. */
-class UnsupportedMediaType extends Error {
+export class UnsupportedMediaType extends Error {
   override readonly name = 'UnsupportedMediaType';
   readonly statusCode = 415;
 }

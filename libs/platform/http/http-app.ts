@@ -13,6 +13,7 @@ import { keepAnswersPrivate } from './caching.ts';
 import { answerClientError } from './client-errors.ts';
 import { addressProblem, takeJsonOnly } from './edge.ts';
 import { takeFiles } from './file-bodies.ts';
+import { takeForms } from './form-bodies.ts';
 import { NestLogger } from './nest-logger.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { sendProblem } from './problem.ts';
@@ -42,6 +43,7 @@ export async function createHttpApp(
   takeJsonOnly(fastify);
   widenBodies(fastify);
   takeFiles(fastify);
+  takeForms(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLogger(fastify.log),
     abortOnError: false,

@@ -36,7 +36,7 @@ export async function rendered(
   return htmlOf(report);
 }
 
-function fileNameOf({ content, sha256 }: Renderable, extension: string): string {
+export function fileNameOf({ content, sha256 }: Renderable, extension: string): string {
   const edition = sha256 === null ? 'draft' : `edition-${content.number}`;
   return `report-${content.period.key}-${edition}.${extension}`;
 }

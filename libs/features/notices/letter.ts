@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+
+/** One thing that is told: a sentence, words of people beneath it, and where it leads. */
+export interface LetterLine {
+  readonly sentence: string;
+  readonly words: string;
+  readonly url: string;
+}
+
+export interface LetterPart {
+  readonly title: string;
+  /** HTML that was made safe already, with the same as text. */
+  readonly html: string;
+  readonly text: string;
+}
+
+export interface Letter {
+  readonly language: string;
+  readonly title: string;
+  readonly kicker: string;
+  readonly lines: readonly LetterLine[];
+  readonly parts: readonly LetterPart[];
+  readonly button: { readonly text: string; readonly url: string } | null;
+  readonly why: string;
+  readonly stop: { readonly text: string; readonly url: string };
+}
+
+export function textOf(letter: Letter): string {
+  const { title, kicker, lines, parts, button, why, stop } = letter;
+  return [
+    title,
+    kicker,
+    '',
+    ...lines.map(lineText),
+    ...parts.flatMap((part) => ['', part.title, part.text]),
+    ...(button === null ? [] : ['', `${button.text}: ${button.url}`]),
+    '',
+    '--',
+    why,
+    `${stop.text}: ${stop.url}`,
+    '',
+  ].join('\n');
+}
+
+const lineText = ({ sentence, words, url }: LetterLine): string =>
+  [`* ${sentence}`, words, url].filter((text) => text !== '').join('\n  ');
+
+/** Mail programs know no style sheets: what a thing looks like stands at the thing. */
+export function htmlOf(letter: Letter): string {
+  const { language, title, kicker, lines, parts, button, why, stop } = letter;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title></head>
+<body style="margin:0;background:#f7f8fa;color:#1b1f27;font:15px/1.5 Inter,-apple-system,'Segoe UI',Roboto,sans-serif">
+<div style="max-width:600px;margin:0 auto;padding:28px 20px"><div style="background:#fff;border:1px solid #dfe3e8;border-radius:8px;padding:28px">
+<p style="margin:0 0 6px;color:#2457c5;font-size:13px;font-weight:600">${escape(kicker)}</p><h1 style="margin:0 0 18px;font-size:22px;line-height:1.25">${escape(title)}</h1>
+${lines.map(line).join('')}${parts.map(part).join('')}${button === null ? '' : buttonOf(button)}</div>
+<p style="margin:16px 8px 0;color:#5b6472;font-size:12px">${escape(why)} <a style="color:#5b6472" href="${escape(stop.url)}">${escape(stop.text)}</a></p></div></body></html>
+`;
+}
+
+const line = ({ sentence, words, url }: LetterLine): string =>
+  `<p style="margin:0 0 14px"><a style="color:#1b1f27;font-weight:600;text-decoration:none" href="${escape(url)}">${escape(sentence)}</a>${
+    words === '' ? '' : `<br><span style="color:#5b6472">${escape(words)}</span>`
+  }</p>`;
+
+const part = ({ title, html }: LetterPart): string =>
+  `<h2 style="margin:22px 0 8px;font-size:16px">${escape(title)}</h2>${html}`;
+
+const buttonOf = ({ text, url }: { readonly text: string; readonly url: string }): string =>
+  `<p style="margin:24px 0 0"><a style="display:inline-block;background:#2457c5;color:#fff;font-weight:600;text-decoration:none;padding:10px 18px;border-radius:6px" href="${escape(url)}">${escape(text)}</a></p>`;
+
+const PAGE_STYLE = `body{margin:0;font:16px/1.5 Inter,system-ui,sans-serif;color:#1b1f27;background:#f7f8fa}main{max-width:480px;margin:15vh auto;padding:24px}button{font:inherit;font-weight:600;padding:10px 18px;border:0;border-radius:6px;background:#2457c5;color:#fff;cursor:pointer}`;
+
+/** Allows the small page its style and a form to where it came from. */
+export const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(PAGE_STYLE).digest('base64')}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
+
+/** A page for somebody who is not signed in; with a button, it asks before anything changes. */
+export function smallPage(language: string, sentences: readonly string[], button?: string): string {
+  const [head = '', ...rest] = sentences;
+  const form =
+    button === undefined
+      ? ''
+      : `<form method="post"><button type="submit">${escape(button)}</button></form>`;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Remit</title><style>${PAGE_STYLE}</style></head><body><main><h1>${escape(head)}</h1>${rest.map((one) => `<p>${escape(one)}</p>`).join('')}${form}</main></body></html>
+`;
+}
+
+export function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

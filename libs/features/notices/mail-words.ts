@@ -1,0 +1,96 @@
+import type { NoticeKind } from '#domain/notice';
+
+export const LANGUAGES = ['en', 'de'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** German for whoever reads German, English for everybody else. */
+export const languageOf = (locale: string | null): Language =>
+  locale !== null && /^de\b/i.test(locale) ? 'de' : 'en';
+
+/** What a sentence is filled with: names as they are, never translated. */
+export type Values = Readonly<Record<string, string>>;
+
+const EN = {
+  mentioned: ({ who, what }: Values) => `${who} mentioned you: ${what}`,
+  asked: ({ who, what }: Values) => `${who} asks: ${what}`,
+  answered: ({ who, what }: Values) => `${who} answered: ${what}`,
+  submitted: ({ title, who }: Values) => `${title}, submitted by ${who}`,
+  due: ({ what, due }: Values) => `${what}: due ${due}`,
+  overdue: ({ what, due }: Values) => `${what}: was due ${due}`,
+  checkedIn: ({ what, status, who }: Values) => `${what}: ${status} (${who})`,
+  open: () => 'Open in Remit',
+  stop: () => 'Stop these messages',
+  why: ({ organization }: Values) => `You get this because you work with ${organization} in Remit.`,
+  summary: () => 'Summary',
+  needsYou: () => 'Needs your eye',
+  readAndAnswer: () => 'Read and answer the report',
+  stopped: ({ kind }: Values) => `You no longer get mail of this kind: ${kind}.`,
+  askStop: ({ kind }: Values) => `Get no more mail of this kind: ${kind}?`,
+  back: () => 'Under Settings, Profile you can have it back.',
+} satisfies Record<string, (values: Values) => string>;
+
+export type WordKey = keyof typeof EN;
+
+const DE: Record<WordKey, (values: Values) => string> = {
+  mentioned: ({ who, what }) => `${who} hat Sie erwähnt: ${what}`,
+  asked: ({ who, what }) => `${who} fragt: ${what}`,
+  answered: ({ who, what }) => `${who} hat geantwortet: ${what}`,
+  submitted: ({ title, who }) => `${title}, vorgelegt von ${who}`,
+  due: ({ what, due }) => `${what}: fällig ${due}`,
+  overdue: ({ what, due }) => `${what}: war fällig ${due}`,
+  checkedIn: ({ what, status, who }) => `${what}: ${status} (${who})`,
+  open: () => 'In Remit öffnen',
+  stop: () => 'Diese Nachrichten abbestellen',
+  why: ({ organization }) => `Sie erhalten dies, weil Sie in Remit für ${organization} arbeiten.`,
+  summary: () => 'Zusammenfassung',
+  needsYou: () => 'Braucht Ihre Aufmerksamkeit',
+  readAndAnswer: () => 'Bericht lesen und beantworten',
+  stopped: ({ kind }) => `Sie erhalten keine Nachrichten dieser Art mehr: ${kind}.`,
+  askStop: ({ kind }) => `Keine Nachrichten dieser Art mehr erhalten: ${kind}?`,
+  back: () => 'Unter Einstellungen, Profil können Sie sie wieder bestellen.',
+};
+
+const SUBJECTS: Record<Language, Record<NoticeKind, (count: number) => string>> = {
+  en: {
+    reminder: (count) => (count === 1 ? 'One answer is due' : `${count} answers are due`),
+    digest: () => 'The week in your areas',
+    report: () => 'A report waits for you',
+    mention: (count) => (count === 1 ? 'You were mentioned' : `You were mentioned ${count} times`),
+    question: (count) =>
+      count === 1 ? 'A question or an answer' : `${count} questions and answers`,
+  },
+  de: {
+    reminder: (count) =>
+      count === 1 ? 'Eine Antwort ist fällig' : `${count} Antworten sind fällig`,
+    digest: () => 'Die Woche in Ihren Bereichen',
+    report: () => 'Ein Bericht wartet auf Sie',
+    mention: (count) => (count === 1 ? 'Sie wurden erwähnt' : `Sie wurden ${count}-mal erwähnt`),
+    question: (count) =>
+      count === 1 ? 'Eine Frage oder Antwort' : `${count} Fragen und Antworten`,
+  },
+};
+
+const KINDS: Record<Language, Record<NoticeKind, string>> = {
+  en: {
+    reminder: 'reminders',
+    digest: 'weekly digest',
+    report: 'reports',
+    mention: 'mentions',
+    question: 'questions and answers',
+  },
+  de: {
+    reminder: 'Erinnerungen',
+    digest: 'Wochenüberblick',
+    report: 'Berichte',
+    mention: 'Erwähnungen',
+    question: 'Fragen und Antworten',
+  },
+};
+
+export const say = (language: Language, key: WordKey, values: Values = {}): string =>
+  (language === 'de' ? DE : EN)[key](values);
+
+export const subjectFor = (language: Language, kind: NoticeKind, count: number): string =>
+  SUBJECTS[language][kind](count);
+
+export const kindWords = (language: Language, kind: NoticeKind): string => KINDS[language][kind];

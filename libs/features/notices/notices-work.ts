@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { EditionFiles } from '#features/reports/index';
+import { Digests } from './digests.ts';
+import { Reminders } from './reminders.ts';
+import { WriteLetters } from './write-letters.ts';
+
+/** What the jobs do in one organization. */
+@Injectable()
+export class NoticesWork {
+  constructor(
+    private readonly letters: WriteLetters,
+    private readonly reminders: Reminders,
+    private readonly digests: Digests,
+    private readonly editions: EditionFiles,
+  ) {}
+
+  write(organizationId: string): Promise<void> {
+    return this.letters.run(organizationId);
+  }
+
+  async remind(organizationId: string): Promise<void> {
+    await this.reminders.run(organizationId);
+    await this.digests.run(organizationId);
+  }
+
+  edition(
+    organizationId: string,
+    reportId: string,
+    number: number,
+  ): ReturnType<EditionFiles['pdf']> {
+    return this.editions.pdf(organizationId, reportId, number);
+  }
+}

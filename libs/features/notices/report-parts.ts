@@ -1,0 +1,70 @@
+import type { EditionContent } from '#domain/edition';
+import { figureText, statusWords } from '#domain/figure-text';
+import { markdownToHtml } from '#platform/markdown';
+import { escape, type LetterPart } from './letter.ts';
+import { say, type Language } from './mail-words.ts';
+
+const MOST = 12;
+const COUNTED = ['on_track', 'at_risk', 'off_track', 'unknown'] as const;
+const COLOURS = {
+  on_track: '#0a5f5b',
+  at_risk: '#6b4700',
+  off_track: '#8f1a15',
+  unknown: '#4a5160',
+} as const;
+
+/** The report on one page: how many figures stand how, the summary, and what needs an eye; all from the sealed edition. */
+export function reportParts(content: EditionContent, language: Language): readonly LetterPart[] {
+  return [counts(content), ...summary(content, language), ...troubled(content, language)];
+}
+
+function counts({ report, period, scorecard, trust }: EditionContent): LetterPart {
+  const all = COUNTED.map((status) => ({
+    status,
+    count: scorecard.reduce((total, area) => total + area.counts[status], 0),
+  }));
+  const cells = all.map(
+    ({ status, count }) =>
+      `<td style="padding:10px 18px 10px 0;color:${COLOURS[status]}"><strong style="font-size:22px">${count}</strong><br><span style="font-size:12px">${statusWords(status)}</span></td>`,
+  );
+  const words = all.map(({ status, count }) => `${statusWords(status)} ${count}`).join(', ');
+  return {
+    title: `${report.title}, ${period.startsOn} – ${period.endsOn}`,
+    html: `<table role="presentation"><tr>${cells.join('')}</tr></table><p style="margin:0;color:#5b6472;font-size:13px">${escape(trust.sentence)}</p>`,
+    text: `${words}\n${trust.sentence}`,
+  };
+}
+
+const summary = ({ narrative }: EditionContent, language: Language): readonly LetterPart[] =>
+  narrative.summary === ''
+    ? []
+    : [
+        {
+          title: say(language, 'summary'),
+          html: markdownToHtml(narrative.summary),
+          text: narrative.summary,
+        },
+      ];
+
+function troubled(content: EditionContent, language: Language): readonly LetterPart[] {
+  const { scorecard, organization } = content;
+  const lines = scorecard
+    .flatMap(({ kpis }) => kpis)
+    .filter(({ status }) => status === 'off_track' || status === 'at_risk')
+    .toSorted(
+      (one, other) => Number(other.status === 'off_track') - Number(one.status === 'off_track'),
+    )
+    .slice(0, MOST)
+    .map((kpi) => {
+      const target = kpi.target === null ? '' : ` / ${figureText(kpi.target, kpi, organization)}`;
+      return `${kpi.name}: ${figureText(kpi.value, kpi, organization)}${target} (${statusWords(kpi.status)})`;
+    });
+  if (lines.length === 0) return [];
+  return [
+    {
+      title: say(language, 'needsYou'),
+      html: `<ul style="margin:0;padding-left:18px">${lines.map((line) => `<li>${escape(line)}</li>`).join('')}</ul>`,
+      text: lines.map((line) => `* ${line}`).join('\n'),
+    },
+  ];
+}

@@ -1,0 +1,25 @@
+/** A file that is made when the message is sent: `source` says by whom, `reference` of what. */
+export interface Enclosure {
+  readonly source: string;
+  readonly reference: Readonly<Record<string, string | number>>;
+}
+
+/** One message to one person. */
+export interface OutgoingMail {
+  readonly kind: string;
+  readonly toName: string;
+  readonly toAddress: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly attachments?: readonly Enclosure[];
+}
+
+export interface EnclosedFile {
+  readonly filename: string;
+  readonly content: Buffer;
+}
+
+export const MAIL_STATES = ['waiting', 'sent', 'dead', 'kept'] as const;
+export type MailState = (typeof MAIL_STATES)[number];
