@@ -1,4 +1,5 @@
 import { Appearance } from './appearance.tsx';
+import { MailChoice } from './mail-choice.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { useText } from '../../app/i18n/use-text.ts';
@@ -13,6 +14,9 @@ export function ProfileSection() {
       </Card>
       <Card title={t('settings.appearance')}>
         <Appearance />
+      </Card>
+      <Card title={t('mail.title')}>
+        <MailChoice />
       </Card>
       <Card title={t('settings.password')}>
         <PasswordForm />

@@ -9,6 +9,7 @@ interface Section {
 }
 
 const everybody = (): boolean => true;
+const administers = ({ role }: Session): boolean => role === 'admin';
 const runs = ({ can }: Session): boolean => can.updateOrganization;
 
 export const GROUPS: readonly Group[] = ['you', 'organization'];
@@ -24,6 +25,7 @@ const SECTIONS = [
   { key: 'calendar', group: 'organization', isFor: leads },
   { key: 'terminology', group: 'organization', isFor: runs },
   { key: 'imports', group: 'organization', isFor: leads },
+  { key: 'outbox', group: 'organization', isFor: administers },
 ] as const satisfies readonly Section[];
 
 export type SectionKey = (typeof SECTIONS)[number]['key'];

@@ -27,6 +27,7 @@ const PAGES: Readonly<Record<SectionKey, ComponentType>> = {
   calendar: lazyRouteComponent(() => import('./calendar-section.tsx'), 'CalendarSection'),
   terminology: lazyRouteComponent(() => import('./terminology-section.tsx'), 'TerminologySection'),
   imports: lazyRouteComponent(() => import('./imports-section.tsx'), 'ImportsSection'),
+  outbox: lazyRouteComponent(() => import('./outbox-section.tsx'), 'OutboxSection'),
 };
 
 export function SettingsPage() {
