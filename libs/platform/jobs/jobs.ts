@@ -67,8 +67,9 @@ export class Jobs implements OnApplicationShutdown {
 
   private async start(boss: PgBoss, { name, cron, handle }: Job): Promise<void> {
     await boss.createQueue(name, { notify: true, retryLimit: 5, retryBackoff: true });
-    await boss.work<Record<string, unknown>>(name, async (jobs) => {
-      for (const { data } of jobs) await handle(data);
+    // What runs by the clock comes without data.
+    await boss.work<Record<string, unknown> | null>(name, async (jobs) => {
+      for (const { data } of jobs) await handle(data ?? {});
     });
     if (cron !== undefined) await boss.schedule(name, cron);
   }
