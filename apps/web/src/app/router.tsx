@@ -131,6 +131,17 @@ const product = createRoute({
     'ProductPage',
   ),
 });
+const budgets = createRoute({
+  getParentRoute: inFrame,
+  path: '/budget',
+  component: lazyRouteComponent(() => import('../features/budget/budgets-page.tsx'), 'BudgetsPage'),
+});
+const budget = createRoute({
+  getParentRoute: inFrame,
+  path: '/budget/$key',
+  validateSearch: pageSearch('tab', 'show', 'group', 'money', 'draft', 'q', 'from', 'to'),
+  component: lazyRouteComponent(() => import('../features/budget/budget-page.tsx'), 'BudgetPage'),
+});
 const reports = createRoute({
   getParentRoute: inFrame,
   path: '/reports',
@@ -210,6 +221,8 @@ const tree = root.addChildren([
     decisions,
     portfolio,
     product,
+    budgets,
+    budget,
     reports,
     report,
     edition,

@@ -12,6 +12,7 @@ const PLACES = [
   ['g o', '/strategy', 'frame.strategy'],
   ['g d', '/decisions', 'frame.decisions'],
   ['g f', '/portfolio', 'frame.portfolio'],
+  ['g b', '/budget', 'frame.budget'],
   ['g p', '/reports', 'frame.reports'],
   ['g t', '/history', 'frame.history'],
 ] as const;

@@ -24,6 +24,7 @@ const PANELS: Readonly<Record<string, Panel>> = {
   'new-product-line': lazy(() => import('../../features/lifecycle/new-line-panel.tsx')),
   'move-product': lazy(() => import('../../features/lifecycle/move-panel.tsx')),
   'gate-review': lazy(() => import('../../features/lifecycle/gate-review-panel.tsx')),
+  postings: lazy(() => import('../../features/budget/postings-panel.tsx')),
   ask: lazy(() => import('../../features/comments/ask-panel.tsx')),
   keys: lazy(() => import('./keys-sheet.tsx')),
 };

@@ -1,0 +1,121 @@
+import { Tabs } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
+import { lazy, Suspense, type ComponentType } from 'react';
+import { useFormats } from '../../app/i18n/use-formats.ts';
+import { useText } from '../../app/i18n/use-text.ts';
+import { PageSkeleton } from '../../app/shell/page-skeleton.tsx';
+import { useSetView } from '../../app/view.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import quiet from '../../ui/quiet-button.module.css';
+import { TABS, useArrangement, type Tab } from './arrangement.ts';
+import { BudgetActions } from './budget-actions.tsx';
+import { useBudget, useGrid, useMoment, type Budget } from './budget-data.ts';
+import classes from './budget.module.css';
+import { StatusFacts } from './status-facts.tsx';
+
+interface TabProps {
+  readonly budget: Budget;
+}
+
+const CONTENTS: Readonly<Record<Tab, ComponentType<TabProps>>> = {
+  grid: lazy(() => import('./grid/grid-tab.tsx')),
+  course: lazy(() => import('./course/course-tab.tsx')),
+  versions: lazy(() => import('./versions/versions-tab.tsx')),
+  periods: lazy(() => import('./periods/periods-tab.tsx')),
+};
+
+/** One budget: how it stands, and behind that its grid, its course and its process. */
+export function BudgetPage() {
+  const { key = '' } = useParams({ strict: false });
+  return (
+    <Loaded query={useBudget(key)} rows={12}>
+      {(budget) => <BudgetOf key={budget.id} budget={budget} />}
+    </Loaded>
+  );
+}
+
+function BudgetOf({ budget }: TabProps) {
+  return (
+    <div className={classes.page}>
+      <PageHead title={budget.name} actions={<BudgetActions budget={budget} />}>
+        <HeadLine budget={budget} />
+      </PageHead>
+      <Elsewhere budget={budget} />
+      {budget.lines > 0 && (
+        <Loaded query={useHead(budget)} rows={3}>
+          {(view) => <StatusFacts budget={budget} view={view} />}
+        </Loaded>
+      )}
+      <Parts budget={budget} />
+    </div>
+  );
+}
+
+const useHead = (budget: Budget) =>
+  useGrid(budget, { groupBy: 'area', money: 'reported' }, budget.lines > 0);
+
+/** What stands behind the figures. */
+function HeadLine({ budget }: TabProps) {
+  const t = useText();
+  const formats = useFormats();
+  const { year, owner, plan, forecast, periods, closedTo, archivedAt } = budget;
+  const closed = periods.find(({ key }) => key === closedTo);
+  return [
+    archivedAt && t('budget.archivedOn', { day: formats.instant(archivedAt) }),
+    year,
+    owner?.name ?? t('budget.noOwner'),
+    plan ? plan.label : t('budget.noPlan'),
+    forecast ? t('budget.forecastOf', { label: forecast.label }) : t('budget.noForecast'),
+    closed ? t('budget.closedToPeriod', { period: formats.period(closed) }) : t('budget.allOpen'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The bar above may show a period of another year. */
+function Elsewhere({ budget }: TabProps) {
+  const t = useText();
+  const { isElsewhere } = useMoment(budget);
+  const setView = useSetView();
+  if (!isElsewhere) return null;
+  return (
+    <p className={`${classes.elsewhere} no-print`} role="status">
+      {t('budget.elsewhere', { year: budget.year })}{' '}
+      <button type="button" className={quiet.button} onClick={() => setView({ period: undefined })}>
+        {t('budget.elsewhereBack')}
+      </button>
+    </p>
+  );
+}
+
+function Parts({ budget }: TabProps) {
+  const t = useText();
+  const [{ tab }, arrange] = useArrangement();
+  const Content = CONTENTS[tab];
+  return (
+    <Tabs
+      value={tab}
+      onChange={(name) => arrange({ tab: TABS.find((one) => one === name) ?? 'grid' })}
+      keepMounted={false}
+    >
+      <Tabs.List className={`${classes.tabs} no-print`}>
+        {TABS.map((name) => (
+          <Tabs.Tab key={name} value={name}>
+            {t(`budget.tab.${name}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {TABS.map((name) => (
+        <Tabs.Panel key={name} value={name} className={classes.part}>
+          <h2 className="visually-hidden">{t(`budget.tab.${name}`)}</h2>
+          {name === tab && (
+            <Suspense fallback={<PageSkeleton />}>
+              <Content budget={budget} />
+            </Suspense>
+          )}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core';
+import { Link, Navigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useText } from '../../app/i18n/use-text.ts';
+import { leads, useSession } from '../../app/session.ts';
+import { useIsTravelling } from '../../app/view.ts';
+import { Card } from '../../ui/card.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import table from '../../ui/table.module.css';
+import { useBudgets, type Budget } from './budget-data.ts';
+import { ExampleGrid } from './example-grid.tsx';
+import { NewBudget } from './new-budget.tsx';
+
+/** All budgets; the only one there is opens at once. */
+export function BudgetsPage() {
+  return (
+    <Loaded query={useBudgets()} rows={8}>
+      {(budgets) => <Budgets budgets={budgets} />}
+    </Loaded>
+  );
+}
+
+function Budgets({ budgets }: { readonly budgets: readonly Budget[] }) {
+  const t = useText();
+  const isLeading = leads(useSession());
+  const mayCreate = isLeading && !useIsTravelling();
+  const [isNew, setNew] = useState(false);
+  const [only] = budgets;
+  if (budgets.length === 1 && only && !isNew)
+    return (
+      <Navigate to="/budget/$key" params={{ key: only.key }} search={keepAll as never} replace />
+    );
+  const create = mayCreate && <Button onClick={() => setNew(true)}>{t('budget.new')}</Button>;
+  return (
+    <>
+      <PageHead title={t('budget.title')} actions={budgets.length > 0 && create}>
+        {budgets.length > 0 && t('budget.count', { count: budgets.length })}
+      </PageHead>
+      {budgets.length === 0 ? (
+        <EmptyState
+          text={t(mayCreate ? 'budget.empty' : 'budget.emptyReader')}
+          action={create}
+          example={<ExampleGrid />}
+        />
+      ) : (
+        <BudgetList budgets={budgets} />
+      )}
+      {isNew && <NewBudget onClose={() => setNew(false)} />}
+    </>
+  );
+}
+
+/** How things are looked at stays as it is. */
+const keepAll = (before: object): object => before;
+
+function BudgetList({ budgets }: { readonly budgets: readonly Budget[] }) {
+  const t = useText();
+  return (
+    <Card isFlush>
+      <table className={table.table} aria-label={t('budget.title')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('budget.name')}</th>
+            <th scope="col">{t('budget.year')}</th>
+            <th scope="col">{t('budget.owner')}</th>
+            <th scope="col" className={table.right}>
+              {t('budget.lines')}
+            </th>
+            <th scope="col">{t('budget.plan')}</th>
+            <th scope="col">{t('budget.forecast')}</th>
+            <th scope="col">{t('budget.closedTo')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {budgets.map((budget) => (
+            <tr key={budget.id}>
+              <th scope="row">
+                <Link to="/budget/$key" params={{ key: budget.key }} search={keepAll as never}>
+                  {budget.name}
+                </Link>
+              </th>
+              <td>{budget.year}</td>
+              <td>{budget.owner?.name ?? <span className="mute">{t('budget.noOwner')}</span>}</td>
+              <td className={table.right}>{budget.lines}</td>
+              <td>{budget.plan?.label ?? <span className="mute">{t('budget.none')}</span>}</td>
+              <td>{budget.forecast?.label ?? <span className="mute">{t('budget.none')}</span>}</td>
+              <td>{closedLabel(budget) ?? <span className="mute">{t('budget.none')}</span>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+const closedLabel = ({ periods, closedTo }: Budget): string | undefined =>
+  periods.find(({ key }) => key === closedTo)?.label;

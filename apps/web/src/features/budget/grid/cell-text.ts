@@ -1,0 +1,30 @@
+import { exponentOf } from '#domain/budget/money';
+
+/** How the cells of a grid are written: whole units, or thousands with a decimal where whole ones would be too wide. */
+export interface CellText {
+  readonly isThousands: boolean;
+  readonly of: (amount: number | null, currency: string) => string;
+}
+
+/** From here on figures in whole units take more room than they are worth, in major units. */
+const THOUSANDS_FROM = 100_000;
+
+export function cellText(
+  locale: string,
+  largest: { readonly amount: number; readonly currency: string },
+): CellText {
+  const isThousands = major(largest.amount, largest.currency) >= THOUSANDS_FROM;
+  const decimals = isThousands ? 1 : 0;
+  const format = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  const unit = isThousands ? 1_000 : 1;
+  return {
+    isThousands,
+    of: (amount, currency) =>
+      amount === null ? '' : format.format(major(amount, currency) / unit),
+  };
+}
+
+const major = (amount: number, currency: string): number => amount / 10 ** exponentOf(currency);

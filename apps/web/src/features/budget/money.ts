@@ -1,0 +1,106 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import { exponentOf } from '#domain/budget/money';
+import { parseFigure } from '../kpis/parse-figure.ts';
+
+export interface MoneyText {
+  /** `€12,345.60`: to the last minor unit. */
+  readonly exact: (amount: number | null, currency: string) => string;
+  /** `€12,346`: without minor units. */
+  readonly whole: (amount: number | null, currency: string) => string;
+  /** `€1.2M` for headlines. */
+  readonly short: (amount: number | null, currency: string) => string;
+  /** `+€1,200`: differences always say which way. */
+  readonly signed: (amount: number | null, currency: string) => string;
+  /** `+1.2 %`, of a percentage. */
+  readonly percent: (percent: number | null) => string;
+}
+
+const NOTHING = '–';
+
+export function moneyText(locale: string): MoneyText {
+  const of =
+    (optionsOf: (currency: string) => Intl.NumberFormatOptions) =>
+    (amount: number | null, currency: string): string =>
+      amount === null
+        ? NOTHING
+        : formatOf(locale, { style: 'currency', currency, ...optionsOf(currency) }).format(
+            amount / 10 ** exponentOf(currency),
+          );
+  const whole = { minimumFractionDigits: 0, maximumFractionDigits: 0 };
+  return {
+    exact: of((currency) => ({
+      minimumFractionDigits: exponentOf(currency),
+      maximumFractionDigits: exponentOf(currency),
+    })),
+    whole: of(() => whole),
+    short: of(() => ({
+      notation: 'compact',
+      minimumFractionDigits: 0,
+      maximumSignificantDigits: 4,
+    })),
+    signed: of(() => ({ ...whole, signDisplay: 'exceptZero' })),
+    percent: (percent) =>
+      percent === null
+        ? ''
+        : formatOf(locale, {
+            style: 'percent',
+            maximumFractionDigits: 1,
+            signDisplay: 'exceptZero',
+          }).format(percent / 100),
+  };
+}
+
+export function useMoneyText(): MoneyText {
+  const { locale } = useIntl();
+  return useMemo(() => moneyText(locale), [locale]);
+}
+
+/** What spreadsheets write for nothing. */
+const EMPTY = /^(|-|–|—|n\/?a|#n\/a|#nv|k\. ?a\.)$/i;
+
+/**
+ * Minor units of what was typed or pasted: with the separators of the locale, a currency before or behind it, in parentheses or
+ * with the minus behind it when below zero. Null for nothing, undefined for what is no amount of that currency.
+ */
+export function parseMoney(
+  text: string,
+  currency: string,
+  locale: string,
+): number | null | undefined {
+  const given = text.trim();
+  if (EMPTY.test(given)) return null;
+  const [, before = '', inside, behind = ''] = /^([^()]*)\(([^()]+)\)([^()]*)$/.exec(given) ?? [];
+  const [, whole] = /^(.*\d)\s*[-−–]$/.exec(given) ?? [];
+  const bare = inside === undefined ? (whole ?? given) : `${before}${inside}${behind}`;
+  const isNegative = inside !== undefined || whole !== undefined;
+  const value = parseFigure(bare, locale);
+  if (value === null || value === undefined) return undefined;
+  if (isNegative && value < 0) return undefined;
+  const amount = minorOf(value, currency);
+  return amount !== undefined && isNegative && amount !== 0 ? -amount : amount;
+}
+
+/** As it is typed: without the currency and without thousands apart. */
+export const moneyInput = (amount: number | null, currency: string, locale: string): string =>
+  amount === null
+    ? ''
+    : formatOf(locale, { useGrouping: false, maximumFractionDigits: exponentOf(currency) }).format(
+        amount / 10 ** exponentOf(currency),
+      );
+
+/** Undefined for more decimals than the currency has. */
+function minorOf(value: number, currency: string): number | undefined {
+  const shifted = Number(`${value}e${exponentOf(currency)}`);
+  return Number.isSafeInteger(shifted) ? shifted : undefined;
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** To make one takes longer than to use it a thousand times. */
+function formatOf(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const name = locale + JSON.stringify(options);
+  const format = formats.get(name) ?? new Intl.NumberFormat(locale, options);
+  formats.set(name, format);
+  return format;
+}
