@@ -46,8 +46,8 @@ export const useVersions = (key: string) =>
 export function useMoment({ periods }: Pick<Budget, 'periods'>) {
   const rules = useCalendar();
   const { period, at, asOf } = useView();
-  const named = rules && period ? periodOf(rules, period) : undefined;
-  const isOfBudget = named != null && spanAsked(periods, named) !== null;
+  const named = (rules && period && periodOf(rules, period)) || undefined;
+  const isOfBudget = named !== undefined && spanAsked(periods, named) !== null;
   return {
     isElsewhere: period !== undefined && rules !== undefined && !isOfBudget,
     query: {

@@ -36,6 +36,7 @@ export function BudgetPage() {
 }
 
 function BudgetOf({ budget }: TabProps) {
+  const head = useGrid(budget, { groupBy: 'area', money: 'reported' }, budget.lines > 0);
   return (
     <div className={classes.page}>
       <PageHead title={budget.name} actions={<BudgetActions budget={budget} />}>
@@ -43,7 +44,7 @@ function BudgetOf({ budget }: TabProps) {
       </PageHead>
       <Elsewhere budget={budget} />
       {budget.lines > 0 && (
-        <Loaded query={useHead(budget)} rows={3}>
+        <Loaded query={head} rows={3}>
           {(view) => <StatusFacts budget={budget} view={view} />}
         </Loaded>
       )}
@@ -51,9 +52,6 @@ function BudgetOf({ budget }: TabProps) {
     </div>
   );
 }
-
-const useHead = (budget: Budget) =>
-  useGrid(budget, { groupBy: 'area', money: 'reported' }, budget.lines > 0);
 
 /** What stands behind the figures. */
 function HeadLine({ budget }: TabProps) {

@@ -24,8 +24,9 @@ export function BudgetsPage() {
 
 function Budgets({ budgets }: { readonly budgets: readonly Budget[] }) {
   const t = useText();
-  const isLeading = leads(useSession());
-  const mayCreate = isLeading && !useIsTravelling();
+  const session = useSession();
+  const isTravelling = useIsTravelling();
+  const mayCreate = leads(session) && !isTravelling;
   const [isNew, setNew] = useState(false);
   const [only] = budgets;
   if (budgets.length === 1 && only && !isNew)

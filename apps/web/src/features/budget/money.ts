@@ -70,15 +70,18 @@ export function parseMoney(
 ): number | null | undefined {
   const given = text.trim();
   if (EMPTY.test(given)) return null;
-  const [, before = '', inside, behind = ''] = /^([^()]*)\(([^()]+)\)([^()]*)$/.exec(given) ?? [];
-  const [, whole] = /^(.*\d)\s*[-−–]$/.exec(given) ?? [];
-  const bare = inside === undefined ? (whole ?? given) : `${before}${inside}${behind}`;
-  const isNegative = inside !== undefined || whole !== undefined;
-  const value = parseFigure(bare, locale);
+  const negative = negated(given);
+  const value = parseFigure(negative ?? given, locale);
   if (value === null || value === undefined) return undefined;
-  if (isNegative && value < 0) return undefined;
   const amount = minorOf(value, currency);
-  return amount !== undefined && isNegative && amount !== 0 ? -amount : amount;
+  if (negative === undefined || amount === undefined) return amount;
+  return amount < 0 ? undefined : 0 - amount;
+}
+
+/** What stands in parentheses or before a minus; undefined for what is written otherwise. */
+function negated(text: string): string | undefined {
+  const parts = /^([^()]*)\(([^()]+)\)([^()]*)$/.exec(text);
+  return parts ? parts.slice(1).join('') : /^(.*\d)\s*[-−–]$/.exec(text)?.[1];
 }
 
 /** As it is typed: without the currency and without thousands apart. */

@@ -15,54 +15,64 @@ interface Props {
 export function StatusFacts({ budget, view }: Props) {
   const t = useText();
   const { totals } = view;
-  return totals.map((figures) => (
-    <section
-      key={figures.nature}
-      className={classes.facts}
-      aria-label={t(`budget.nature.${figures.nature}`)}
-    >
-      {totals.length > 1 && (
-        <h2 className={classes.nature}>{t(`budget.nature.${figures.nature}`)}</h2>
-      )}
-      <NatureFacts budget={budget} view={view} figures={figures} />
+  return (
+    <section className={classes.facts} aria-label={t('budget.facts')}>
+      {totals.map((figures) => (
+        <NatureFacts
+          key={figures.nature}
+          budget={budget}
+          view={view}
+          figures={figures}
+          isNamed={totals.length > 1}
+        />
+      ))}
     </section>
-  ));
+  );
 }
 
-function NatureFacts({ budget, view, figures }: Props & { readonly figures: Figures }) {
+interface NatureProps extends Props {
+  readonly figures: Figures;
+  readonly isNamed: boolean;
+}
+
+function NatureFacts({ budget: { currency }, view, figures, isNamed }: NatureProps) {
   const t = useText();
   const formats = useFormats();
   const { period, lastForecast, budget: read } = view.question;
+  const { nature } = figures;
   const name = formats.period(period);
+  const of = (title: string): string =>
+    isNamed ? t('budget.fact.of', { nature: t(`budget.nature.${nature}`), title }) : title;
   return (
-    <div className={classes.row}>
+    <>
       <Fact
-        title={t('budget.fact.period', { period: name })}
+        title={of(name)}
         against={
           lastForecast
             ? t('budget.fact.lastForecast', { label: lastForecast.label })
             : t('budget.fact.noLastForecast')
         }
         comparison={figures.period}
-        currency={budget.currency}
-        nature={figures.nature}
+        {...{ currency, nature }}
       />
       <Fact
-        title={t('budget.fact.toDate', { period: name })}
+        title={of(t('budget.fact.toDate', { period: name }))}
         against={t('budget.fact.planToDate')}
         comparison={figures.yearToDate}
-        currency={budget.currency}
-        nature={figures.nature}
+        {...{ currency, nature }}
       />
       <Fact
-        title={t('budget.fact.outlook', { year: read.yearKey })}
+        title={of(t('budget.fact.outlook', { year: read.yearKey }))}
         against={t('budget.fact.planOfYear')}
         comparison={figures.fullYear}
-        currency={budget.currency}
-        nature={figures.nature}
+        {...{ currency, nature }}
       />
-      {figures.nature === 'cost' && <Available figures={figures} currency={budget.currency} />}
-    </div>
+      {nature === 'cost' ? (
+        <Available figures={figures} currency={currency} />
+      ) : (
+        <div className={classes.fact} data-blank />
+      )}
+    </>
   );
 }
 
@@ -88,20 +98,21 @@ function Fact({ title, against, comparison, currency, nature }: FactProps) {
         </span>
         <StatusBadge status={status} />
       </div>
+      {amount === null ? (
+        <div className={classes.against}>{t('budget.noComparison')}</div>
+      ) : (
+        <div className={classes.delta} data-side={side ?? 'none'}>
+          <strong title={money.exact(amount, currency)}>
+            {money.short(Math.abs(amount), currency)}
+          </strong>{' '}
+          {percent !== null && <Percent percent={percent} />}{' '}
+          {t(`budget.side.${nature}.${side ?? 'none'}`)}
+        </div>
+      )}
       <div className={classes.against}>
-        {against} <strong>{money.short(reference, currency)}</strong>
-      </div>
-      <div className={classes.delta} data-side={side ?? 'none'}>
-        {amount === null ? (
-          t('budget.noComparison')
-        ) : (
-          <>
-            <strong title={money.exact(amount, currency)}>
-              {money.short(Math.abs(amount), currency)}
-            </strong>{' '}
-            {percent !== null && <Percent percent={percent} />}{' '}
-            {t(`budget.side.${nature}.${side ?? 'none'}`)}
-          </>
+        {against}{' '}
+        {reference !== null && (
+          <span title={money.exact(reference, currency)}>{money.short(reference, currency)}</span>
         )}
       </div>
     </div>
@@ -110,7 +121,8 @@ function Fact({ title, against, comparison, currency, nature }: FactProps) {
 
 function Percent({ percent }: { readonly percent: number }) {
   const intl = useIntl();
-  return `(${intl.formatNumber(Math.abs(percent) / 100, { style: 'percent', maximumFractionDigits: 1 })})`;
+  const share = { style: 'percent', maximumFractionDigits: 1 } as const;
+  return `(${intl.formatNumber(Math.abs(percent) / 100, share)})`;
 }
 
 /** The plan of the year, spent, committed and left, as one bar. */

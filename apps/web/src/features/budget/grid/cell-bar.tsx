@@ -5,6 +5,7 @@ import { useMoneyText } from '../money.ts';
 import classes from './cell-bar.module.css';
 import { cellOf, type Measure } from './measures.ts';
 import type { GridRow } from './rows.ts';
+import { sideOf } from './side.ts';
 import type { SheetContext } from './sheet-context.ts';
 import type { Locked } from './use-entry.ts';
 
@@ -24,40 +25,13 @@ const TOLD: readonly Measure[] = ['plan', 'forecast', 'actual'];
 export function CellBar({ budget, row, period, context, lock, onEdit, onLook }: Props) {
   const { t } = context;
   const formats = useFormats();
-  const money = useMoneyText();
   if (!row || !period) return <p className={`${classes.bar} no-print`}>{t('budget.cell.hint')}</p>;
-  const { data } = row;
-  const currency = context.currency ?? data.line?.currency ?? budget.currency;
-  const index = context.periods.findIndex(({ key }) => key === period.key);
-  const commitment: number | null = data.commitment[index] ?? null;
-  const delta = cellOf(data, 'delta', index);
   return (
     <div className={`${classes.bar} no-print`} role="group" aria-label={t('budget.cell.label')}>
       <strong className={classes.name}>
-        {data.name ?? t(`budget.without.${context.by}`)} · {formats.period(period)}
+        {row.data.name ?? t(`budget.without.${context.by}`)} · {formats.period(period)}
       </strong>
-      <dl className={classes.facts}>
-        {TOLD.map((measure) => (
-          <div key={measure}>
-            <dt>{t(`budget.measure.${measure}`)}</dt>
-            <dd>{money.exact(cellOf(data, measure, index), currency)}</dd>
-          </div>
-        ))}
-        {commitment !== null && (
-          <div>
-            <dt>{t('budget.measure.commitment')}</dt>
-            <dd>{money.exact(commitment, currency)}</dd>
-          </div>
-        )}
-        {delta !== null && (
-          <div>
-            <dt>{t('budget.measure.delta')}</dt>
-            <dd data-side={delta === 0 ? undefined : delta > 0 ? 'favourable' : 'adverse'}>
-              {money.exact(delta, currency)}
-            </dd>
-          </div>
-        )}
-      </dl>
+      <CellFacts budget={budget} row={row} period={period} context={context} />
       <span className={classes.actions}>
         {lock === null && (
           <button type="button" className={quiet.button} onClick={onEdit}>
@@ -74,5 +48,41 @@ export function CellBar({ budget, row, period, context, lock, onEdit, onLook }: 
         )}
       </span>
     </div>
+  );
+}
+
+interface FactsProps extends Pick<Props, 'budget' | 'context'> {
+  readonly row: GridRow;
+  readonly period: BudgetPeriod;
+}
+
+function CellFacts({ budget, row: { data }, period, context }: FactsProps) {
+  const { t } = context;
+  const money = useMoneyText();
+  const currency = context.currency ?? data.line?.currency ?? budget.currency;
+  const index = context.periods.findIndex(({ key }) => key === period.key);
+  const commitment: number | null = data.commitment[index] ?? null;
+  const delta = cellOf(data, 'delta', index);
+  return (
+    <dl className={classes.facts}>
+      {TOLD.map((measure) => (
+        <div key={measure}>
+          <dt>{t(`budget.measure.${measure}`)}</dt>
+          <dd>{money.exact(cellOf(data, measure, index), currency)}</dd>
+        </div>
+      ))}
+      {commitment !== null && (
+        <div>
+          <dt>{t('budget.measure.commitment')}</dt>
+          <dd>{money.exact(commitment, currency)}</dd>
+        </div>
+      )}
+      {delta !== null && (
+        <div>
+          <dt>{t('budget.measure.delta')}</dt>
+          <dd data-side={sideOf(delta)}>{money.exact(delta, currency)}</dd>
+        </div>
+      )}
+    </dl>
   );
 }

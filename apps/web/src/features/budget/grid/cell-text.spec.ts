@@ -15,6 +15,12 @@ describe('the text of a cell', () => {
     expect(of(81_234_500, 'JPY')).toBe('81.234,5');
   });
 
+  it('is in whole thousands where the largest are in millions', () => {
+    const { of } = cellText('en-GB', { amount: 100_000_000, currency: 'EUR' });
+    expect(of(174_771_000, 'EUR')).toBe('1,748');
+    expect(of(49_900, 'EUR')).toBe('0');
+  });
+
   it('is nothing where nothing is on record, and zero for zero', () => {
     const { of } = cellText('en-GB', { amount: 0, currency: 'EUR' });
     expect(of(null, 'EUR')).toBe('');

@@ -1,6 +1,6 @@
 import { exponentOf } from '#domain/budget/money';
 
-/** How the cells of a grid are written: whole units, or thousands with a decimal where whole ones would be too wide. */
+/** How the cells of a grid are written: whole units, or thousands where these would be too wide. */
 export interface CellText {
   readonly isThousands: boolean;
   readonly of: (amount: number | null, currency: string) => string;
@@ -8,13 +8,16 @@ export interface CellText {
 
 /** From here on figures in whole units take more room than they are worth, in major units. */
 const THOUSANDS_FROM = 100_000;
+/** From here on even a decimal of thousands does. */
+const WHOLE_THOUSANDS_FROM = 1_000_000;
 
 export function cellText(
   locale: string,
   largest: { readonly amount: number; readonly currency: string },
 ): CellText {
-  const isThousands = major(largest.amount, largest.currency) >= THOUSANDS_FROM;
-  const decimals = isThousands ? 1 : 0;
+  const most = major(largest.amount, largest.currency);
+  const isThousands = most >= THOUSANDS_FROM;
+  const decimals = isThousands && most < WHOLE_THOUSANDS_FROM ? 1 : 0;
   const format = new Intl.NumberFormat(locale, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,

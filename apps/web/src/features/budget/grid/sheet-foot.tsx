@@ -2,8 +2,8 @@ import { StatusCell } from '../../../ui/status-mark.tsx';
 import type { Figures, GridView } from '../budget-data.ts';
 import { cellOf } from './measures.ts';
 import type { SheetContext } from './sheet-context.ts';
-import { sideOf } from './sheet-row.tsx';
 import classes from './sheet.module.css';
+import { sideOf } from './side.ts';
 
 interface Props {
   readonly view: GridView;

@@ -4,6 +4,7 @@ import { cellOf } from './measures.ts';
 import type { GridRow } from './rows.ts';
 import type { SheetContext } from './sheet-context.ts';
 import classes from './sheet.module.css';
+import { sideOf } from './side.ts';
 
 interface Props {
   readonly row: GridRow;
@@ -38,12 +39,14 @@ export const SheetRow = memo(function SheetRow(props: Props) {
         aria-expanded={kind === 'group' ? isOpen : undefined}
         title={name}
       >
-        {kind === 'group' && <span className={classes.chevron} data-open={isOpen} aria-hidden />}
-        {name}
-        {isForeign && <span className={classes.tag}>{data.line?.currency}</span>}
-        {data.nature === 'revenue' && (
-          <span className={classes.tag}>{t('budget.nature.revenue')}</span>
-        )}
+        <span className={classes.name}>
+          {kind === 'group' && <span className={classes.chevron} data-open={isOpen} aria-hidden />}
+          <span className={classes.words}>{name}</span>
+          {isForeign && <span className={classes.tag}>{data.line?.currency}</span>}
+          {data.nature === 'revenue' && (
+            <span className={classes.tag}>{t('budget.nature.revenue')}</span>
+          )}
+        </span>
       </th>
       {periods.map((period, place) => {
         const column = place + 1;
@@ -118,8 +121,3 @@ export const YEAR = ['plan', 'actual', 'outlook', 'delta'] as const;
 /** Of what is still to come, the outlook and its difference are expectations. */
 const isAhead = (measure: SheetContext['measure'], isClosed: boolean): boolean =>
   !isClosed && (measure === 'outlook' || measure === 'delta');
-
-export const sideOf = (amount: number | null): 'favourable' | 'adverse' | undefined => {
-  if (amount === null || amount === 0) return undefined;
-  return amount > 0 ? 'favourable' : 'adverse';
-};

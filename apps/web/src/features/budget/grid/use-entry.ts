@@ -68,9 +68,7 @@ export function useEntry(budget: Budget, view: GridView, arrangement: Arrangemen
       ? postActuals({ cells, reason, onProblem })
       : setAmounts(amounts, { cells, onProblem });
 
-  const save = (cell: CellFigure,
-    typed: Pick<CellDraft, 'text' | 'reason'>,
-  ): void => {
+  const save = (cell: CellFigure, typed: Pick<CellDraft, 'text' | 'reason'>): void => {
     if (!draft) return;
     const place = draft;
     setDraft(undefined);

@@ -65,7 +65,8 @@ interface RowProps {
 function PeriodRow({ budget, period, onReopen }: RowProps) {
   const t = useText();
   const formats = useFormats();
-  const mayClose = budget.can.close && !useIsTravelling();
+  const isTravelling = useIsTravelling();
+  const mayClose = budget.can.close && !isTravelling;
   const { close } = useBudgetWrites();
   const name = formats.period(period);
   return (
