@@ -33,7 +33,7 @@ export function ComparedTable({ view, currency }: Props) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable by keyboard
         tabIndex={0}
         role="region"
-        aria-label={t('budget.compare')}
+        aria-label={t('budget.compare.table')}
       >
         <table className={table.table}>
           <thead>
