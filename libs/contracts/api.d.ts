@@ -9314,7 +9314,7 @@ export interface components {
             period: components["schemas"]["RoadmapPeriod"];
             /** @description Committed by the end of the period */
             committed: number;
-            /** @description Whose baseline falls into the period */
+            /** @description Whose baseline falls into the period; while it runs, on a day that has come */
             due: number;
             /** @description Of those due, delivered on or before the baseline */
             deliveredByBaseline: number;

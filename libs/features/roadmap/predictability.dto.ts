@@ -25,7 +25,8 @@ export class DueItemView {
 export class PredictabilityView {
   @ApiProperty({ type: RoadmapPeriod }) readonly period!: RoadmapPeriod;
   @Count('Committed by the end of the period') readonly committed!: number;
-  @Count('Whose baseline falls into the period') readonly due!: number;
+  @Count('Whose baseline falls into the period; while it runs, on a day that has come')
+  readonly due!: number;
   @Count('Of those due, delivered on or before the baseline') readonly deliveredByBaseline!: number;
   @Count('Of those due, delivered at all by the end of the period') readonly delivered!: number;
   @Count('Of those due, dropped') readonly dropped!: number;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CalendarService } from '#features/calendar/index';
 import type { Actor } from '#domain/actor';
 import { periodAt } from '#domain/calendar';
+import { minDay } from '#domain/day';
 import { predictabilityOf, type CommittedItem } from '#domain/predictability';
 import { slipDays } from '#domain/roadmap-item';
 import { Database } from '#platform/database/database';
@@ -43,7 +44,9 @@ export class PredictabilityQuery {
       values: [...values, request.areaId ?? null],
     });
     const due = rows.filter(({ baselineTargetOn: on }) => startsOn <= on && on <= endsOn);
-    return { period, ...predictabilityOf(rows, period), items: due.map(viewOf) };
+    // Of a running period only days that have come are counted.
+    const span = { startsOn, endsOn: minDay(endsOn, day) };
+    return { period, ...predictabilityOf(rows, span), items: due.map(viewOf) };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import classes from './card.module.css';
+import { Wide } from './wide.tsx';
 
 interface Props {
   readonly title?: string;
@@ -19,7 +20,13 @@ export function Card({ title, actions, children, isFlush = false }: Props) {
           {actions && <div className={`${classes.actions} no-print`}>{actions}</div>}
         </header>
       )}
-      <div className={classes.body}>{children}</div>
+      {isFlush ? (
+        <Wide label={title ?? ''} className={classes.body}>
+          {children}
+        </Wide>
+      ) : (
+        <div className={classes.body}>{children}</div>
+      )}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { useIsTravelling } from '../../../app/view.ts';
 import quiet from '../../../ui/quiet-button.module.css';
 import { StatusMark } from '../../../ui/status-mark.tsx';
 import table from '../../../ui/table.module.css';
+import { Wide } from '../../../ui/wide.tsx';
 import { useAllKpis } from '../../strategy/use-all-kpis.ts';
 import { kpiOf, useAmountText } from './amount.ts';
 import classes from './case.module.css';
@@ -30,7 +31,7 @@ export function Benefits({ one }: Props) {
   const mayAct = (one.can.measure || one.can.claim) && !isTravelling;
   if (one.benefits.length === 0) return <p className="mute">{t('cases.noBenefits')}</p>;
   return (
-    <div className={classes.scroll}>
+    <Wide label={t('cases.benefitsOf', { name: one.name })}>
       <table className={table.table} aria-label={t('cases.benefitsOf', { name: one.name })}>
         <thead>
           <tr>
@@ -64,7 +65,7 @@ export function Benefits({ one }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

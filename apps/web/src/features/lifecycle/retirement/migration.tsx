@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { expectedProgress, progress } from '#domain/pace';
+import type { Schema } from '../../../app/api.ts';
 import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
 import { useToday } from '../../../app/today.ts';
@@ -9,7 +10,7 @@ import { useAllKpis } from '../../strategy/use-all-kpis.ts';
 import classes from './retirement.module.css';
 import type { Retirement } from './retirement.ts';
 
-/** How many customers are left by the newest figure, on the way from the first in sight to none at the end of life. */
+/** How far the customers have moved by the newest figure, on the way to all of them at the end of life. */
 export function Migration({ plan }: { readonly plan: Retirement }) {
   const t = useText();
   const formats = useFormats();
@@ -19,8 +20,8 @@ export function Migration({ plan }: { readonly plan: Retirement }) {
   if (!kpi) return <span className="mute">–</span>;
   const known = kpi.trend.filter(({ value }) => value !== null);
   const [first, last] = [known[0], known.at(-1)];
-  const [before, left] = [first?.value ?? null, last?.value ?? null];
-  const made = before === null || left === null ? null : progress(before, 0, left);
+  const [before, now] = [first?.value ?? null, last?.value ?? null];
+  const made = shareMoved(kpi, before, now);
   const startsOn = plan.announceOn ?? plan.proposedOn;
   const expected = expectedProgress({ startsOn, endsOn: plan.endOfLifeOn }, today);
   return (
@@ -29,10 +30,10 @@ export function Migration({ plan }: { readonly plan: Retirement }) {
         {kpi.name}
       </Link>
       <p className={classes.left}>
-        <strong className="figure">{formats.figure(left, kpi)}</strong>
+        <strong className="figure">{formats.figure(now, kpi)}</strong>
         {first && first !== last && (
           <span className={classes.more}>
-            {t('retirement.leftOf', {
+            {t('retirement.from', {
               value: formats.figure(before, kpi),
               period: nameOf(first.periodKey),
             })}
@@ -42,4 +43,15 @@ export function Migration({ plan }: { readonly plan: Retirement }) {
       <PaceBar progress={made} expected={expected} />
     </>
   );
+}
+
+/** A KPI that is better lower counts who is left, from the first figure in sight down to none; a share that is better higher counts who has moved. */
+function shareMoved(
+  { direction, unit }: Pick<Schema<'ScorecardKpi'>, 'direction' | 'unit'>,
+  before: number | null,
+  now: number | null,
+): number | null {
+  if (now === null) return null;
+  if (direction === 'lower') return before === null ? null : progress(before, 0, now);
+  return unit === 'percent' ? progress(0, 100, now) : null;
 }

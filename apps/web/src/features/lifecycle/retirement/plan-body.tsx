@@ -76,7 +76,7 @@ function Facts({ plan }: Props) {
         <NoticeGiven plan={plan} />
       </Fact>
       {plan.migrationKpiId && (
-        <Fact name={t('retirement.customersLeft')}>
+        <Fact name={t('retirement.migration')}>
           <Migration plan={plan} />
         </Fact>
       )}

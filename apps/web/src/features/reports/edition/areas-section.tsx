@@ -3,6 +3,7 @@ import { useText } from '../../../app/i18n/use-text.ts';
 import { Freshness } from '../../../ui/freshness.tsx';
 import { StatusBadge, StatusCell, StatusLabel, StatusMark } from '../../../ui/status-mark.tsx';
 import table from '../../../ui/table.module.css';
+import { Wide } from '../../../ui/wide.tsx';
 import classes from './document.module.css';
 import areasSection from './areas-section.module.css';
 import { lineMark } from '../loop/ask-context.ts';
@@ -14,7 +15,7 @@ export function AreasSection({ content }: { readonly content: EditionContent }) 
   const t = useText();
   return (
     <Section id="areas" title={t('reports.areas')} aside={<AreaCounts areas={content.scorecard} />}>
-      <div className={classes.wide}>
+      <Wide label={t('reports.areas')}>
         <table className={`${table.table} ${areasSection.areas}`}>
           <thead>
             <tr>
@@ -37,7 +38,7 @@ export function AreasSection({ content }: { readonly content: EditionContent }) 
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import type { EditionContent } from '#domain/edition';
 import { useText } from '../../../app/i18n/use-text.ts';
 import table from '../../../ui/table.module.css';
-import classes from './document.module.css';
+import { Wide } from '../../../ui/wide.tsx';
 import definitionsSection from './definitions-section.module.css';
 import { Section } from './section.tsx';
 
@@ -14,7 +14,7 @@ export function DefinitionsSection({ content }: { readonly content: EditionConte
     <Section id="definitions" title={t('reports.definitions')}>
       <details className={definitionsSection.definitions}>
         <summary>{t('reports.definitionsOf', { count: kpis.length })}</summary>
-        <div className={classes.wide}>
+        <Wide label={t('reports.definitions')}>
           <table className={table.table}>
             <thead>
               <tr>
@@ -41,7 +41,7 @@ export function DefinitionsSection({ content }: { readonly content: EditionConte
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       </details>
     </Section>
   );

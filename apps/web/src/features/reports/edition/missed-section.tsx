@@ -2,7 +2,7 @@ import type { EditionContent, MissedObligation } from '#domain/edition';
 import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
 import table from '../../../ui/table.module.css';
-import classes from './document.module.css';
+import { Wide } from '../../../ui/wide.tsx';
 import { lineMark } from '../loop/ask-context.ts';
 import { Section } from './section.tsx';
 
@@ -14,7 +14,7 @@ export function MissedSection({ content }: { readonly content: EditionContent })
   const areas = new Map(scorecard.map(({ key, name }) => [key, name]));
   return (
     <Section id="missed" title={t('reports.missed')} aside={missed.length}>
-      <div className={classes.wide}>
+      <Wide label={t('reports.missed')}>
         <table className={table.table}>
           <thead>
             <tr>
@@ -34,7 +34,7 @@ export function MissedSection({ content }: { readonly content: EditionContent })
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </Section>
   );
 }

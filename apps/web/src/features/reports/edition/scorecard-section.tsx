@@ -5,6 +5,7 @@ import { Sparkline } from '../../../charts/sparkline.tsx';
 import { Delta } from '../../../ui/delta.tsx';
 import { StatusLabel } from '../../../ui/status-mark.tsx';
 import table from '../../../ui/table.module.css';
+import { Wide } from '../../../ui/wide.tsx';
 import classes from './document.module.css';
 import scorecardSection from './scorecard-section.module.css';
 import { lineMark } from '../loop/ask-context.ts';
@@ -21,7 +22,7 @@ export function ScorecardSection({ content }: { readonly content: EditionContent
   const areas = content.scorecard.filter(({ kpis }) => kpis.length > 0);
   return (
     <Section id="scorecard" title={t('reports.scorecard')}>
-      <div className={classes.wide}>
+      <Wide label={t('reports.scorecard')}>
         <table className={`${table.table} ${scorecardSection.scorecard}`}>
           <thead>
             <tr>
@@ -41,7 +42,7 @@ export function ScorecardSection({ content }: { readonly content: EditionContent
             <AreaRows key={area.key} area={area} formats={formats} />
           ))}
         </table>
-      </div>
+      </Wide>
     </Section>
   );
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { LineSection } from '#domain/edition-line';
 import table from '../../../ui/table.module.css';
+import { Wide } from '../../../ui/wide.tsx';
 import { lineMark } from '../loop/ask-context.ts';
-import classes from './document.module.css';
 
 export interface SheetRow {
   readonly key: string;
@@ -22,7 +22,7 @@ interface Props {
 export function Sheet({ heads, rows, lines }: Props) {
   if (rows.length === 0) return null;
   return (
-    <div className={classes.wide}>
+    <Wide label={heads[0] ?? ''}>
       <table className={table.table}>
         <thead>
           <tr>
@@ -48,6 +48,6 @@ export function Sheet({ heads, rows, lines }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
