@@ -62,15 +62,20 @@ export function WaterfallChart({ title, description, palette = TOKENS, ...questi
   );
 }
 
-/** Two strokes through a bar that does not begin at zero. */
+/** A gap between two strokes in a bar that does not begin at zero. */
 function Cut({ bar, palette }: { readonly bar: WaterfallBar; readonly palette: Palette }) {
-  const [x, top, bottom] = [bar.x + 10, bar.y - 2, bar.y + bar.height + 2];
+  const [x, top, bottom] = [bar.x + 12, bar.y - 3, bar.y + bar.height + 3];
   return (
-    <path
-      d={`M${x} ${bottom}L${x + 5} ${top}M${x + 5} ${bottom}L${x + 10} ${top}`}
-      stroke={palette.panel}
-      strokeWidth={2.5}
-    />
+    <>
+      <path
+        d={`M${x} ${bottom}L${x + 6} ${top}H${x + 11}L${x + 5} ${bottom}Z`}
+        fill={palette.panel}
+      />
+      <path
+        d={`M${x} ${bottom}L${x + 6} ${top}M${x + 5} ${bottom}L${x + 11} ${top}`}
+        stroke={palette.ink}
+      />
+    </>
   );
 }
 

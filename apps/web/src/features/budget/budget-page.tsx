@@ -21,7 +21,9 @@ interface TabProps {
 const CONTENTS: Readonly<Record<Tab, ComponentType<TabProps>>> = {
   grid: lazy(() => import('./grid/grid-tab.tsx')),
   course: lazy(() => import('./course/course-tab.tsx')),
+  variances: lazy(() => import('./notes/variances-tab.tsx')),
   versions: lazy(() => import('./versions/versions-tab.tsx')),
+  changes: lazy(() => import('./changes/changes-tab.tsx')),
   periods: lazy(() => import('./periods/periods-tab.tsx')),
 };
 

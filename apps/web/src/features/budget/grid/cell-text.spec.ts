@@ -19,6 +19,7 @@ describe('the text of a cell', () => {
     const { of } = cellText('en-GB', { amount: 100_000_000, currency: 'EUR' });
     expect(of(174_771_000, 'EUR')).toBe('1,748');
     expect(of(49_900, 'EUR')).toBe('0');
+    expect(of(-49_900, 'EUR')).toBe('0');
   });
 
   it('is nothing where nothing is on record, and zero for zero', () => {

@@ -20,6 +20,7 @@ export function cellText(
   const decimals = isThousands && most < WHOLE_THOUSANDS_FROM ? 1 : 0;
   const format = new Intl.NumberFormat(locale, {
     minimumFractionDigits: decimals,
+    signDisplay: 'negative',
     maximumFractionDigits: decimals,
   });
   const unit = isThousands ? 1_000 : 1;
