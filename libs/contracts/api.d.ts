@@ -9622,7 +9622,7 @@ export interface components {
         };
         CommentLine: {
             /** @enum {string} */
-            section: "part" | "actions" | "answers" | "asks" | "decisions" | "objectives" | "areas" | "kpis" | "highlights" | "lowlights" | "items" | "products" | "missed";
+            section: "part" | "actions" | "answers" | "asks" | "decisions" | "objectives" | "areas" | "kpis" | "highlights" | "lowlights" | "items" | "products" | "budgets" | "budget_lines" | "missed";
             key: string;
             name: string;
             /** @description The edition in which it was asked about */
@@ -11080,7 +11080,7 @@ export interface components {
         };
         ChangeView: {
             /** @enum {string} */
-            section: "actions" | "asks" | "narrative" | "areas" | "kpis" | "highlights" | "lowlights" | "decisions" | "objectives" | "items" | "products" | "missed";
+            section: "actions" | "asks" | "narrative" | "areas" | "kpis" | "highlights" | "lowlights" | "decisions" | "objectives" | "items" | "products" | "budgets" | "budget_lines" | "budget_changes" | "missed";
             /** @description Of the area, the KPI or the check-in */
             key: string;
             /** @enum {string} */
@@ -11098,7 +11098,7 @@ export interface components {
              * @description part: a section as a whole, by its name
              * @enum {string}
              */
-            section: "part" | "actions" | "answers" | "asks" | "decisions" | "objectives" | "areas" | "kpis" | "highlights" | "lowlights" | "items" | "products" | "missed";
+            section: "part" | "actions" | "answers" | "asks" | "decisions" | "objectives" | "areas" | "kpis" | "highlights" | "lowlights" | "items" | "products" | "budgets" | "budget_lines" | "missed";
             /** @description Of the area, KPI, item … in the edition */
             key: string;
             /** @description Markdown */
@@ -11108,7 +11108,7 @@ export interface components {
         };
         SectionReading: {
             /** @enum {string} */
-            section: "last-time" | "summary" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "missed" | "definitions" | "trust";
+            section: "last-time" | "summary" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust";
             /** Format: date-time */
             readAt: string;
         };
@@ -11117,7 +11117,7 @@ export interface components {
             sections: components["schemas"]["SectionReading"][];
         };
         MarkSections: {
-            sections: ("last-time" | "summary" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "missed" | "definitions" | "trust")[];
+            sections: ("last-time" | "summary" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[];
         };
         EditionReadLast: {
             /** Format: uuid */
@@ -17901,7 +17901,7 @@ export interface operations {
                 subjectKind: "check_in" | "area" | "kpi" | "report" | "item" | "objective" | "product" | "decision";
                 subjectId: string;
                 /** @description Of a report: about a line of it */
-                section?: "part" | "actions" | "answers" | "asks" | "decisions" | "objectives" | "areas" | "kpis" | "highlights" | "lowlights" | "items" | "products" | "missed";
+                section?: "part" | "actions" | "answers" | "asks" | "decisions" | "objectives" | "areas" | "kpis" | "highlights" | "lowlights" | "items" | "products" | "budgets" | "budget_lines" | "missed";
                 /** @description With section: which line */
                 key?: string;
             };

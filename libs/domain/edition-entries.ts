@@ -1,3 +1,8 @@
+import {
+  budgetAreaEntries,
+  budgetChangeEntries,
+  budgetLineEntries,
+} from './edition-budget-entries.ts';
 import type { Entry, Field } from './edition-entry.ts';
 import { actionEntry, askEntry } from './edition-loop.ts';
 import {
@@ -21,6 +26,9 @@ export const CHANGE_SECTIONS = [
   'objectives',
   'items',
   'products',
+  'budgets',
+  'budget_lines',
+  'budget_changes',
   'missed',
 ] as const;
 export type ChangeSection = (typeof CHANGE_SECTIONS)[number];
@@ -43,6 +51,9 @@ export const ENTRIES: Record<
   objectives: ({ objectives = [] }) => objectives.map(objectiveEntry),
   items: ({ roadmap }) => itemsOf(roadmap).map(itemEntry),
   products: ({ lifecycle }) => (lifecycle?.attention ?? []).map(productEntry),
+  budgets: ({ budgets }) => budgetAreaEntries(budgets),
+  budget_lines: ({ budgets }) => budgetLineEntries(budgets),
+  budget_changes: ({ budgets }) => budgetChangeEntries(budgets),
   missed: ({ missedObligations }) =>
     missedObligations.map(({ areaKey, kind, dueAt, what }) => ({
       key: `${areaKey ?? ''}/${kind}/${dueAt}/${what}`,

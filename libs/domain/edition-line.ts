@@ -1,4 +1,5 @@
 import type { EditionArea, EditionContent } from './edition.ts';
+import { budgetAreaKey, budgetLineKey } from './edition-budget-entries.ts';
 import { itemsOf } from './edition-register-entries.ts';
 import type { PersonRef } from './person-ref.ts';
 
@@ -16,6 +17,8 @@ export const LINE_SECTIONS = [
   'lowlights',
   'items',
   'products',
+  'budgets',
+  'budget_lines',
   'missed',
 ] as const;
 export type LineSection = (typeof LINE_SECTIONS)[number];
@@ -35,6 +38,7 @@ export const EDITION_PARTS = [
   'lowlights',
   'roadmap',
   'lifecycle',
+  'budget',
   'missed',
   'definitions',
   'trust',
@@ -104,6 +108,8 @@ const LINES: Readonly<Record<LineSection, Find>> = {
     const product = content.lifecycle?.attention.find((one) => one.key === key);
     return product && { name: product.name, people: [product.owner] };
   },
+  budgets: budgetAreaLine,
+  budget_lines: budgetLine,
   missed: (content, key) => {
     const missed = content.missedObligations.find((one) => one.what === key);
     return missed && inArea(content, missed.areaKey, missed.what, missed.owner);
@@ -114,6 +120,22 @@ function kpiLine({ scorecard }: EditionContent, key: string): Found | undefined 
   for (const { kpis, owner } of scorecard) {
     const kpi = kpis.find((one) => one.key === key);
     if (kpi) return { name: kpi.name, people: [owner, kpi.recordedBy] };
+  }
+  return undefined;
+}
+
+function budgetAreaLine(content: EditionContent, key: string): Found | undefined {
+  for (const { key: budget, name, areas } of content.budgets ?? []) {
+    const area = areas.find((one) => budgetAreaKey(budget, one) === key);
+    if (area) return inArea(content, area.key, `${name}: ${area.name}`, null);
+  }
+  return undefined;
+}
+
+function budgetLine(content: EditionContent, key: string): Found | undefined {
+  for (const { key: budget, beyond } of content.budgets ?? []) {
+    const line = beyond.lines.find((one) => budgetLineKey(budget, one) === key);
+    if (line) return inArea(content, line.areaKey, line.name, line.author);
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type Day } from './day.ts';
+import type { EditionBudget } from './edition-budget.ts';
 import type { EditionLoop } from './edition-loop.ts';
 import type { PersonRef } from './person-ref.ts';
 import type { Status } from './status.ts';
@@ -9,6 +10,7 @@ export interface EditionRegisters extends EditionLoop {
   readonly objectives?: readonly EditionObjective[];
   readonly roadmap?: EditionRoadmap;
   readonly lifecycle?: EditionLifecycle;
+  readonly budgets?: readonly EditionBudget[];
 }
 
 /** Decided in the period, or waiting for a decision at its end. */

@@ -103,5 +103,6 @@ explainBudgetConstraints();
     VarianceNotesService,
     VersionCourse,
   ],
+  exports: [BudgetAnswersModule],
 })
 export class BudgetModule {}

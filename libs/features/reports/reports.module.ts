@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActionsModule } from '#features/actions/index';
 import { ActivityModule } from '#features/activity/index';
 import { AsksModule } from '#features/asks/index';
+import { BudgetModule } from '#features/budget/index';
 import { CalendarModule } from '#features/calendar/index';
 import { CommentsModule } from '#features/comments/index';
 import { KpisModule } from '#features/kpis/index';
@@ -15,6 +16,8 @@ import { TypstModule } from '#platform/typst/typst.module';
 import { AfterSealing } from './after-sealing.ts';
 import { AnswerEdition } from './answer-edition.ts';
 import { AssembleReport } from './assemble-report.ts';
+import { BudgetLedgers } from './budget-ledgers.query.ts';
+import { BudgetSections } from './budget-sections.ts';
 import { ChangePoint } from './change-point.entity.ts';
 import { ChangePoints } from './change-points.ts';
 import { ComposeEdition } from './compose-edition.ts';
@@ -52,6 +55,7 @@ import { StrategySections } from './strategy-sections.ts';
     ActionsModule,
     ActivityModule,
     AsksModule,
+    BudgetModule,
     CalendarModule,
     CommentsModule,
     KpisModule,
@@ -74,6 +78,8 @@ import { StrategySections } from './strategy-sections.ts';
     AfterSealing,
     AnswerEdition,
     AssembleReport,
+    BudgetLedgers,
+    BudgetSections,
     ChangePoints,
     ComposeEdition,
     EditionFigures,

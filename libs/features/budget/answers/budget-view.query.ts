@@ -14,6 +14,8 @@ export interface ViewRequest extends Moment, LineFilter {
   readonly groupBy?: Group | undefined;
   readonly money?: MoneyView | undefined;
   readonly without?: Absence | undefined;
+  /** Actuals up to the end of the period count, also what was posted after the day that is read. */
+  readonly isByPeriod?: boolean | undefined;
   /** Ids of two versions to read in the places of plan and forecast. */
   readonly versions?: { readonly from: string; readonly to: string } | undefined;
 }
@@ -52,7 +54,7 @@ export class BudgetViewQuery {
   ): Promise<Row> {
     const { money, groupBy, versions, without = null } = request;
     const row = await this.db.row<Row & Record<string, unknown>>({
-      text: budgetView(groupBy, shapeOf(reading)),
+      text: budgetView(groupBy, shapeOf(reading, request.isByPeriod)),
       values: [
         ...cellValues(actor.organizationId, reading, { money, versions }),
         ...filterValues(request),

@@ -25,6 +25,8 @@ export const FIRST_FREE = 15;
 export interface Shape {
   readonly sources: Sources;
   readonly periods: number;
+  /** Actuals count up to the end of what is asked, on whatever day they were posted; those of later periods do not. */
+  readonly isByPeriod: boolean;
 }
 
 export const columns = ({ periods }: Shape, prefix: string): readonly string[] =>
@@ -57,8 +59,15 @@ const postings = (shape: Shape): string => `
   (SELECT a.line_id, ${posted(shape, 'actual', 'a')}, ${posted(shape, 'commitment', 'c')}
   FROM (SELECT x.line_id, x.amount::float8 AS amount, x.kind, k.place::integer AS place FROM budget_postings x ${PLACES}
     WHERE x.organization_id = ${ORGANIZATION} AND x.budget_id = ${BUDGET} ${known('x', AS_OF, shape.sources)}
-      ${shape.sources.isAt ? `AND x.posted_on <= ${DAY}` : ''}) a
+      ${counted(shape)}) a
   GROUP BY a.line_id)`;
+
+function counted({ sources, isByPeriod }: Shape): string {
+  const byDay = sources.isAt ? `x.posted_on <= ${DAY}` : 'true';
+  return isByPeriod
+    ? `AND CASE x.kind WHEN 'actual' THEN k.place <= ${ASKED_TO} ELSE ${byDay} END`
+    : `AND ${byDay}`;
+}
 
 const references = (shape: Shape): string => `
   (SELECT x.line_id, ${perPeriod(shape, (at) => `max(x.amount) FILTER (WHERE k.place = ${at}) AS r${at}`)}

@@ -5,9 +5,10 @@ import type { Shape } from './cells.sql.ts';
 export const MONEY_VIEWS = ['reported', 'constant', 'own'] as const;
 export type MoneyView = (typeof MONEY_VIEWS)[number];
 
-export const shapeOf = ({ sources, periods }: BudgetReading): Shape => ({
+export const shapeOf = ({ sources, periods }: BudgetReading, isByPeriod = false): Shape => ({
   sources,
   periods: periods.length,
+  isByPeriod,
 });
 
 interface CellRequest {

@@ -14,6 +14,7 @@ import {
   verdictWords,
   type Renderable,
 } from './edition-words.ts';
+import { budgetChapters } from './budget-tables.ts';
 import { escape, sparkline, statusMark } from './marks.ts';
 import { changeChapters, openingChapters } from './loop-tables.ts';
 import { deliveryChapters, strategyChapters } from './register-tables.ts';
@@ -49,7 +50,7 @@ ${notes(
   'Lowlights',
   report.content.lowlights.map((note) => lowlightPart(note, report)),
 )}
-${chapters(deliveryChapters(report))}
+${chapters([...deliveryChapters(report), ...budgetChapters(report)])}
 ${list('Missed obligations', missedSentences(report))}
 ${definitions(scorecard)}
 <section><h2>Trust line</h2><p>${escape(trust.sentence)}</p></section>
@@ -65,24 +66,27 @@ function list(title: string, lines: readonly string[]): string {
 
 const chapters = (all: readonly Chapter[]): string =>
   all
-    .map(({ title, tables }) => `<section><h2>${title}</h2>${tables.map(part).join('')}</section>`)
+    .map(
+      ({ title, tables }) =>
+        `<section><h2>${escape(title)}</h2>${tables.map(part).join('')}</section>`,
+    )
     .join('\n');
 
-function part({ title, note, heads, rows }: ReportTable): string {
-  const head = title === '' ? '' : `<h3>${title}</h3>`;
+function part({ title, note, heads, rows, figures = [] }: ReportTable): string {
+  const heading = title === '' ? '' : `<h3>${title}</h3>`;
   const sentence = note === '' ? '' : `<p>${escape(note)}</p>`;
   const body = rows.map(
     ([first = '', ...cells]) =>
-      `<tr><th scope="row">${escape(first)}</th>${cells.map((text) => `<td>${escape(text)}</td>`).join('')}</tr>`,
+      `<tr><th scope="row">${escape(first)}</th>${cells.map((text, at) => `<td${figures.includes(at + 1) ? ' class="figure"' : ''}>${escape(text)}</td>`).join('')}</tr>`,
   );
   const drawn =
     rows.length === 0
       ? ''
       : table(
-          heads.map((one) => ({ head: one })),
+          heads.map((head, at) => ({ head, isFigure: figures.includes(at) })),
           body,
         );
-  return `${head}${sentence}${drawn}`;
+  return `${heading}${sentence}${drawn}`;
 }
 
 const notes = (title: string, parts: readonly string[]): string =>

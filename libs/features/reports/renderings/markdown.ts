@@ -12,6 +12,7 @@ import {
   verdictWords,
   type Renderable,
 } from './edition-words.ts';
+import { budgetChapters } from './budget-tables.ts';
 import { changeChapters, openingChapters } from './loop-tables.ts';
 import { deliveryChapters, strategyChapters } from './register-tables.ts';
 import type { Chapter, ReportTable } from './report-table.ts';
@@ -38,7 +39,7 @@ export function markdownOf(report: Renderable): string {
     ...section('What changed since the last edition', bullets(changeSentences(report))),
     ...section('Highlights', highlights.map((note) => notePart(note, report)).join('\n\n')),
     ...section('Lowlights', lowlights.map((note) => lowlightPart(note, report)).join('\n\n')),
-    ...deliveryChapters(report).flatMap(chapter),
+    ...[...deliveryChapters(report), ...budgetChapters(report)].flatMap(chapter),
     ...section('Missed obligations', bullets(missedSentences(report))),
     ...section('Definitions', bullets(definitions(report))),
     '## Trust line',
@@ -57,8 +58,12 @@ const chapter = ({ title, tables }: Chapter): string[] => [`## ${title}`, ...tab
 
 const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
 
-function part({ title, note, heads, rows }: ReportTable): string[] {
-  const lines = [line(heads), `|${heads.map(() => '---').join('|')}|`, ...rows.map(line)];
+function part({ title, note, heads, rows, figures = [] }: ReportTable): string[] {
+  const lines = [
+    line(heads),
+    `|${heads.map((_, at) => (figures.includes(at) ? '--:' : '---')).join('|')}|`,
+    ...rows.map(line),
+  ];
   return [
     ...(title === '' ? [] : [`### ${title}`]),
     ...(note === '' ? [] : [note]),

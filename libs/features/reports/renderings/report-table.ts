@@ -4,6 +4,8 @@ export interface ReportTable {
   /** One sentence above the table; empty: none. */
   readonly note: string;
   readonly heads: readonly string[];
+  /** Places of the columns that hold figures. */
+  readonly figures?: readonly number[];
   readonly rows: readonly (readonly string[])[];
 }
 

@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import writeXlsx, { type SheetData } from 'write-excel-file/node';
+import { beyondRows, budgetChangeRows, budgetRows } from './budget-rows.ts';
 import { areaRows, factRows, kpiRows, noteRows, type RowCell, type Rows } from './edition-rows.ts';
 import type { Renderable } from './edition-words.ts';
 import { changeChapters, openingChapters } from './loop-tables.ts';
@@ -35,6 +36,9 @@ const sheetsOf = (report: Renderable): readonly Sheet[] => [
     ...strategyChapters(report),
     ...deliveryChapters(report),
   ].flatMap(chapterSheets),
+  { name: 'Budget', rows: budgetRows(report) },
+  { name: 'Beyond tolerance', rows: beyondRows(report) },
+  { name: 'Budget changes', rows: budgetChangeRows(report) },
 ];
 
 const chapterSheets = ({ title, tables }: Chapter): readonly Sheet[] =>

@@ -7,10 +7,11 @@ import {
   planWords,
   type Renderable,
 } from '../edition-words.ts';
+import { budgetChapters } from '../budget-tables.ts';
 import { changeChapters, openingChapters } from '../loop-tables.ts';
 import { deliveryChapters, strategyChapters } from '../register-tables.ts';
 import type { Chapter } from '../report-table.ts';
-import { words, type PdfChapter, type PdfNote, type PdfPart } from './pdf-parts.ts';
+import { figures, words, type PdfChapter, type PdfNote, type PdfPart } from './pdf-parts.ts';
 import { areaTable, definitionTable, kpiTables } from './pdf-scorecard.ts';
 
 /** The same chapters in the same order as on the page. */
@@ -27,6 +28,7 @@ export function chaptersOf(report: Renderable): readonly PdfChapter[] {
     { title: 'Highlights', parts: highlights.map((note) => highlight(note, report)) },
     { title: 'Lowlights', parts: lowlights.map((note) => lowlight(note, report)) },
     ...deliveryChapters(report).map(chapter),
+    ...budgetChapters(report).map(chapter),
     { title: 'Missed obligations', parts: list(missedSentences(report)) },
     { title: 'Definitions', parts: definitions(report) },
   ].filter(({ parts }) => parts.length > 0);
@@ -40,10 +42,12 @@ const list = (lines: readonly string[]): readonly PdfPart[] =>
 
 const chapter = ({ title, tables }: Chapter): PdfChapter => ({
   title,
-  parts: tables.map(({ heads, ...table }) => ({
+  parts: tables.map(({ heads, figures: places = [], ...table }) => ({
     kind: 'table',
     ...table,
-    columns: heads.map((head, at) => words(head, at === 0 ? 2 : 1)),
+    columns: heads.map((head, at) =>
+      places.includes(at) ? figures(head, 1) : words(head, at === 0 ? 2 : 1),
+    ),
     isWhole: false,
   })),
 });

@@ -1,3 +1,5 @@
+import { useIntl } from 'react-intl';
+import { moneyText } from '#domain/budget/money-text';
 import type { Change } from '#domain/edition-diff';
 import type { EditionContent, EditionKpi } from '#domain/edition';
 import { isDay } from '#domain/day';
@@ -40,12 +42,20 @@ interface SideProps {
   readonly content: EditionContent;
 }
 
-const STATUS_FIELDS: ReadonlySet<string | null> = new Set(['declared', 'computed', 'status']);
+const STATUS_FIELDS: ReadonlySet<string | null> = new Set([
+  'declared',
+  'computed',
+  'status',
+  'periodStatus',
+  'yearToDateStatus',
+  'fullYearStatus',
+]);
 const WORD_FIELDS = ['freshness', 'variation', 'assurance', 'state'] as const;
 
 function Side({ value, change, content }: SideProps) {
   const t = useText();
   const formats = useFormats();
+  const { locale } = useIntl();
   const { figure } = useEditionFormats(content);
   const { field } = change;
   if (STATUS_FIELDS.has(field)) return <StatusLabel status={statusOf(value)} />;
@@ -53,6 +63,9 @@ function Side({ value, change, content }: SideProps) {
   if (typeof value === 'boolean') return t(value ? 'reports.yes' : 'reports.no');
   if (typeof value === 'number') {
     if (field === 'progress') return <span className="figure">{formats.share(value)}</span>;
+    const currency = currencyOf(content, change);
+    if (currency !== undefined)
+      return <span className="figure">{moneyText({ amount: value, currency }, locale)}</span>;
     const kpi = FIGURES.has(field) ? kpiOf(content, change) : undefined;
     return <span className="figure">{kpi ? figure(value, kpi) : formats.number(value)}</span>;
   }
@@ -104,6 +117,14 @@ function Moved({ change, content }: Omit<SideProps, 'value'>) {
     <Delta text={difference(after, before, kpi)} verdict={compare(after, before, kpi).verdict} />
   );
 }
+
+const BUDGETS: ReadonlySet<Change['section']> = new Set(['budgets', 'budget_lines']);
+
+/** Of a budget's amounts. */
+const currencyOf = ({ budgets = [] }: EditionContent, { section, key }: Change) =>
+  BUDGETS.has(section)
+    ? budgets.find((budget) => key.startsWith(`${budget.key}/`))?.currency
+    : undefined;
 
 const kpiOf = ({ scorecard }: EditionContent, { section, key }: Change): EditionKpi | undefined =>
   section === 'kpis'

@@ -5,6 +5,7 @@ import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText, type Text } from '../../../app/i18n/use-text.ts';
 import { Markdown } from '../../../ui/markdown.tsx';
 import { AreasSection } from './areas-section.tsx';
+import { BudgetSection } from './budget-section.tsx';
 import { ChangesSection } from './changes-section.tsx';
 import type { Part } from './contents.tsx';
 import { DefinitionsSection } from './definitions-section.tsx';
@@ -92,6 +93,7 @@ function Record({ content, changes }: Pick<Props, 'content' | 'changes'>) {
         <NotesSection content={content} kind="lowlights" />
         <RoadmapSection content={content} />
         <LifecycleSection content={content} />
+        <BudgetSection content={content} />
         <MissedSection content={content} />
         <DefinitionsSection content={content} />
         <TrustSection content={content} />
@@ -118,6 +120,7 @@ export function partsOf(t: Text, content: EditionContent, isSealed: boolean): re
     ['lowlights', lowlights.length > 0],
     ['roadmap', content.roadmap !== undefined],
     ['lifecycle', content.lifecycle !== undefined],
+    ['budget', content.budgets !== undefined],
     ['missed', missedObligations.length > 0],
     ['definitions', true],
     ['trust', true],

@@ -16,18 +16,23 @@ interface Props {
   readonly rows: readonly SheetRow[];
   /** Where each row is a line that can be asked about. */
   readonly lines?: LineSection;
+  /** Places of the columns that hold figures; the names have 0. */
+  readonly figures?: readonly number[];
 }
 
+const NO_FIGURES: readonly number[] = [];
+
 /** A plain table of a report; nothing without rows. */
-export function Sheet({ heads, rows, lines }: Props) {
+export function Sheet({ heads, rows, lines, figures = NO_FIGURES }: Props) {
+  const look = (at: number) => (figures.includes(at) ? table.right : table.wrap);
   if (rows.length === 0) return null;
   return (
     <Wide label={heads[0] ?? ''}>
       <table className={table.table}>
         <thead>
           <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
+            {heads.map((head, at) => (
+              <th key={head} scope="col" className={figures.includes(at) ? table.right : undefined}>
                 {head}
               </th>
             ))}
@@ -40,7 +45,7 @@ export function Sheet({ heads, rows, lines }: Props) {
                 {name}
               </th>
               {cells.map((cell, at) => (
-                <td key={heads[at + 1]} className={table.wrap}>
+                <td key={heads[at + 1]} className={look(at + 1)}>
                   {cell}
                 </td>
               ))}

@@ -1,5 +1,6 @@
 import type { Change } from '#domain/edition-diff';
 import type { EditionContent } from '#domain/edition';
+import { budgetAreaKey, budgetLineKey } from '#domain/edition-budget-entries';
 import { isBetter, STATUSES, type Status } from '#domain/status';
 
 /** A status that is another one now. */
@@ -71,10 +72,16 @@ const statusOf = (value: Change['after']): Status =>
   STATUSES.find((status) => status === value) ?? 'unknown';
 
 /** Names of what an edition speaks about, by key. */
-export function namesOf({ scorecard }: EditionContent): ReadonlyMap<string, string> {
+export function namesOf({ scorecard, budgets = [] }: EditionContent): ReadonlyMap<string, string> {
   const areas = scorecard.map(({ key, name }) => [`areas:${key}`, name] as const);
   const kpis = scorecard.flatMap((area) =>
     area.kpis.map(({ key, name }) => [`kpis:${key}`, name] as const),
   );
-  return new Map([...areas, ...kpis]);
+  const lines = budgets.flatMap(({ key, name, areas: parts, beyond }) => [
+    ...parts.map(
+      (part) => [`budgets:${budgetAreaKey(key, part)}`, `${name}: ${part.name}`] as const,
+    ),
+    ...beyond.lines.map((line) => [`budget_lines:${budgetLineKey(key, line)}`, line.name] as const),
+  ]);
+  return new Map([...areas, ...kpis, ...lines]);
 }
