@@ -1,6 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
-import { Database } from '../database/database.ts';
 import { Settings } from '../settings.ts';
 
 type Handler = (data: Record<string, unknown>) => Promise<void>;
@@ -12,17 +11,14 @@ interface Job {
   readonly handle: Handler;
 }
 
-/** Jobs in the same PostgreSQL: enqueued in the caller's transaction, run where `work()` was called. */
+/** Jobs in the same PostgreSQL, started by the clock and run where `work()` was called. */
 @Injectable()
 export class Jobs implements OnApplicationShutdown {
   private readonly logger = new Logger('Jobs');
   private readonly known: Job[] = [];
   private boss: PgBoss | undefined;
 
-  constructor(
-    private readonly db: Database,
-    private readonly settings: Settings,
-  ) {}
+  constructor(private readonly settings: Settings) {}
 
   /** A slice names its jobs when it is loaded; they run only in a process that works. */
   register(job: Job): void {
@@ -48,17 +44,6 @@ export class Jobs implements OnApplicationShutdown {
     boss.on('error', (error) => this.logger.error(error.message));
     this.boss = await boss.start();
     for (const job of this.known) await this.start(boss, job);
-  }
-
-  /** Inside a unit of work the job exists only if the transaction commits. */
-  async enqueue(name: string, data: Record<string, unknown>): Promise<void> {
-    await this.boss?.send(name, data, {
-      db: {
-        executeSql: async (text: string, values?: unknown[]) => ({
-          rows: await this.db.rows({ text, values: values ?? [] }),
-        }),
-      },
-    });
   }
 
   async onApplicationShutdown(): Promise<void> {
