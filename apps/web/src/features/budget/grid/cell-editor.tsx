@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { useText } from '../../../app/i18n/use-text.ts';
 import { moneyInput, parseMoney } from '../money.ts';
@@ -46,20 +46,22 @@ export function CellEditor(props: Props) {
     return onSave(amount, { text, reason: reason.trim() }, leave);
   };
   const keys = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' && event.key !== 'Tab') return;
+    const run = {
+      Escape: () => onCancel('stay'),
+      Tab: () => submit(event.shiftKey ? 'left' : 'right'),
+      // A form of two fields without a button is not sent by the browser.
+      Enter: () => submit('down'),
+    }[event.key];
+    if (!run || event.nativeEvent.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === 'Escape') onCancel('stay');
-    else submit(event.shiftKey ? 'left' : 'right');
+    run();
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc and Tab belong to the fields in it
     <form
       className={classes.editor}
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        submit('down');
-      }}
+      onSubmit={(event) => event.preventDefault()}
       onKeyDown={keys}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (currentTarget.contains(relatedTarget) || problem) return;
