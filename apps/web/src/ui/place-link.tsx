@@ -25,11 +25,13 @@ interface Props {
   readonly kind: string;
   readonly place: string;
   readonly className?: string | undefined;
+  /** A part of a report. */
+  readonly hash?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** Leads to a thing where there is a page for its kind; plain words otherwise. */
-export function PlaceLink({ kind, place, className, children }: Props) {
+export function PlaceLink({ kind, place, className, hash, children }: Props) {
   if (kind in PAGES)
     return (
       <Link to={PAGES[kind as keyof typeof PAGES]} params={{ key: place }} className={className}>
@@ -38,7 +40,12 @@ export function PlaceLink({ kind, place, className, children }: Props) {
     );
   if (kind === 'report')
     return (
-      <Link to="/reports/$period" params={{ period: place }} className={className}>
+      <Link
+        to="/reports/$period"
+        params={{ period: place }}
+        {...(hash !== undefined && { hash })}
+        className={className}
+      >
         {children}
       </Link>
     );

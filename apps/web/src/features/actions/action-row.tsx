@@ -6,6 +6,7 @@ import { useIsTravelling } from '../../app/view.ts';
 import type { Action } from './actions.ts';
 import classes from './actions.module.css';
 import { DropDialog } from './action-dialogs.tsx';
+import { ActionStateLabel } from './action-state.tsx';
 import { MoveDialogButton } from './move-dialog-button.tsx';
 import { useActionWrites } from './use-action-writes.ts';
 
@@ -47,8 +48,9 @@ export function ActionRow({ action }: { readonly action: Action }) {
 function ActionFacts({ action }: { readonly action: Action }) {
   const t = useText();
   const formats = useFormats();
-  const { owner, dueOn, firstDueOn, moves, state, daysLate, source } = action;
+  const { kind, owner, dueOn, firstDueOn, moves, state, daysLate, source } = action;
   const facts = [
+    kind === 'commitment' && t('loop.commitment'),
     owner?.name ?? t('reports.noOwner'),
     t('loop.dueOn', { day: formats.day(dueOn) }),
     moves.length > 0 && t('loop.moved', { count: moves.length, day: formats.day(firstDueOn) }),
@@ -56,10 +58,7 @@ function ActionFacts({ action }: { readonly action: Action }) {
   ].filter((fact) => typeof fact === 'string' && fact !== '');
   return (
     <span className={classes.below}>
-      <span className={classes.state} data-state={state}>
-        {t(`loop.state.${state}`)}
-        {daysLate > 0 && ` (${t('loop.late', { days: daysLate })})`}
-      </span>
+      <ActionStateLabel state={state} daysLate={daysLate} />
       {' · '}
       {facts.join(' · ')}
     </span>

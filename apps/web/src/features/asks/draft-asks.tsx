@@ -53,6 +53,7 @@ function DraftAsk({ ask }: { readonly ask: Ask }) {
         {t('loop.recommends', { choice: ask.recommendation })}
         {ask.dueOn && ` · ${t('loop.neededBy', { day: formats.day(ask.dueOn) })}`}
       </p>
+      {ask.state !== 'draft' && <p className="mute">{t(`loop.askState.${ask.state}`)}</p>}
       {ask.can.update && (
         <div className={classes.buttons}>
           <Button size="compact-sm" variant="default" onClick={() => setEdited(true)}>

@@ -25,7 +25,7 @@ export function AnswerToMe({ mention }: { readonly mention: Mention }) {
         <span>
           <strong>{t('briefing.answered', { who: comment.author.name })}</strong>{' '}
           <span className="mute">{formats.ago(comment.createdAt)}</span> ·{' '}
-          <SubjectLink subject={subject} />
+          <SubjectLink subject={subject} line={comment.line} />
           {comment.line && <span className="mute"> · {lineName(t, comment.line)}</span>}
         </span>
         {answers && <q className={classes.asked}>{firstSentence(answers.body)}</q>}

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { IconGavel } from '@tabler/icons-react';
 import { $api } from '../../app/api.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { Card } from '../../ui/card.tsx';
@@ -45,7 +46,12 @@ function Waits({ waiting }: { readonly waiting: Waiting }) {
           <ReportToRead key={duty.id} duty={duty} hasKey={index === 0} />
         ))}
         {asks.map((duty) => (
-          <AskLine key={duty.id} duty={duty} isOpen />
+          <AskLine
+            key={duty.id}
+            duty={duty}
+            icon={<IconGavel size={18} stroke={1.75} aria-hidden className={classes.icon} />}
+            isOpen
+          />
         ))}
         {questions.map((mention) => (
           <Question key={mention.comment.id} mention={mention} isDone={false} />

@@ -43,7 +43,7 @@ function Row({ mention: { comment, subject } }: { readonly mention: Mention }) {
         <span>
           <strong>{t('briefing.asks', { author: comment.author.name, whom })}</strong>{' '}
           <span className="mute">{formats.ago(comment.createdAt)}</span> ·{' '}
-          <SubjectLink subject={subject} />
+          <SubjectLink subject={subject} line={comment.line} />
         </span>
         <span className={classes.said}>{firstSentence(comment.body)}</span>
       </div>

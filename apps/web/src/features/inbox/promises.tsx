@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { $api } from '../../app/api.ts';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
@@ -56,8 +57,8 @@ function ActionLine({ duty, isOpen }: LineProps) {
   return (
     <li data-row={duty.id} className={classes.row}>
       <div className={classes.what}>
-        <span>{duty.subject.name}</span>
-        <DueLine duty={duty} />
+        <span className={classes.title}>{duty.subject.name}</span>
+        <DueLine duty={duty} source={action?.source?.name} />
       </div>
       {isOpen && action ? (
         <div className={classes.buttons}>
@@ -81,15 +82,17 @@ function ActionLine({ duty, isOpen }: LineProps) {
 }
 
 /** An ask with its four answers, wherever it waits for the reader. */
-export function AskLine({ duty, isOpen }: LineProps) {
+export function AskLine({ duty, isOpen, icon }: LineProps & { readonly icon?: ReactNode }) {
   const t = useText();
   const { data: ask } = useAsk(duty.subject.id);
   return (
     <li data-row={duty.id} className={classes.row}>
+      {icon}
       <div className={classes.what}>
         {ask ? (
           <Link
             {...STOP}
+            className={classes.subject}
             to="/reports/$period"
             params={{ period: ask.period.key }}
             hash={`ask-${ask.id}`}
@@ -110,13 +113,20 @@ export function AskLine({ duty, isOpen }: LineProps) {
   );
 }
 
-function DueLine({ duty }: { readonly duty: Duty }) {
+interface DueLineProps {
+  readonly duty: Duty;
+  /** Where it comes from. */
+  readonly source?: string | undefined;
+}
+
+function DueLine({ duty, source }: DueLineProps) {
   const t = useText();
   const formats = useFormats();
   return (
     <span className={classes.below}>
       {t('inbox.dueOn', { day: formats.day(duty.dueAt.slice(0, 10)) })}{' '}
       {duty.freshness !== 'current' && <Freshness freshness={duty.freshness} />}
+      {source && ` · ${source}`}
     </span>
   );
 }

@@ -59,7 +59,7 @@ export function Question({
           <span>
             <strong>{comment.author.name}</strong>{' '}
             <span className="mute">{formats.ago(comment.createdAt)}</span> ·{' '}
-            <SubjectLink subject={subject} />
+            <SubjectLink subject={subject} line={comment.line} />
             {comment.line && <span className="mute"> · {lineName(t, comment.line)}</span>}
           </span>
           <Markdown text={comment.body} />

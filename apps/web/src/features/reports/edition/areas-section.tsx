@@ -7,6 +7,7 @@ import { Wide } from '../../../ui/wide.tsx';
 import classes from './document.module.css';
 import areasSection from './areas-section.module.css';
 import { lineMark } from '../loop/ask-context.ts';
+import { LineQuestions } from '../loop/line-questions.tsx';
 import { Section } from './section.tsx';
 import { SubjectLink } from './subject-link.tsx';
 
@@ -52,6 +53,7 @@ function AreaRow({ area }: { readonly area: EditionArea }) {
         <SubjectLink section="areas" subjectKey={key}>
           {name}
         </SubjectLink>
+        <LineQuestions section="areas" subjectKey={key} />
         <span className={classes.below}>
           {owner === null
             ? t('reports.noOwner')

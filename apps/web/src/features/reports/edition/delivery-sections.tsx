@@ -48,14 +48,8 @@ function Items({ items, areas }: ItemsProps) {
   const day = (on: string | null) => (on === null ? '–' : formats.day(on));
   const row = (item: EditionItem) => ({
     key: item.key,
-    name: (
-      <>
-        {item.name}
-        <span className={classes.below}>
-          {areas.get(item.areaKey) ?? item.areaKey} · {item.owner?.name ?? t('reports.noOwner')}
-        </span>
-      </>
-    ),
+    name: item.name,
+    below: `${areas.get(item.areaKey) ?? item.areaKey} · ${item.owner?.name ?? t('reports.noOwner')}`,
     cells: [
       day(item.baselineOn),
       item.doneOn === null ? day(item.targetOn) : t('editions.doneOn', { day: day(item.doneOn) }),

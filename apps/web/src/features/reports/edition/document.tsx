@@ -15,6 +15,7 @@ import coverPage from './cover-page.module.css';
 import { AsksSection } from '../loop/asks-section.tsx';
 import { ChangesAskedSection } from '../loop/changes-asked-section.tsx';
 import { LastTimeSection } from '../loop/last-time-section.tsx';
+import { useArrival } from '../loop/use-arrival.ts';
 import { MissedSection } from './missed-section.tsx';
 import { NotesSection } from './notes-section.tsx';
 import { ScorecardSection } from './scorecard-section.tsx';
@@ -43,6 +44,7 @@ export function EditionDocument(props: Props) {
   const { content, changes, cover, titleAs: Title, parts, isSealed = false, children } = props;
   const t = useText();
   const formats = useFormats();
+  useArrival();
   const { organization, period, report } = content;
   const { summary = content.narrative.summary } = props;
   return (
@@ -103,8 +105,17 @@ function Record({ content, changes }: Pick<Props, 'content' | 'changes'>) {
   );
 }
 
+interface Around {
+  readonly isSealed: boolean;
+  readonly hasQuestions?: boolean;
+}
+
 /** What the contents lead to, in the order of the document. */
-export function partsOf(t: Text, content: EditionContent, isSealed: boolean): readonly Part[] {
+export function partsOf(
+  t: Text,
+  content: EditionContent,
+  { isSealed, hasQuestions = false }: Around,
+): readonly Part[] {
   const { previousHash, highlights, lowlights, missedObligations } = content;
   const parts = [
     ['last-time', content.lastTime !== undefined],
@@ -125,6 +136,7 @@ export function partsOf(t: Text, content: EditionContent, isSealed: boolean): re
     ['definitions', true],
     ['trust', true],
     ['seal', isSealed],
+    ['questions', hasQuestions],
     ['comments', isSealed],
   ] as const;
   return parts.filter(([, isThere]) => isThere).map(([id]) => ({ id, title: t(`reports.${id}`) }));

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
 import { Loaded } from '../../../ui/loaded.tsx';
@@ -13,9 +13,12 @@ import {
 import { latestEdition } from '../report-facts.ts';
 import { StateWord } from '../state-word.tsx';
 import { Thread } from '../../comments/thread.tsx';
+import { useComments } from '../../comments/comments.ts';
 import { AskAbout } from '../loop/ask-about.tsx';
 import { NewsLine } from '../loop/news-line.tsx';
 import { QuestionsSection } from '../loop/questions-section.tsx';
+import { TalksContext } from '../loop/talks-context.ts';
+import { talksOf, type Talk } from '../loop/talks.ts';
 import { useReading } from '../loop/use-reading.ts';
 import { Contents } from './contents.tsx';
 import { EditionDocument, partsOf } from './document.tsx';
@@ -50,45 +53,58 @@ function Reading({
   const t = useText();
   const { content } = sealed;
   const { data: changes } = useChangesSince(report.id, edition.number);
-  const parts = partsOf(t, content, true);
+  const talks = useTalks(report.id);
+  const parts = partsOf(t, content, { isSealed: true, hasQuestions: talks.size > 0 });
   const read = useReading(report.id, edition.number);
   useTitle(content.report.title);
   return (
     <AskAbout reportId={report.id} number={edition.number}>
-      <div className={classes.page}>
-        <div className={`${classes.bar} no-print`}>
-          <Link to="/reports" className={classes.back}>
-            ‹ {t('reports.title')}
-          </Link>
-          <StateWord state={report.state} />
-          <span className={classes.actions}>
-            <EditionActions report={report} edition={edition} onCorrect={onCorrect} />
-          </span>
+      <TalksContext value={talks}>
+        <div className={classes.page}>
+          <div className={`${classes.bar} no-print`}>
+            <Link to="/reports" className={classes.back}>
+              ‹ {t('reports.title')}
+            </Link>
+            <StateWord state={report.state} />
+            <span className={classes.actions}>
+              <EditionActions report={report} edition={edition} onCorrect={onCorrect} />
+            </span>
+          </div>
+          <NewerEdition report={report} shown={edition.number} />
+          <NewsLine report={report} number={edition.number} />
+          <div className={classes.columns}>
+            <aside className={`${classes.side} no-print`}>
+              <Contents parts={parts} read={read} />
+            </aside>
+            <EditionDocument
+              content={content}
+              changes={changes}
+              titleAs="h1"
+              parts={parts}
+              isSealed
+              cover={<EditionCover report={report} edition={edition} />}
+            >
+              <SealSection edition={edition} sealed={sealed} />
+              <QuestionsSection
+                reportId={report.id}
+                content={content}
+                number={edition.number}
+                talks={talks}
+              />
+              <Section id="comments" title={t('reports.comments')}>
+                <Thread subjectKind="report" subjectId={report.id} isWithoutLines />
+              </Section>
+            </EditionDocument>
+          </div>
         </div>
-        <NewerEdition report={report} shown={edition.number} />
-        <NewsLine report={report} number={edition.number} />
-        <div className={classes.columns}>
-          <aside className={`${classes.side} no-print`}>
-            <Contents parts={parts} read={read} />
-          </aside>
-          <EditionDocument
-            content={content}
-            changes={changes}
-            titleAs="h1"
-            parts={parts}
-            isSealed
-            cover={<EditionCover report={report} edition={edition} />}
-          >
-            <SealSection edition={edition} sealed={sealed} />
-            <QuestionsSection reportId={report.id} />
-            <Section id="comments" title={t('reports.comments')}>
-              <Thread subjectKind="report" subjectId={report.id} isWithoutLines />
-            </Section>
-          </EditionDocument>
-        </div>
-      </div>
+      </TalksContext>
     </AskAbout>
   );
+}
+
+function useTalks(reportId: string): ReadonlyMap<string, Talk> {
+  const { data } = useComments({ subjectKind: 'report', subjectId: reportId });
+  return useMemo(() => talksOf(data ?? []), [data]);
 }
 
 /** People who follow an old link have to know that they do not read the last word. */

@@ -4,6 +4,7 @@ import { useText } from '../../../app/i18n/use-text.ts';
 import table from '../../../ui/table.module.css';
 import { Wide } from '../../../ui/wide.tsx';
 import { lineMark } from '../loop/ask-context.ts';
+import { LineQuestions } from '../loop/line-questions.tsx';
 import { Section } from './section.tsx';
 
 /** What was due in the period and passed its grace unanswered. */
@@ -52,6 +53,7 @@ function MissedRow({ one, area }: RowProps) {
     <tr {...lineMark('missed', one.what)}>
       <th scope="row" className={table.wrap}>
         {t(kind, { what: one.what })}
+        <LineQuestions section="missed" subjectKey={one.what} />
       </th>
       <td>{area}</td>
       <td>{one.owner?.name ?? t('reports.noOwner')}</td>

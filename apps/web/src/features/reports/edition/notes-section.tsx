@@ -4,6 +4,7 @@ import { useText } from '../../../app/i18n/use-text.ts';
 import { Markdown } from '../../../ui/markdown.tsx';
 import classes from './notes-section.module.css';
 import { lineMark } from '../loop/ask-context.ts';
+import { LineQuestions } from '../loop/line-questions.tsx';
 import { Section } from './section.tsx';
 import { SubjectLink } from './subject-link.tsx';
 
@@ -52,6 +53,7 @@ function Note({ note, kind }: NoteProps) {
       {'cause' in note && <LowlightFacts note={note} />}
       <p className={classes.byline}>
         {note.author.name}, {formats.shortDay(note.date)}
+        <LineQuestions section={kind} subjectKey={note.checkInId} />
       </p>
     </article>
   );

@@ -9,6 +9,7 @@ import { Wide } from '../../../ui/wide.tsx';
 import classes from './document.module.css';
 import scorecardSection from './scorecard-section.module.css';
 import { lineMark } from '../loop/ask-context.ts';
+import { LineQuestions } from '../loop/line-questions.tsx';
 import { Section } from './section.tsx';
 import { SubjectLink } from './subject-link.tsx';
 import { useEditionFormats, type EditionFormats } from './use-edition-formats.ts';
@@ -90,6 +91,7 @@ function KpiRow({ kpi, formats }: KpiRowProps) {
         <SubjectLink section="kpis" subjectKey={kpi.key}>
           {kpi.name}
         </SubjectLink>
+        <LineQuestions section="kpis" subjectKey={kpi.key} />
         <KpiRemarks kpi={kpi} />
       </th>
       <td className={`${table.right} ${kpi.value === null ? 'mute' : scorecardSection.actual}`}>

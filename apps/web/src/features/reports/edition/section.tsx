@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { EDITION_PARTS } from '#domain/edition-line';
 import { useText } from '../../../app/i18n/use-text.ts';
 import { useAskAbout } from '../loop/ask-context.ts';
+import { LineQuestions } from '../loop/line-questions.tsx';
 import classes from './document.module.css';
 
 interface Props {
@@ -28,6 +29,7 @@ export function Section({ id, title, aside, children }: Props) {
         <h2 id={`${id}-title`}>{title}</h2>
         <span className={classes.sectionAside}>
           {aside && <span className="mute">{aside}</span>}
+          <LineQuestions section="part" subjectKey={id} />
           {askAbout && isPart && (
             <button
               type="button"

@@ -65,12 +65,8 @@ export function ObjectivesSection({ content: { objectives, scorecard } }: Props)
   const share = (value: number | null) => (value === null ? '–' : formats.share(value));
   const row = (one: EditionObjective) => ({
     key: one.key,
-    name: (
-      <>
-        {one.name}
-        <span className={classes.below}>{one.owner?.name ?? t('reports.noOwner')}</span>
-      </>
-    ),
+    name: one.name,
+    below: one.owner?.name ?? t('reports.noOwner'),
     cells: [
       areas.get(one.areaKey) ?? one.areaKey,
       t('editions.progressOf', { made: share(one.progress), due: share(one.expected) }),

@@ -12,6 +12,7 @@ import { useAsk } from '../../asks/asks.ts';
 import classes from '../../asks/asks.module.css';
 import { Section } from '../edition/section.tsx';
 import { lineMark } from './ask-context.ts';
+import { LineQuestions } from './line-questions.tsx';
 
 interface Props {
   readonly content: EditionContent;
@@ -32,7 +33,10 @@ export function AsksSection({ content: { asks }, isSealed }: Props) {
           className={classes.ask}
           {...lineMark('asks', ask.key)}
         >
-          <h3 className={classes.question}>{ask.question}</h3>
+          <div className={classes.head}>
+            <h3 className={classes.question}>{ask.question}</h3>
+            <LineQuestions section="asks" subjectKey={ask.key} />
+          </div>
           <AskFacts ask={ask} />
           {isSealed && <Answering id={ask.key} />}
         </article>

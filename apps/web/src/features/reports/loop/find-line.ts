@@ -1,19 +1,28 @@
 import { LINE_SECTIONS } from '#domain/edition-line';
 import type { AskedLine } from './ask-context.ts';
 
-/** The row with the focus, else the one under the pointer, else the section that is in sight. */
+/** The row in which something has the focus, else the one under the pointer, else the section that is in sight. */
 export function findLine(): AskedLine | undefined {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-line]:hover')];
-  const row = document.activeElement?.closest<HTMLElement>('[data-line]') ?? rows.at(-1);
+  const { activeElement } = document;
+  const focused = activeElement?.closest<HTMLElement>('[data-line]') ?? undefined;
+  const hovered = [...document.querySelectorAll<HTMLElement>('[data-line]:hover')].at(-1);
+  // A row to which a link has led holds the focus itself: nobody chose it since.
+  const row = (focused === activeElement ? hovered : focused) ?? hovered ?? focused;
   return (row && lineIn(row)) ?? partInSight();
 }
 
 function lineIn(row: HTMLElement): AskedLine | undefined {
   const [kind = '', ...rest] = (row.dataset.line ?? '').split(':');
   const section = LINE_SECTIONS.find((one) => one === kind);
-  const heading = row.querySelector('th') ?? row;
-  const name = heading.firstElementChild?.textContent ?? heading.textContent;
-  return section && { section, key: rest.join(':'), name: name.trim().slice(0, 120) };
+  return section && { section, key: rest.join(':'), name: nameOf(row).trim().slice(0, 120) };
+}
+
+/** In a table the first words of its head: what stands below them is about it. */
+function nameOf(row: HTMLElement): string {
+  const head = row.querySelector('th');
+  if (!head) return (row.querySelector('h3, p, li') ?? row).textContent;
+  const words = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
+  return words.nextNode()?.textContent ?? head.textContent;
 }
 
 function partInSight(): AskedLine | undefined {

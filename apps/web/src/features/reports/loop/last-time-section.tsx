@@ -2,6 +2,7 @@ import type { EditionContent } from '#domain/edition';
 import type { EditionAction, EditionAnswer } from '#domain/edition-loop';
 import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
+import { ActionStateLabel } from '../../actions/action-state.tsx';
 import document from '../edition/document.module.css';
 import { Section } from '../edition/section.tsx';
 import { Sheet } from '../edition/sheet.tsx';
@@ -30,60 +31,44 @@ function Promised({ actions }: { readonly actions: readonly EditionAction[] }) {
   const formats = useFormats();
   const row = (action: EditionAction) => ({
     key: action.key,
-    name: (
-      <>
-        <span>{action.name}</span>
-        <span className={document.below}>
-          {[action.owner?.name ?? t('reports.noOwner'), action.source?.name]
-            .filter((text) => text)
-            .join(' · ')}
-        </span>
-      </>
-    ),
+    name: action.name,
+    below: [
+      action.kind === 'commitment' && t('loop.commitment'),
+      action.owner?.name ?? t('reports.noOwner'),
+      action.source?.name,
+    ]
+      .filter((text) => text)
+      .join(' · '),
     cells: [
       <Due key="due" action={action} />,
-      action.moves === 0 ? '–' : <Moves key="moves" action={action} />,
-      <span key="state">
-        <strong>{t(`loop.state.${action.state}`)}</strong>
-        {action.daysLate > 0 && (
-          <span className={document.below}>{t('loop.late', { days: action.daysLate })}</span>
-        )}
-      </span>,
-      <span key="outcome">
-        {action.outcome ??
-          (action.doneOn === null
-            ? '–'
-            : t('editions.doneOn', { day: formats.day(action.doneOn) }))}
-      </span>,
+      <ActionStateLabel key="state" state={action.state} daysLate={action.daysLate} />,
+      action.outcome ??
+        (action.doneOn === null ? '–' : t('editions.doneOn', { day: formats.day(action.doneOn) })),
     ],
   });
-  const heads = ['loop.what', 'loop.due', 'loop.moves', 'loop.stateHead', 'loop.outcome'];
+  const heads = ['loop.what', 'loop.due', 'loop.stateHead', 'loop.outcome'];
   return <Sheet heads={heads.map((head) => t(head))} rows={actions.map(row)} lines="actions" />;
 }
 
-function Due({ action: { dueOn, firstDueOn } }: { readonly action: EditionAction }) {
+/** The day, how often it was moved from which, and why the last time. */
+function Due({ action: { dueOn, firstDueOn, moves, moveReason } }: ActionProps) {
   const t = useText();
   const formats = useFormats();
   return (
     <>
       {formats.day(dueOn)}
-      {dueOn !== firstDueOn && (
+      {moves > 0 && (
         <span className={document.below}>
-          {t('editions.atFirst', { day: formats.day(firstDueOn) })}
+          {t('loop.moved', { count: moves, day: formats.day(firstDueOn) })}
+          {moveReason !== null && <q className={classes.why}>{moveReason}</q>}
         </span>
       )}
     </>
   );
 }
 
-function Moves({ action: { moves, moveReason } }: { readonly action: EditionAction }) {
-  const t = useText();
-  return (
-    <>
-      {t('loop.times', { count: moves })}
-      {moveReason !== null && <span className={document.below}>{moveReason}</span>}
-    </>
-  );
+interface ActionProps {
+  readonly action: EditionAction;
 }
 
 function Answered({ answers }: { readonly answers: readonly EditionAnswer[] }) {
@@ -111,7 +96,7 @@ function Answered({ answers }: { readonly answers: readonly EditionAnswer[] }) {
   });
   const heads = ['editions.question', 'loop.answerHead', 'loop.by', 'loop.on', 'editions.latency'];
   return (
-    <section aria-labelledby="answered-since">
+    <section aria-labelledby="answered-since" className={classes.answered}>
       <h3 id="answered-since">{t('loop.answeredSince')}</h3>
       <Sheet heads={heads.map((head) => t(head))} rows={answers.map(row)} lines="answers" />
     </section>

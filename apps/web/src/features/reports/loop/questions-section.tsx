@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { EditionContent } from '#domain/edition';
+import { lineOf } from '#domain/edition-line';
 import { api, dataOf } from '../../../app/api.ts';
 import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
@@ -7,50 +9,57 @@ import { useIsTravelling } from '../../../app/view.ts';
 import { useWrite } from '../../../app/write/use-write.ts';
 import { Markdown } from '../../../ui/markdown.tsx';
 import { CommentForm } from '../../comments/comment-form.tsx';
-import { useComments, type Comment } from '../../comments/comments.ts';
+import { hashOf, linePlace, talkPlace } from '../../comments/line-place.ts';
 import { lineName } from '../../inbox/line-name.ts';
 import { Section } from '../edition/section.tsx';
+import { arriveAt } from './arrive-at.ts';
 import classes from './loop.module.css';
+import type { Talk } from './talks.ts';
+
+interface Props {
+  readonly reportId: string;
+  /** The edition that is read, and its number. */
+  readonly content: EditionContent;
+  readonly number: number;
+  readonly talks: ReadonlyMap<string, Talk>;
+}
 
 /** What is asked about lines of the report, each line a talk of its own. */
-export function QuestionsSection({ reportId }: { readonly reportId: string }) {
+export function QuestionsSection({ reportId, content, number, talks }: Props) {
   const t = useText();
-  const { data = [] } = useComments({ subjectKind: 'report', subjectId: reportId });
-  const talks = talksOf(data);
-  if (talks.length === 0) return null;
+  if (talks.size === 0) return null;
   return (
-    <Section id="questions" title={t('loop.questions')} aside={talks.length}>
-      {talks.map((talk) => (
-        <Talk key={talk[0]?.id} talk={talk} reportId={reportId} />
+    <Section id="questions" title={t('reports.questions')} aside={talks.size}>
+      {[...talks].map(([id, talk]) => (
+        <TalkOf
+          key={id}
+          id={id}
+          talk={talk}
+          reportId={reportId}
+          number={number}
+          isShown={lineOf(content, talk.line.section, talk.line.key) !== undefined}
+        />
       ))}
     </Section>
   );
 }
 
-function talksOf(comments: readonly Comment[]): readonly (readonly Comment[])[] {
-  const talks = new Map<string, Comment[]>();
-  for (const comment of comments) {
-    if (!comment.line) continue;
-    const key = `${comment.line.section}:${comment.line.key}`;
-    talks.set(key, [...(talks.get(key) ?? []), comment]);
-  }
-  return [...talks.values()];
+interface TalkProps extends Pick<Props, 'reportId' | 'number'> {
+  readonly id: string;
+  readonly talk: Talk;
+  /** The edition that is read has the line. */
+  readonly isShown: boolean;
 }
 
-interface TalkProps {
-  readonly talk: readonly Comment[];
-  readonly reportId: string;
-}
-
-function Talk({ talk, reportId }: TalkProps) {
+function TalkOf({ id, talk, reportId, number, isShown }: TalkProps) {
   const t = useText();
   const formats = useFormats();
   const isTravelling = useIsTravelling();
   const write = useWrite();
   const [isReplying, setReplying] = useState(false);
-  const [first] = talk;
-  if (!first?.line) return null;
-  const { line } = first;
+  const { line, comments, isWaiting } = talk;
+  const [first] = comments;
+  if (!first) return null;
   const reply = async (body: string, mentions: readonly string[]): Promise<boolean> => {
     const said = await write({
       run: () =>
@@ -71,10 +80,24 @@ function Talk({ talk, reportId }: TalkProps) {
   };
   const name = lineName(t, line);
   return (
-    <article className={classes.talk} aria-label={name}>
-      <h3>{name}</h3>
-      {talk.map(({ id, author, createdAt, body, removedAt, mentions, isQuestion }) => (
-        <div key={id} className={classes.said}>
+    <article id={talkPlace(id)} className={classes.talk} aria-label={name}>
+      <div className={classes.talkHead}>
+        <h3>
+          {isShown ? (
+            <a href={hashOf(linePlace(line))} onClick={() => arriveAt(linePlace(line))}>
+              {name}
+            </a>
+          ) : (
+            name
+          )}
+        </h3>
+        {line.edition !== number && (
+          <span className="mute">{t('loop.askedInEdition', { number: line.edition })}</span>
+        )}
+        {isWaiting && <span className={classes.waits}>{t('loop.waits')}</span>}
+      </div>
+      {comments.map(({ id: key, author, createdAt, body, removedAt, mentions, isQuestion }) => (
+        <div key={key} className={classes.said}>
           <p className="mute">
             <strong>{author.name}</strong>{' '}
             {isQuestion &&
