@@ -10,8 +10,14 @@ import { ActionStateLabel } from './action-state.tsx';
 import { MoveDialogButton } from './move-dialog-button.tsx';
 import { useActionWrites } from './use-action-writes.ts';
 
+interface Props {
+  readonly action: Action;
+  /** It stands below what it comes from. */
+  readonly isUnderSource?: boolean;
+}
+
 /** Who does it by when, how often that was moved, and what can be done about it. */
-export function ActionRow({ action }: { readonly action: Action }) {
+export function ActionRow({ action, isUnderSource = false }: Props) {
   const t = useText();
   const isTravelling = useIsTravelling();
   const { finish } = useActionWrites();
@@ -21,7 +27,7 @@ export function ActionRow({ action }: { readonly action: Action }) {
     <li className={classes.row}>
       <div className={classes.what}>
         <span className={classes.name}>{name}</span>
-        <ActionFacts action={action} />
+        <ActionFacts action={action} isUnderSource={isUnderSource} />
       </div>
       {!isTravelling && (
         <div className={`${classes.buttons} no-print`}>
@@ -45,7 +51,7 @@ export function ActionRow({ action }: { readonly action: Action }) {
   );
 }
 
-function ActionFacts({ action }: { readonly action: Action }) {
+function ActionFacts({ action, isUnderSource }: Props) {
   const t = useText();
   const formats = useFormats();
   const { kind, owner, dueOn, firstDueOn, moves, state, daysLate, source } = action;
@@ -54,7 +60,7 @@ function ActionFacts({ action }: { readonly action: Action }) {
     owner?.name ?? t('reports.noOwner'),
     t('loop.dueOn', { day: formats.day(dueOn) }),
     moves.length > 0 && t('loop.moved', { count: moves.length, day: formats.day(firstDueOn) }),
-    source?.name,
+    !isUnderSource && source?.name,
   ].filter((fact) => typeof fact === 'string' && fact !== '');
   return (
     <span className={classes.below}>

@@ -25,7 +25,11 @@ export function AskAnswer({ ask }: { readonly ask: Ask }) {
         {t('loop.answeredBy', { name: last.person.name, day: formats.day(last.answeredOn) })}
         {ask.latency && ` · ${t('loop.took', { days: ask.latency.days })}`}
       </span>{' '}
-      {ask.decision && <Link to="/decisions">{t('loop.inLog')}</Link>}
+      {ask.decision && (
+        <>
+          · <Link to="/decisions">{t('loop.inLog')}</Link>
+        </>
+      )}
     </p>
   );
 }

@@ -64,12 +64,8 @@ function AskFacts({ ask }: { readonly ask: EditionAsk }) {
               {ask.options.map(({ name, pros, cons }) => (
                 <li key={name}>
                   {name}
-                  {(pros !== '' || cons !== '') && (
-                    <span className="mute">
-                      {' '}
-                      {[pros && `+ ${pros}`, cons && `− ${cons}`].filter(Boolean).join(' · ')}
-                    </span>
-                  )}
+                  {pros !== '' && <span className={classes.side}>+ {pros}</span>}
+                  {cons !== '' && <span className={classes.side}>− {cons}</span>}
                 </li>
               ))}
             </ul>
@@ -100,7 +96,7 @@ function Answering({ id }: { readonly id: string }) {
       {actions && actions.data.length > 0 && (
         <ul className={actionClasses.list}>
           {actions.data.map((action) => (
-            <ActionRow key={action.id} action={action} />
+            <ActionRow key={action.id} action={action} isUnderSource />
           ))}
         </ul>
       )}
