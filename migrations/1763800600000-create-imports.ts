@@ -40,7 +40,7 @@ const imports = `
     updated_at      timestamptz(3) NOT NULL DEFAULT remit.now(),
     CONSTRAINT imports_pkey PRIMARY KEY (organization_id, id),
     CONSTRAINT imports_kind_check CHECK (kind IN ('areas', 'people', 'kpis', 'targets', 'measurements', 'check_ins', 'objectives',
-      'products', 'roadmap_items', 'milestones')),
+      'products', 'roadmap_items', 'milestones', 'budget_lines', 'budget_amounts')),
     CONSTRAINT imports_mapping_origin_check CHECK (mapping_origin IN ('guessed', 'saved', 'given')),
     CONSTRAINT imports_state_check CHECK (state IN ('uploaded', 'committed', 'undone')),
     CONSTRAINT imports_author_fkey FOREIGN KEY (organization_id, author_id) REFERENCES people (organization_id, id)

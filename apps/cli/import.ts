@@ -27,6 +27,7 @@ interface ImportView {
 const TYPES: Readonly<Record<string, string>> = {
   '.csv': 'text/csv',
   '.tsv': 'text/tab-separated-values',
+  '.xlsx': 'application/octet-stream',
   '.json': 'application/octet-stream',
   '.yml': 'application/yaml',
   '.yaml': 'application/yaml',
@@ -43,6 +44,8 @@ const KINDS = [
   'products',
   'roadmap_items',
   'milestones',
+  'budget_lines',
+  'budget_amounts',
 ];
 
 /** Uploads, previews, and commits when every row can be read; 1 and nothing written otherwise. */

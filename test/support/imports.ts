@@ -12,6 +12,8 @@ export interface ImportBody {
     readonly counts: { create: number; update: number; same: number; fail: number };
     readonly skipped: number;
     readonly excluded: number;
+    readonly added: number;
+    readonly subtotals: { readonly count: number; readonly names: readonly string[] };
     readonly errors: readonly { row: number; column: string | null; message: string }[];
     readonly causes: readonly { message: string; count: number; firstRow: number }[];
     readonly unmapped: readonly { field: string; term: string; count: number }[];

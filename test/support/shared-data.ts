@@ -4,9 +4,11 @@ import { join, resolve } from 'node:path';
 /** Public data beside the project, which is read where it lies and never copied. */
 const FOLDER = process.env['REMIT_SHARED_DATA'] ?? resolve('../shared/data');
 
+export const hasData = (folder: string): boolean => existsSync(join(FOLDER, folder));
+
 /** `describe` where the data set is there; elsewhere a sentence that says what is not shown. */
 export function describeData(folder: string, name: string, tests: () => void): void {
-  if (existsSync(join(FOLDER, folder))) {
+  if (hasData(folder)) {
     describe(name, tests);
     return;
   }

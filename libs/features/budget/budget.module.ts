@@ -38,6 +38,9 @@ import { explainBudgetConstraints } from './constraints.ts';
 import { ExchangeRatesController } from './exchange-rates.controller.ts';
 import { ExchangeRatesQuery } from './exchange-rates.query.ts';
 import { ExchangeRatesService } from './exchange-rates.service.ts';
+import { BudgetLineImports } from './import-lines.ts';
+import { BudgetPostingImports } from './import-postings.ts';
+import { BudgetVersionImports } from './import-versions.ts';
 import { PeriodClose } from './period-close.entity.ts';
 import { PeriodClosesController } from './period-closes.controller.ts';
 import { PeriodClosesService } from './period-closes.service.ts';
@@ -85,9 +88,12 @@ explainBudgetConstraints();
     BudgetCells,
     BudgetChangesQuery,
     BudgetChangesService,
+    BudgetLineImports,
     BudgetLinesQuery,
     BudgetLinesService,
+    BudgetPostingImports,
     BudgetReferences,
+    BudgetVersionImports,
     BudgetVersionsQuery,
     BudgetVersionsService,
     BudgetsQuery,
@@ -103,6 +109,6 @@ explainBudgetConstraints();
     VarianceNotesService,
     VersionCourse,
   ],
-  exports: [BudgetAnswersModule],
+  exports: [BudgetAnswersModule, BudgetLineImports, BudgetPostingImports, BudgetVersionImports],
 })
 export class BudgetModule {}

@@ -2,12 +2,16 @@ import { Malformed, type FieldError } from '#domain/errors';
 import { dayFormats, type DayFormat } from '#platform/tabular/dates';
 import { FIELDS, fieldOf, type ImportKind } from './fields.ts';
 import {
+  headersOf,
   NO_MAPPING,
+  SCALES,
   type ColumnReference,
   type ColumnUse,
   type Constant,
   type Filter,
   type Mapping,
+  type MoneyReading,
+  type Subtotals,
   type Unpivot,
 } from './mapping.ts';
 
@@ -58,19 +62,35 @@ const CONDITIONS: Readonly<Record<string, (value: unknown) => boolean>> = {
   notIn: listOf(isText),
   notEmpty: isFlag,
 };
-const isFilter: Shape<Filter> = (value): value is Filter => {
+const isFilter: Shape<Filter> = (value): value is Filter => hasOneOf(CONDITIONS, value);
+
+const ENDS: typeof CONDITIONS = {
+  in: listOf(isText),
+  startsWith: listOf(isText),
+  endsWith: listOf(isText),
+};
+const isSubtotals: Shape<Subtotals> = (value): value is Subtotals => hasOneOf(ENDS, value);
+
+const isMoney: Shape<MoneyReading> = (value): value is MoneyReading =>
+  isObject(value) &&
+  holdsOnly(value, ['scale', 'round']) &&
+  (value['scale'] === undefined || SCALES.some((scale) => scale === value['scale'])) &&
+  (value['round'] === undefined || isFlag(value['round']));
+
+/** A column with exactly one of the conditions. */
+function hasOneOf(conditions: typeof CONDITIONS, value: unknown): boolean {
   if (!isObject(value) || !isReference(value['column'])) return false;
   const [condition, ...more] = Object.entries(value).filter(([name]) => name !== 'column');
   if (condition === undefined || more.length > 0) return false;
   const [name, given] = condition;
-  return Object.hasOwn(CONDITIONS, name) && (CONDITIONS[name]?.(given) ?? false);
-};
+  return Object.hasOwn(conditions, name) && (conditions[name]?.(given) ?? false);
+}
 
 const isUnpivot: Shape<Unpivot> = (value): value is Unpivot =>
   isObject(value) &&
   holdsOnly(value, ['columns', 'header', 'cell']) &&
   listOf(isReference)(value['columns']) &&
-  isText(value['header']) &&
+  (isText(value['header']) || listOf(isText)(value['header'])) &&
   isText(value['cell']);
 
 interface Part {
@@ -80,7 +100,7 @@ interface Part {
 
 const USE =
   'a column as { "column": name or position from 1 }, with decimal, dayFormat or cut if need be';
-const PARTS: Readonly<Record<keyof Mapping, Part>> = {
+const PARTS: Readonly<Required<Record<keyof Mapping, Part>>> = {
   columns: { fits: recordOf(isColumnUse), means: `for each field ${USE}` },
   constants: { fits: recordOf(isConstant), means: 'for each field a text, number or flag' },
   dictionaries: {
@@ -95,6 +115,12 @@ const PARTS: Readonly<Record<keyof Mapping, Part>> = {
     means: 'a list of { column } with one of equals, in, notIn and notEmpty',
   },
   unpivot: { fits: isUnpivot, means: '{ columns, header, cell }' },
+  money: { fits: isMoney, means: `{ scale, round } with a scale of ${SCALES.join(', ')}` },
+  subtotals: {
+    fits: listOf(isSubtotals),
+    means: 'a list of { column } with one of in, startsWith and endsWith',
+  },
+  repeats: { fits: (value) => value === 'add', means: '"add"' },
 };
 
 /** The mapping that somebody sent; 400 that names what is wrong with its form or with its field names. */
@@ -124,7 +150,10 @@ function fieldErrors(kind: ImportKind, given: unknown): FieldError[] {
   });
   const { unpivot } = given;
   const turned = isUnpivot(unpivot)
-    ? [['/unpivot/header', unpivot.header] as const, ['/unpivot/cell', unpivot.cell] as const]
+    ? [
+        ...headersOf(unpivot).map((name) => ['/unpivot/header', name] as const),
+        ['/unpivot/cell', unpivot.cell] as const,
+      ]
     : [];
   return [...named, ...turned]
     .filter(([, name]) => fieldOf(kind, name) === undefined)

@@ -3,6 +3,8 @@ import { ModuleRef } from '@nestjs/core';
 import type { Actor } from '#domain/actor';
 import type { TableBody } from '#platform/tabular/table-shape';
 import { AreasImporter } from './areas-importer.ts';
+import { BudgetAmountsImporter } from './budget-amounts-importer.ts';
+import { BudgetLinesImporter } from './budget-lines-importer.ts';
 import { CheckInsImporter } from './check-ins-importer.ts';
 import type { ImportKind } from './fields.ts';
 import type { Importer, ImportPlan } from './import-plan.ts';
@@ -41,6 +43,8 @@ const IMPORTERS: Readonly<Record<ImportKind, Type<Importer>>> = {
   products: ProductsImporter,
   roadmap_items: ItemsImporter,
   milestones: MilestonesImporter,
+  budget_lines: BudgetLinesImporter,
+  budget_amounts: BudgetAmountsImporter,
 };
 
 /** Reads a table by its mapping and says what would come of it. */
@@ -59,7 +63,14 @@ export class DryRun {
   ): Promise<DryRunResult> {
     const read = readRecords(kind, mapping, table);
     const { records, keys } = read;
-    const plan = await this.of(kind).plan({ actor, source, fileName, records, keys });
+    const plan = await this.of(kind).plan({
+      actor,
+      source,
+      fileName,
+      records,
+      keys,
+      mapping,
+    });
     return { plan, preview: previewOf(read, plan), failures: allFailures(read, plan) };
   }
 }

@@ -4,7 +4,8 @@ export type FieldType =
   | { readonly as: 'line'; readonly max: number }
   | { readonly as: 'text'; readonly max: number }
   | { readonly as: 'choice'; readonly of: readonly string[] }
-  | { readonly as: 'number' | 'flag' | 'day' | 'instant' };
+  /** `money` is a number in major units. */
+  | { readonly as: 'number' | 'money' | 'flag' | 'day' | 'instant' };
 
 export interface Field {
   readonly type: FieldType;
@@ -26,7 +27,7 @@ export const choice = (of: readonly string[], ...knownAs: readonly string[]): Fi
   knownAs,
 });
 export const plain = (
-  as: 'number' | 'flag' | 'day' | 'instant',
+  as: 'number' | 'money' | 'flag' | 'day' | 'instant',
   ...knownAs: readonly string[]
 ): Field => ({ type: { as }, knownAs });
 export const required = (field: Field): Field => ({ ...field, isRequired: true });

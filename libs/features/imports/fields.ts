@@ -5,6 +5,7 @@ import { CHECK_IN_TEXT_MAX } from '#domain/check-in';
 import { DIRECTIONS, INDICATORS, KPI_KINDS, KPI_LIMITS, SERIES, UNITS } from '#domain/kpi';
 import { MEASUREMENT_TEXT_MAX } from '#domain/measurement';
 import { STATUSES } from '#domain/status';
+import { BUDGET_AMOUNTS, BUDGET_LINES } from './budget-fields.ts';
 import {
   area,
   choice,
@@ -31,6 +32,8 @@ export const IMPORT_KINDS = [
   'products',
   'roadmap_items',
   'milestones',
+  'budget_lines',
+  'budget_amounts',
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
@@ -128,6 +131,8 @@ export const FIELDS: Readonly<Record<ImportKind, Readonly<Record<string, Field>>
   products: PRODUCTS,
   roadmap_items: ROADMAP_ITEMS,
   milestones: MILESTONES,
+  budget_lines: BUDGET_LINES,
+  budget_amounts: BUDGET_AMOUNTS,
 };
 
 export const fieldOf = (kind: ImportKind, name: string): Field | undefined =>

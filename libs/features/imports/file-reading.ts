@@ -1,6 +1,6 @@
 import { Unprocessable } from '#domain/errors';
 import type { Delimiter } from '#platform/tabular/records';
-import { readTable, type Table, type TableFormat } from '#platform/tabular/table';
+import { readAnyTable, type Table, type TableFormat } from '#platform/tabular/table';
 import type { Warning } from '#platform/tabular/table-shape';
 import { TabularError } from '#platform/tabular/tabular-error';
 import { fileColumns, type FileColumn } from './resolve-columns.ts';
@@ -37,9 +37,9 @@ const SAMPLE_MAX = 200;
 const WARNINGS_KEPT = 100;
 
 /** 422 for what is not a table. */
-export function tableOf(bytes: Uint8Array, options: ReadingOptions): Table {
+export async function tableOf(bytes: Uint8Array, options: ReadingOptions): Promise<Table> {
   try {
-    return readTable(bytes, options);
+    return await readAnyTable(bytes, options);
   } catch (error) {
     if (error instanceof TabularError)
       throw new Unprocessable(error.message, [{ pointer: '', message: error.message }]);

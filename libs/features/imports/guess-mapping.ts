@@ -43,7 +43,8 @@ function likeliest(
 
 function useOf({ type }: Field, { name, position }: FileColumn, table: TableBody): ColumnUse {
   const samples = () => table.rows.slice(0, LOOKED_AT).map((row) => row[position - 1] ?? null);
-  if (type.as === 'number') return { column: name, decimal: guessDecimal(samples()) ?? 'auto' };
+  if (type.as === 'number' || type.as === 'money')
+    return { column: name, decimal: guessDecimal(samples()) ?? 'auto' };
   if (type.as !== 'day' && type.as !== 'instant') return { column: name };
   const { formats, ambiguous } = guessDayFormat(samples());
   const [format] = formats;

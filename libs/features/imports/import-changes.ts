@@ -24,6 +24,7 @@ const CURRENT: Readonly<Record<string, string>> = {
   product_line: 'SELECT id, version, name FROM product_lines',
   objective: 'SELECT id, version, name FROM objectives',
   goal: 'SELECT id, version, name FROM goals',
+  budget_line: 'SELECT id, version, name FROM budget_lines',
   check_in: `SELECT id, version, 'the check-in of ' || to_char(dated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI') AS name FROM check_ins`,
 };
 const NAMED = 5;

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { OneOf } from '#platform/http/fields';
 import { FIELDS, IMPORT_KINDS, type Field, type ImportKind } from './fields.ts';
 
-const READ_AS = ['line', 'text', 'choice', 'number', 'flag', 'day', 'instant'] as const;
+const READ_AS = ['line', 'text', 'choice', 'number', 'money', 'flag', 'day', 'instant'] as const;
 
 class ImportFieldView {
   @ApiProperty() readonly name!: string;

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/actor';
+import type { Mapping } from './mapping.ts';
 import type { Failure, UnmappedTerm } from './read-records.ts';
 import { problem, type SourceRecord } from './source-record.ts';
 
@@ -39,6 +40,8 @@ export interface ImportPlan {
   readonly same: number;
   /** Rows that say nothing, such as measurements with a blank value. */
   readonly skipped: number;
+  /** Rows whose amounts were added to those of other rows; none when absent. */
+  readonly added?: number;
   readonly failures: readonly Failure[];
   readonly changes: readonly Change[];
   readonly matches: readonly Match[];
@@ -57,6 +60,7 @@ export interface ImportSource {
   readonly records: readonly SourceRecord[];
   /** External keys that the file names, also in rows that failed. */
   readonly keys: ReadonlySet<string>;
+  readonly mapping: Pick<Mapping, 'money' | 'repeats'>;
 }
 
 /** What an undo has to know of an import. */

@@ -83,7 +83,7 @@ export class ImportView {
   @ApiProperty() readonly sha256!: string;
   @ApiProperty({ type: 'integer', description: 'Bytes' }) readonly size!: number;
   @OneOf(IMPORT_STATES) readonly state!: ImportState;
-  @OneOf(['delimited', 'json', 'yaml']) readonly format!: string;
+  @OneOf(['delimited', 'json', 'yaml', 'xlsx']) readonly format!: string;
   @ApiProperty() readonly encoding!: string;
   @ApiProperty({ type: String, nullable: true }) readonly delimiter!: string | null;
   @ApiProperty({ type: 'integer' }) readonly rows!: number;

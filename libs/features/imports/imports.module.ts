@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActivityModule } from '#features/activity/index';
 import { AreasModule } from '#features/areas/index';
+import { BudgetModule } from '#features/budget/index';
 import { CalendarModule } from '#features/calendar/index';
 import { CheckInsModule } from '#features/check-ins/index';
 import { IdentityModule } from '#features/identity/index';
@@ -10,6 +11,8 @@ import { LifecycleModule } from '#features/lifecycle/index';
 import { RoadmapModule } from '#features/roadmap/index';
 import { StrategyModule } from '#features/strategy/index';
 import { AreasImporter } from './areas-importer.ts';
+import { BudgetAmountsImporter } from './budget-amounts-importer.ts';
+import { BudgetLinesImporter } from './budget-lines-importer.ts';
 import { CheckInsImporter } from './check-ins-importer.ts';
 import { DryRun } from './dry-run.ts';
 import { Import } from './import.entity.ts';
@@ -20,6 +23,7 @@ import { ImportsController } from './imports.controller.ts';
 import { ImportsQuery } from './imports.query.ts';
 import { ImportsService } from './imports.service.ts';
 import { ItemsImporter } from './items-importer.ts';
+import { KnownBudgets } from './known-budgets.query.ts';
 import { KnownQuery } from './known.query.ts';
 import { KnownRegisters } from './known-registers.query.ts';
 import { KpisImporter } from './kpis-importer.ts';
@@ -36,6 +40,7 @@ import { TargetsImporter } from './targets-importer.ts';
     TypeOrmModule.forFeature([Import]),
     ActivityModule,
     AreasModule,
+    BudgetModule,
     CalendarModule,
     CheckInsModule,
     IdentityModule,
@@ -47,6 +52,8 @@ import { TargetsImporter } from './targets-importer.ts';
   controllers: [ImportKindsController, ImportsController],
   providers: [
     AreasImporter,
+    BudgetAmountsImporter,
+    BudgetLinesImporter,
     CheckInsImporter,
     DryRun,
     ImportChanges,
@@ -54,6 +61,7 @@ import { TargetsImporter } from './targets-importer.ts';
     ImportsQuery,
     ImportsService,
     ItemsImporter,
+    KnownBudgets,
     KnownQuery,
     KnownRegisters,
     KpisImporter,

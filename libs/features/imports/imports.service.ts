@@ -51,7 +51,7 @@ export class ImportsService {
     authorize(importsPolicy, actor, 'upload');
     await this.query.allowTime();
     const { kind, source, ...options } = upload;
-    const table = tableOf(content, options);
+    const table = await tableOf(content, options);
     const id = newId();
     const { fileName, contentType } = options;
     const file = {

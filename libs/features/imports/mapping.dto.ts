@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { dayFormats } from '#platform/tabular/dates';
-import type { Filter, Mapping, Unpivot } from './mapping.ts';
+import { SCALES, type Filter, type Mapping, type Unpivot } from './mapping.ts';
 
 const COLUMN = { oneOf: [{ type: 'string' }, { type: 'integer', minimum: 1 }] };
 const COLUMN_USE = {
@@ -23,6 +23,23 @@ const FILTER = {
     in: { type: 'array', items: { type: 'string' } },
     notIn: { type: 'array', items: { type: 'string' } },
     notEmpty: { type: 'boolean' },
+  },
+};
+const TEXTS = { type: 'array', items: { type: 'string' } };
+const SUBTOTALS = {
+  type: 'object',
+  required: ['column'],
+  properties: { column: COLUMN, in: TEXTS, startsWith: TEXTS, endsWith: TEXTS },
+};
+const MONEY = {
+  scale: {
+    type: 'integer' as const,
+    enum: [...SCALES],
+    description: '1000: the file is in thousands',
+  },
+  round: {
+    type: 'boolean' as const,
+    description: 'Rounds what has more decimals than its currency, instead of refusing it',
   },
 };
 /** How the columns and values of a file are read. Every part may be left out. */
@@ -71,7 +88,29 @@ export class ImportMappingView implements Mapping {
     type: Object,
     required: false,
     description:
-      '{ columns, header, cell }: each of the columns becomes a row, its header goes to one field and its cell to another',
+      '{ columns, header, cell }: each of the columns becomes a row, its header goes to one field, or to several with a dictionary each, and its cell to another',
   })
   readonly unpivot?: Unpivot;
+  @ApiProperty({
+    type: 'object',
+    properties: MONEY,
+    additionalProperties: false,
+    selfRequired: false,
+    description: 'How figures of money are written',
+  })
+  readonly money?: NonNullable<Mapping['money']>;
+  @ApiProperty({
+    type: 'array',
+    items: SUBTOTALS,
+    required: false,
+    description: 'Rows that sum up others: left out, and told in the preview',
+  })
+  readonly subtotals?: NonNullable<Mapping['subtotals']>;
+  @ApiProperty({
+    type: String,
+    enum: ['add'],
+    required: false,
+    description: 'add: rows about one amount are added up; refused when absent',
+  })
+  readonly repeats?: 'add';
 }

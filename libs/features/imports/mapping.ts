@@ -27,8 +27,27 @@ export interface Filter {
 /** Each of the columns becomes a row of its own: its header goes to one field, its cell to another. */
 export interface Unpivot {
   readonly columns: readonly ColumnReference[];
-  readonly header: string;
+  /** Several fields read the same header, each with its own dictionary. */
+  readonly header: string | readonly string[];
   readonly cell: string;
+}
+
+export const SCALES = [1, 1_000, 1_000_000] as const;
+
+/** How figures of money are written. */
+export interface MoneyReading {
+  /** What a figure of one stands for: 1000 in a file of thousands. */
+  readonly scale?: (typeof SCALES)[number];
+  /** Rounds what has more decimals than its currency, instead of refusing it. */
+  readonly round?: boolean;
+}
+
+/** Rows that sum up others. Exactly one of the conditions. */
+export interface Subtotals {
+  readonly column: ColumnReference;
+  readonly in?: readonly string[];
+  readonly startsWith?: readonly string[];
+  readonly endsWith?: readonly string[];
 }
 
 /** How the columns and values of a source are read; kept for its next file. */
@@ -43,6 +62,11 @@ export interface Mapping {
   readonly externalKey: readonly ColumnReference[];
   readonly filter: readonly Filter[];
   readonly unpivot?: Unpivot;
+  readonly money?: MoneyReading;
+  /** Left out, and told in the preview. */
+  readonly subtotals?: readonly Subtotals[];
+  /** What becomes of several rows about one amount: refused unless it says `add`. */
+  readonly repeats?: 'add';
 }
 
 export const NO_MAPPING: Mapping = {
@@ -54,3 +78,6 @@ export const NO_MAPPING: Mapping = {
   externalKey: [],
   filter: [],
 };
+
+export const headersOf = ({ header }: Unpivot): readonly string[] =>
+  typeof header === 'string' ? [header] : header;

@@ -47,6 +47,11 @@ class ImportVanishedView {
   @ApiProperty({ type: [String], description: 'At most 200' }) readonly names!: readonly string[];
 }
 
+class ImportSubtotalsView {
+  @ApiProperty({ type: 'integer' }) readonly count!: number;
+  @ApiProperty({ type: [String], description: 'At most 200' }) readonly names!: readonly string[];
+}
+
 /** What an import would do, or has done. */
 export class ImportPreviewView implements Preview {
   @ApiProperty({ type: ImportCountsView }) readonly counts!: ImportCountsView;
@@ -54,6 +59,10 @@ export class ImportPreviewView implements Preview {
   readonly skipped!: number;
   @ApiProperty({ type: 'integer', description: 'Rows that the filter leaves out' })
   readonly excluded!: number;
+  @ApiProperty({ type: ImportSubtotalsView, description: 'Rows that the mapping calls sub-totals' })
+  readonly subtotals!: ImportSubtotalsView;
+  @ApiProperty({ type: 'integer', description: 'Rows added up with others, as the mapping says' })
+  readonly added!: number;
   @ApiProperty({ type: [ImportCauseView], description: 'Most frequent first' })
   readonly causes!: readonly ImportCauseView[];
   @ApiProperty({ type: [ImportRowErrorView], description: 'The first 200' })

@@ -1,6 +1,6 @@
 import { shortened } from './file-reading.ts';
 import type { Change, Counts, ImportPlan, Match } from './import-plan.ts';
-import type { Failure, RecordsRead, UnmappedTerm } from './read-records.ts';
+import type { Failure, RecordsRead, SubtotalsLeftOut, UnmappedTerm } from './read-records.ts';
 import type { RowProblem } from './source-record.ts';
 
 /** Rows with the same trouble. */
@@ -19,6 +19,10 @@ export interface Preview {
   readonly skipped: number;
   /** Rows that the filter leaves out. */
   readonly excluded: number;
+  /** Rows that the mapping calls sub-totals; the first 200 names. */
+  readonly subtotals: SubtotalsLeftOut;
+  /** Rows whose amounts were added to those of other rows. */
+  readonly added: number;
   readonly causes: readonly Cause[];
   /** The first 200. */
   readonly errors: readonly RowProblem[];
@@ -40,6 +44,8 @@ export function previewOf(read: RecordsRead, plan: ImportPlan): Preview {
     counts: { create, update, same, fail: new Set(failures.map(({ index }) => index)).size },
     skipped,
     excluded: read.excluded,
+    subtotals: { ...read.subtotals, names: read.subtotals.names.slice(0, NAMES_SHOWN) },
+    added: plan.added ?? 0,
     causes: causesOf(failures),
     errors: failures
       .slice(0, ERRORS_SHOWN)

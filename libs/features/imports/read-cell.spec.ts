@@ -12,6 +12,7 @@ const read = (
     decimal: '.',
     dayFormat: 'dd.mm.yy',
     cut: false,
+    money: {},
     dictionary: dictionaryOf(words),
   });
 

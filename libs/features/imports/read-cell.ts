@@ -4,14 +4,16 @@ import { applyDictionary, type Dictionary } from '#platform/tabular/dictionary';
 import { tidyName } from '#platform/tabular/names';
 import { parseNumber, type Decimal } from '#platform/tabular/numbers';
 import { blank, quoted } from '#platform/tabular/parsed';
+import { formula } from '#platform/tabular/rejects';
 import type { Field } from './fields.ts';
-import type { Constant } from './mapping.ts';
+import type { Constant, MoneyReading } from './mapping.ts';
 import type { Reading } from './source-record.ts';
 
 export interface CellOptions {
   readonly decimal: Decimal | 'auto';
   readonly dayFormat: DayFormat;
   readonly cut: boolean;
+  readonly money: MoneyReading;
   /** What the words of the source mean. */
   readonly dictionary: Dictionary<Constant | null> | undefined;
 }
@@ -39,7 +41,7 @@ export function readConstant(
   constant: Constant,
   { type }: Field,
 ): Reading | { readonly error: string } {
-  if (type.as === 'number')
+  if (type.as === 'number' || type.as === 'money')
     return typeof constant === 'number' ? { value: constant } : misfit(constant, 'a number');
   if (type.as === 'flag')
     return typeof constant === 'boolean' ? { value: constant } : misfit(constant, 'true or false');
@@ -54,14 +56,28 @@ export function readConstant(
 function readPlain(
   text: string | null,
   { type }: Field,
-  { decimal, dayFormat, cut }: CellOptions,
+  { decimal, dayFormat, cut, money }: CellOptions,
 ): CellRead {
+  if (type.as === 'money') return readMoney(text, decimal, money);
   if (type.as === 'number') {
     const read = parseNumber(text, { decimal });
     return 'value' in read ? { value: read.value, isPercent: read.percent } : read;
   }
   if (type.as === 'day') return parseDay(text, dayFormat);
   return readText(text ?? '', type, { dayFormat, cut });
+}
+
+/** In major units; 1.5 in a file of thousands is 1500. */
+function readMoney(
+  text: string | null,
+  decimal: CellOptions['decimal'],
+  { scale = 1, round = false }: MoneyReading,
+): CellRead {
+  const read = parseNumber(text, { decimal, round });
+  if (!('value' in read)) return read;
+  if (read.percent) return { error: `${quoted(text ?? '')} is a percentage, not an amount.` };
+  const { value, currency } = read;
+  return { value: scale === 1 ? value : Number((value * scale).toPrecision(15)), currency };
 }
 
 function readText(
@@ -74,12 +90,17 @@ function readText(
   if (type.as === 'instant') return readInstant(trimmed, dayFormat);
   if (type.as === 'flag') return readFlag(trimmed);
   if (type.as === 'choice') return readChoice(trimmed, type.of);
-  const value = type.as === 'line' ? tidyName(trimmed) : trimmed.normalize('NFC');
+  const plain = withoutGuard(trimmed);
+  const value = type.as === 'line' ? tidyName(plain) : plain.normalize('NFC');
   const max = type.as === 'line' || type.as === 'text' ? type.max : 0;
   if (value.length <= max) return { value };
   if (cut) return { value: shortened(value, max) };
   return { error: `${quoted(value)} is longer than ${max} characters.` };
 }
+
+/** Exports put an apostrophe before what a spreadsheet would run. */
+const withoutGuard = (text: string): string =>
+  text.startsWith("'") && formula.test(text.slice(1)) ? text.slice(1) : text;
 
 /** A bare day stands for its noon, in UTC, which is on that day nearly everywhere. */
 function readInstant(text: string, dayFormat: DayFormat) {

@@ -4,7 +4,7 @@ import { tidyName } from '#platform/tabular/names';
 import type { Row, TableBody } from '#platform/tabular/table-shape';
 import { Unprocessable } from '#domain/errors';
 import { fieldOf, type ImportKind } from './fields.ts';
-import type { Filter, Mapping } from './mapping.ts';
+import type { Filter, Mapping, Subtotals } from './mapping.ts';
 import { readCell, readConstant } from './read-cell.ts';
 import {
   fileColumns,
@@ -32,9 +32,16 @@ export interface RecordsRead {
   readonly failures: readonly Failure[];
   /** Left out by the filter of the mapping. */
   readonly excluded: number;
+  readonly subtotals: SubtotalsLeftOut;
   readonly unmapped: readonly UnmappedTerm[];
   /** External keys of all rows that were not excluded, also of those that failed. */
   readonly keys: ReadonlySet<string>;
+}
+
+/** Rows that the mapping calls sub-totals, and what they are called. */
+export interface SubtotalsLeftOut {
+  readonly count: number;
+  readonly names: readonly string[];
 }
 
 interface State {
@@ -61,14 +68,21 @@ export function readRecords(kind: ImportKind, mapping: Mapping, table: TableBody
     columnOf: (field) => names.get(field) ?? null,
   };
   let excluded = 0;
+  let sums = 0;
+  const sumNames = new Set<string>();
   for (const [index, row] of table.rows.entries()) {
     const at = { index, row: table.rowNumbers[index] ?? 0 };
+    const sum = sumIn(row, resolved.subtotals);
     if (!resolved.filters.every(({ column, filter }) => passes(row, column, filter))) excluded += 1;
-    else readRow(state, resolved, row, at);
+    else if (sum !== undefined) {
+      sums += 1;
+      sumNames.add(sum);
+    } else readRow(state, resolved, row, at);
   }
   const unmapped = [...state.terms.values()].toSorted((one, other) => other.count - one.count);
   const { records, failures, keys } = state;
-  return { records, failures, keys, excluded, unmapped };
+  const subtotals = { count: sums, names: [...sumNames] };
+  return { records, failures, keys, excluded, subtotals, unmapped };
 }
 
 interface At {
@@ -88,10 +102,10 @@ function readRow(state: State, resolved: ResolvedMapping, row: Row, at: At): voi
   }
   for (const column of unpivot.columns) {
     const more = new Map(readings);
-    const header = readInto(state, unpivot.header, column.header, { at, column, readings: more });
-    const text = row[column.position - 1] ?? null;
-    const cell = readInto(state, unpivot.cell, text, { at, column, readings: more });
-    if (isWhole && header && cell) keep(state, at, externalKey, more);
+    const place = { at, column, readings: more };
+    const headers = unpivot.headers.map((source) => readInto(state, source, column.header, place));
+    const cell = readInto(state, unpivot.cell, row[column.position - 1] ?? null, place);
+    if (isWhole && cell && headers.every(Boolean)) keep(state, at, externalKey, more);
   }
 }
 
@@ -180,6 +194,24 @@ function passes(row: Row, column: FileColumn, filter: Filter): boolean {
   if (filter.in !== undefined) return filter.in.some((one) => one.trim() === text);
   if (filter.notIn !== undefined) return !filter.notIn.some((one) => one.trim() === text);
   return (text !== '') === (filter.notEmpty ?? true);
+}
+
+/** What the row is called, if it sums up others. */
+function sumIn(row: Row, rules: ResolvedMapping['subtotals']): string | undefined {
+  for (const { column, rule } of rules) {
+    const text = row[column.position - 1]?.trim() ?? '';
+    if (isSum(text, rule)) return text;
+  }
+  return undefined;
+}
+
+function isSum(text: string, { in: names, startsWith, endsWith }: Subtotals): boolean {
+  if (names !== undefined) return names.some((one) => one.trim() === text);
+  const lower = text.toLowerCase();
+  return (
+    (startsWith ?? []).some((one) => lower.startsWith(one.trim().toLowerCase())) ||
+    (endsWith ?? []).some((one) => lower.endsWith(one.trim().toLowerCase()))
+  );
 }
 
 function constantsOf(kind: ImportKind, { constants }: Mapping): ReadonlyMap<string, Reading> {

@@ -16,7 +16,10 @@ export class Rejects {
   /** CSV: the rows as they were, and what is wrong with each in the last column. */
   async csv(actor: Actor, id: string): Promise<string> {
     const { size, reading } = await this.imports.get(actor, id);
-    const { columns, rows } = tableOf(await this.files.content(actor, id, size), reading.options);
+    const { columns, rows } = await tableOf(
+      await this.files.content(actor, id, size),
+      reading.options,
+    );
     const rejects = (await this.files.rejects(actor, id)).map(({ index, problems }) => ({
       cells: rows[index] ?? [],
       problems,

@@ -3,7 +3,14 @@ import { dictionaryOf } from '#platform/tabular/dictionary';
 import type { TableBody } from '#platform/tabular/table-shape';
 import { TabularError } from '#platform/tabular/tabular-error';
 import { FIELDS, fieldOf, type Field, type ImportKind } from './fields.ts';
-import type { ColumnReference, ColumnUse, Filter, Mapping } from './mapping.ts';
+import {
+  headersOf,
+  type ColumnReference,
+  type ColumnUse,
+  type Filter,
+  type Mapping,
+  type Subtotals,
+} from './mapping.ts';
 import type { CellOptions } from './read-cell.ts';
 
 /** A column of the stored file. */
@@ -27,10 +34,11 @@ export interface ResolvedMapping {
   readonly sources: readonly FieldSource[];
   readonly externalKey: readonly FileColumn[];
   readonly filters: readonly { readonly column: FileColumn; readonly filter: Filter }[];
+  readonly subtotals: readonly { readonly column: FileColumn; readonly rule: Subtotals }[];
   readonly unpivot:
     | {
         readonly columns: readonly FileColumn[];
-        readonly header: FieldSource;
+        readonly headers: readonly FieldSource[];
         readonly cell: FieldSource;
       }
     | undefined;
@@ -63,6 +71,9 @@ export function resolveMapping(
     filters: mapping.filter.flatMap((filter, index) =>
       find(filter.column, `/filter/${index}`).map((column) => ({ column, filter })),
     ),
+    subtotals: (mapping.subtotals ?? []).flatMap((rule, index) =>
+      find(rule.column, `/subtotals/${index}`).map((column) => ({ column, rule })),
+    ),
     unpivot: unpivot && turned(unpivot, find, sourceOf),
   };
   errors.push(...missingFields(kind, mapping));
@@ -87,7 +98,7 @@ function missingFields(kind: ImportKind, mapping: Mapping): FieldError[] {
   const given = new Set([
     ...Object.keys(mapping.columns),
     ...Object.keys(mapping.constants),
-    ...(unpivot ? [unpivot.header, unpivot.cell] : []),
+    ...(unpivot ? [...headersOf(unpivot), unpivot.cell] : []),
   ]);
   return requiredOf(kind)
     .filter((alternatives) => !alternatives.some((name) => given.has(name)))
@@ -104,6 +115,7 @@ const EITHER: Readonly<Partial<Record<ImportKind, readonly (readonly string[])[]
     ['value', 'numerator'],
   ],
   check_ins: [['area', 'kpi', 'item', 'objective']],
+  budget_amounts: [['budgetLine', 'area', 'product'], ['figure'], ['amount']],
 };
 
 function requiredOf(kind: ImportKind): readonly (readonly string[])[] {
@@ -114,14 +126,16 @@ function requiredOf(kind: ImportKind): readonly (readonly string[])[] {
 }
 
 function turned(
-  { columns, header, cell }: NonNullable<Mapping['unpivot']>,
+  unpivot: NonNullable<Mapping['unpivot']>,
   find: (reference: ColumnReference, pointer: string) => FileColumn[],
   sourceOf: (name: string, use: ColumnUse, pointer: string) => FieldSource[],
 ): ResolvedMapping['unpivot'] {
-  const found = columns.flatMap((one) => find(one, '/unpivot/columns'));
-  const [ofHeader] = sourceOf(header, { column: [] }, '/unpivot/header');
-  const [ofCell] = sourceOf(cell, { column: [] }, '/unpivot/cell');
-  return ofHeader && ofCell ? { columns: found, header: ofHeader, cell: ofCell } : undefined;
+  const columns = unpivot.columns.flatMap((one) => find(one, '/unpivot/columns'));
+  const headers = headersOf(unpivot).flatMap((name) =>
+    sourceOf(name, { column: [] }, '/unpivot/header'),
+  );
+  const [cell] = sourceOf(unpivot.cell, { column: [] }, '/unpivot/cell');
+  return headers.length > 0 && cell ? { columns, headers, cell } : undefined;
 }
 
 function optionsOf(
@@ -135,6 +149,7 @@ function optionsOf(
     decimal: decimal ?? mapping.decimal,
     dayFormat: dayFormat ?? mapping.dayFormat,
     cut,
+    money: mapping.money ?? {},
     dictionary: words && dictionaryOrError(words, `/dictionaries/${name}`, errors),
   };
 }

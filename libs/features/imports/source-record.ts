@@ -8,7 +8,12 @@ export interface RowProblem {
 
 /** What a cell says: a value, or the source's own words for there being none. */
 export type Reading =
-  | { readonly value: string | number | boolean | Date; readonly isPercent?: boolean }
+  | {
+      readonly value: string | number | boolean | Date;
+      readonly isPercent?: boolean;
+      /** Sign or code, as it stands beside an amount. */
+      readonly currency?: string | null;
+    }
   | { readonly missing: string };
 
 /** One row of the source as the mapping reads it, by fields; fields that are not mapped are absent. */

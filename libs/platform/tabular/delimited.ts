@@ -11,10 +11,13 @@ import {
 import { type TableBody, type Warning } from './table-shape.ts';
 import { TabularError } from './tabular-error.ts';
 
-export interface DelimitedOptions {
-  readonly delimiter?: Delimiter | undefined;
+export interface TabulationOptions {
   /** False: the table has none. A number: the row it is in; rows above it are left out. */
   readonly header?: boolean | number | undefined;
+}
+
+export interface DelimitedOptions extends TabulationOptions {
+  readonly delimiter?: Delimiter | undefined;
 }
 
 export interface DelimitedTable extends TableBody {
@@ -33,20 +36,27 @@ export function readDelimited(text: string, options: DelimitedOptions = {}): Del
   const directive = separatorDirective(text);
   const delimiter = options.delimiter ?? directive ?? detectDelimiter(text);
   const reader = recordReader(delimiter);
-  const header = options.header ?? true;
-  const { columns, rows, rowNumbers, warnings } = collect(text, reader, {
+  const table = tabulated(records(text, reader), options, Number(directive !== undefined));
+  return { delimiter, ...table, warnings: [...table.warnings, ...quoteWarnings(reader)] };
+}
+
+/** `aside`: rows at the beginning that are none of the table, unless the header is said to be elsewhere. */
+export function tabulated(
+  lines: Iterable<readonly string[]>,
+  { header = true }: TabulationOptions,
+  aside = 0,
+): TableBody {
+  const { columns, rows, rowNumbers, warnings } = collect(lines, {
     header,
-    skip: typeof header === 'number' ? header - 1 : Number(directive !== undefined),
+    skip: typeof header === 'number' ? header - 1 : aside,
   });
   if (!columns) throw new TabularError(absence(header));
-
   return {
-    delimiter,
     columns,
     rows,
     rowNumbers,
     firstRow: rowNumbers[0] ?? 1,
-    warnings: [...headerWarnings(columns), ...warnings, ...quoteWarnings(reader)],
+    warnings: [...headerWarnings(columns), ...warnings],
   };
 }
 
@@ -57,13 +67,12 @@ function separatorDirective(text: string): Delimiter | undefined {
 }
 
 function collect(
-  text: string,
-  reader: RecordReader,
+  lines: Iterable<readonly string[]>,
   start: { readonly header: boolean | number; readonly skip: number },
 ): Collected {
   const found: Collected = { columns: undefined, rows: [], rowNumbers: [], warnings: [] };
   let number = 0;
-  for (const cells of records(text, reader)) {
+  for (const cells of lines) {
     number += 1;
     if (number <= start.skip || isBlank(cells)) continue;
     if (found.columns) addRow(found, found.columns, cells, number);

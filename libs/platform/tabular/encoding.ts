@@ -34,8 +34,10 @@ export function markedEncoding(bytes: Uint8Array): Encoding | undefined {
   return marks.find(([, mark]) => startsWith(bytes, mark))?.[0];
 }
 
+export const isArchive = (bytes: Uint8Array): boolean => startsWith(bytes, zip);
+
 export function refuseWorkbook(bytes: Uint8Array): void {
-  if (!startsWith(bytes, zip)) return;
+  if (!isArchive(bytes)) return;
   throw new TabularError(
     'This is a workbook or an archive, not text. Save the sheet as CSV UTF-8.',
   );

@@ -25,10 +25,10 @@ const grouped: Readonly<Record<Decimal, RegExp>> = {
   ',': /^[1-9]\d{0,2}([.'’\s])\d{3}(?:\1\d{3})*$/,
 };
 
-/** `auto` reads what can be read in one way only. Blank is missing, never 0. */
+/** `round` cuts digits that no figure keeps. `auto` reads what can be read in one way only. Blank is missing, never 0. */
 export function parseNumber(
   text: string | null,
-  { decimal }: { readonly decimal: Decimal | 'auto' },
+  { decimal, round = false }: { readonly decimal: Decimal | 'auto'; readonly round?: boolean },
 ): NumberRead | Missing | Unreadable {
   const missing = missingReason(text);
   if (text === null || missing !== null) return { missing: missing ?? blank };
@@ -39,7 +39,7 @@ export function parseNumber(
     decimal === 'auto' ? plainInOneWay(parts.digits) : plainDigits(parts.digits, decimal);
   if (plain === 'ambiguous') return { error: ambiguity(text) };
   if (plain === undefined) return { error: misfit(text, parts, decimal) };
-  return withinPrecision(text, parts, plain);
+  return withinPrecision(text, parts, { plain, round });
 }
 
 /**
@@ -92,15 +92,15 @@ function plainInteger(whole: string, decimal: Decimal, hasFraction: boolean): st
 function withinPrecision(
   text: string,
   { sign, power, percent, currency }: NumberParts,
-  plain: string,
+  { plain, round }: { readonly plain: string; readonly round: boolean },
 ): NumberRead | Unreadable {
   const significant = plain.replace('.', '').replace(/^0+/, '').replace(/0+$/, '');
-  if (significant.length > SIGNIFICANT_DIGITS) {
+  if (significant.length > SIGNIFICANT_DIGITS && !round) {
     return {
       error: `${quoted(text)} has more than ${SIGNIFICANT_DIGITS} significant digits. Round it.`,
     };
   }
-  const size = Number(`${plain}e${power}`);
+  const size = Number(Number(`${plain}e${power}`).toPrecision(SIGNIFICANT_DIGITS));
   if (!Number.isFinite(size) || (size === 0 && significant !== '')) {
     return { error: `${quoted(text)} is out of range.` };
   }

@@ -12,7 +12,7 @@ export interface Reject {
  * What a spreadsheet would run as a formula. A sign before nothing but a figure is no formula:
  * a figure with an apostrophe before it could not be imported again.
  */
-const formula = /^(?:[=@\t\r\n\uff1d\uff0b\uff0d\uff20]|[+-](?![\d.,'’\s]*%?$))/;
+export const formula = /^(?:[=@\t\r\n\uff1d\uff0b\uff0d\uff20]|[+-](?![\d.,'’\s]*%?$))/;
 
 /**
  * CSV for a spreadsheet: the rejected rows as they were, their problems in the column after the

@@ -1,17 +1,20 @@
 import { readDelimited } from './delimited.ts';
-import { damagedLines, decode, type Decoded, type Encoding } from './encoding.ts';
+import { damagedLines, decode, isArchive, type Decoded, type Encoding } from './encoding.ts';
 import { type Delimiter } from './records.ts';
 import { readStructured } from './structured.ts';
 import { type TableBody, type Warning } from './table-shape.ts';
 import { TabularError } from './tabular-error.ts';
+import { readWorkbook } from './workbook.ts';
 
 export interface Table extends TableBody {
   readonly format: TableFormat;
-  readonly encoding: Encoding;
+  /** `binary`: of a workbook. */
+  readonly encoding: Encoding | 'binary';
   readonly delimiter: Delimiter | null;
 }
 
-export type TableFormat = 'delimited' | 'json' | 'yaml';
+export type TableFormat = TextFormat | 'xlsx';
+type TextFormat = 'delimited' | 'json' | 'yaml';
 
 export interface ReadOptions {
   readonly contentType?: string | undefined;
@@ -23,7 +26,7 @@ export interface ReadOptions {
   readonly listKey?: string | undefined;
 }
 
-const formatByType: ReadonlyMap<string, TableFormat> = new Map([
+const formatByType: ReadonlyMap<string, TextFormat> = new Map([
   ['text/csv', 'delimited'],
   ['text/tab-separated-values', 'delimited'],
   ['application/json', 'json'],
@@ -33,7 +36,7 @@ const formatByType: ReadonlyMap<string, TableFormat> = new Map([
   ['text/x-yaml', 'yaml'],
 ]);
 
-const formatByExtension: ReadonlyMap<string, TableFormat> = new Map([
+const formatByExtension: ReadonlyMap<string, TextFormat> = new Map([
   ['csv', 'delimited'],
   ['tsv', 'delimited'],
   ['tab', 'delimited'],
@@ -41,6 +44,13 @@ const formatByExtension: ReadonlyMap<string, TableFormat> = new Map([
   ['yml', 'yaml'],
   ['yaml', 'yaml'],
 ]);
+
+/** Of a workbook the first sheet. Throws TabularError. */
+export async function readAnyTable(bytes: Uint8Array, options: ReadOptions = {}): Promise<Table> {
+  if (!isArchive(bytes)) return readTable(bytes, options);
+  const table = await readWorkbook(bytes, options);
+  return { format: 'xlsx', encoding: 'binary', delimiter: null, ...table };
+}
 
 /** Throws TabularError. The table holds all rows; `records` reads a delimited text without that. */
 export function readTable(bytes: Uint8Array, options: ReadOptions = {}): Table {
@@ -56,7 +66,7 @@ export function readTable(bytes: Uint8Array, options: ReadOptions = {}): Table {
   return { format, encoding, ...table, warnings: [...damage(decoded), ...table.warnings] };
 }
 
-function namedFormat({ contentType = '', fileName = '' }: ReadOptions): TableFormat | undefined {
+function namedFormat({ contentType = '', fileName = '' }: ReadOptions): TextFormat | undefined {
   const type = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
   return formatByType.get(type) ?? formatByExtension.get(extensionOf(fileName));
 }
@@ -73,7 +83,7 @@ function extensionOf(fileName: string): string {
   return /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
 }
 
-function apparentFormat(text: string): TableFormat {
+function apparentFormat(text: string): TextFormat {
   if (/^\s*(?:\[\s*[[{"\]]|\{\s*["}])/.test(text)) return 'json';
   return /^(?:---|- |#[^\n]*\n+(?:---|- ))/.test(text) ? 'yaml' : 'delimited';
 }

@@ -22,7 +22,7 @@ const AS_OF = '$3::timestamptz';
 const DAY = '$4::date';
 
 /**
- * Versions that were decided: on another day than today the one that was in force on it, else the one decided last. The state of a
+ * Versions that were decided: the last that holds by the day, of several the one decided last. The state of a
  * version is that of today, but a plan that is superseded now was approved once, and what was decided later is left out.
  */
 const versions = (states: string, sources: Sources): string => `
@@ -30,16 +30,16 @@ const versions = (states: string, sources: Sources): string => `
     WHERE v.organization_id = ${ORGANIZATION} AND v.budget_id = b.id AND v.kind = '${states}' AND v.state IN ('approved', 'published', 'superseded')
       AND v.decided_at IS NOT NULL ${sources.isAsOf ? `AND v.decided_at <= ${AS_OF}` : ''} ${sources.isAt ? `AND v.effective_on <= ${DAY}` : ''}`;
 
-const newest = ({ isAt }: Sources): string =>
-  `ORDER BY ${isAt ? 'v.effective_on DESC, ' : ''}v.decided_at DESC, v.number DESC`;
+/** Nothing is decided for a day before that of the version that holds, but an import may tell later of what held before. */
+const NEWEST = 'ORDER BY v.effective_on DESC, v.decided_at DESC, v.number DESC';
 
 const one = (kind: string, sources: Sources): string => `
   (SELECT json_build_object('id', v.id, 'number', v.number, 'label', v.label, 'effectiveOn', v.effective_on, 'closedTo', v.closed_to)
-    FROM (${versions(kind, sources)} ${newest(sources)} LIMIT 1) v)`;
+    FROM (${versions(kind, sources)} ${NEWEST} LIMIT 1) v)`;
 
 const all = (kind: string, sources: Sources): string => `
   (SELECT coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'label', v.label, 'effectiveOn', v.effective_on,
-      'closedTo', v.closed_to) ${newest(sources)}), '[]') FROM (${versions(kind, sources)}) v)`;
+      'closedTo', v.closed_to) ${NEWEST}), '[]') FROM (${versions(kind, sources)}) v)`;
 
 const periods = (sources: Sources): string => `
   (SELECT coalesce(json_agg(json_build_object('key', p.key, 'label', p.label, 'startsOn', p.starts_on, 'endsOn', p.ends_on,

@@ -145,7 +145,7 @@ function Reading({
   const use = mapping.columns[field.name];
   if (!use) return null;
   const name = t('imports.readingOf', { field: label });
-  if (field.as === 'number')
+  if (field.as === 'number' || field.as === 'money')
     return (
       <select
         className={classes.select}

@@ -14,6 +14,8 @@ export const KINDS: readonly ImportKind[] = [
   'products',
   'roadmap_items',
   'milestones',
+  'budget_lines',
+  'budget_amounts',
 ];
 
 export interface Upload {
