@@ -9715,13 +9715,13 @@ export interface components {
             name: string;
             isRequired: boolean;
             /** @enum {string} */
-            as: "line" | "text" | "choice" | "number" | "flag" | "day" | "instant";
+            as: "line" | "text" | "choice" | "number" | "money" | "flag" | "day" | "instant";
             /** @description What a choice may be; empty for all others */
             choices: string[];
         };
         ImportKindView: {
             /** @enum {string} */
-            kind: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins" | "objectives" | "products" | "roadmap_items" | "milestones";
+            kind: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins" | "objectives" | "products" | "roadmap_items" | "milestones" | "budget_lines" | "budget_amounts";
             /** @description In the order in which they are shown */
             fields: components["schemas"]["ImportFieldView"][];
         };
@@ -9736,7 +9736,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins" | "objectives" | "products" | "roadmap_items" | "milestones";
+            kind: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins" | "objectives" | "products" | "roadmap_items" | "milestones" | "budget_lines" | "budget_amounts";
             source: string;
             fileName: string;
             /** @enum {string} */
@@ -9809,8 +9809,35 @@ export interface components {
                 notIn?: string[];
                 notEmpty?: boolean;
             }[];
-            /** @description { columns, header, cell }: each of the columns becomes a row, its header goes to one field and its cell to another */
+            /** @description { columns, header, cell }: each of the columns becomes a row, its header goes to one field, or to several with a dictionary each, and its cell to another */
             unpivot?: Record<string, never>;
+            /** @description How figures of money are written */
+            money?: {
+                /**
+                 * @description 1000: the file is in thousands
+                 * @enum {integer}
+                 */
+                scale?: 1 | 1000 | 1000000;
+                /** @description Rounds what has more decimals than its currency, instead of refusing it */
+                round?: boolean;
+            };
+            /** @description Rows that sum up others: left out, and told in the preview */
+            subtotals?: {
+                column: string | number;
+                in?: string[];
+                startsWith?: string[];
+                endsWith?: string[];
+            }[];
+            /**
+             * @description add: rows about one amount are added up; refused when absent
+             * @enum {string}
+             */
+            repeats?: "add";
+        };
+        ImportSubtotalsView: {
+            count: number;
+            /** @description At most 200 */
+            names: string[];
         };
         ImportCauseView: {
             column: string | null;
@@ -9853,6 +9880,10 @@ export interface components {
             skipped: number;
             /** @description Rows that the filter leaves out */
             excluded: number;
+            /** @description Rows that the mapping calls sub-totals */
+            subtotals: components["schemas"]["ImportSubtotalsView"];
+            /** @description Rows added up with others, as the mapping says */
+            added: number;
             /** @description Most frequent first */
             causes: components["schemas"]["ImportCauseView"][];
             /** @description The first 200 */
@@ -9875,7 +9906,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins" | "objectives" | "products" | "roadmap_items" | "milestones";
+            kind: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins" | "objectives" | "products" | "roadmap_items" | "milestones" | "budget_lines" | "budget_amounts";
             source: string;
             fileName: string;
             sha256: string;
@@ -9884,7 +9915,7 @@ export interface components {
             /** @enum {string} */
             state: "uploaded" | "committed" | "undone";
             /** @enum {string} */
-            format: "delimited" | "json" | "yaml";
+            format: "delimited" | "json" | "yaml" | "xlsx";
             encoding: string;
             delimiter: string | null;
             rows: number;
@@ -18078,7 +18109,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                kind?: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins" | "objectives" | "products" | "roadmap_items" | "milestones";
+                kind?: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins" | "objectives" | "products" | "roadmap_items" | "milestones" | "budget_lines" | "budget_amounts";
                 source?: string;
                 state?: "uploaded" | "committed" | "undone";
             };
@@ -18101,7 +18132,7 @@ export interface operations {
     "Imports.upload": {
         parameters: {
             query: {
-                kind: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins" | "objectives" | "products" | "roadmap_items" | "milestones";
+                kind: "areas" | "people" | "kpis" | "targets" | "measurements" | "check_ins" | "objectives" | "products" | "roadmap_items" | "milestones" | "budget_lines" | "budget_amounts";
                 /** @description Its ending tells the format where the content type does not */
                 fileName: string;
                 /** @description Where files of this kind come from, such as "crm": their rows are known again by it; fileName when absent */
