@@ -10,7 +10,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import quiet from '../../ui/quiet-button.module.css';
 import { TABS, useArrangement, type Tab } from './arrangement.ts';
 import { BudgetActions } from './budget-actions.tsx';
-import { useBudget, useGrid, useMoment, type Budget } from './budget-data.ts';
+import { useBudget, useGrid, useMoment, type Budget, type GridView } from './budget-data.ts';
 import classes from './budget.module.css';
 import { StatusFacts } from './status-facts.tsx';
 
@@ -42,7 +42,7 @@ function BudgetOf({ budget }: TabProps) {
   return (
     <div className={classes.page}>
       <PageHead title={budget.name} actions={<BudgetActions budget={budget} />}>
-        <HeadLine budget={budget} />
+        <HeadLine budget={budget} view={head.data} />
       </PageHead>
       <Elsewhere budget={budget} />
       {budget.lines > 0 && (
@@ -55,11 +55,12 @@ function BudgetOf({ budget }: TabProps) {
   );
 }
 
-/** What stands behind the figures. */
-function HeadLine({ budget }: TabProps) {
+/** What stands behind the figures, as of the day that is read. */
+function HeadLine({ budget, view }: TabProps & { readonly view: GridView | undefined }) {
   const t = useText();
   const formats = useFormats();
-  const { year, owner, plan, forecast, periods, closedTo, archivedAt } = budget;
+  const { year, owner, periods, archivedAt } = budget;
+  const { plan, forecast, closedTo } = view?.question ?? budget;
   const closed = periods.find(({ key }) => key === closedTo);
   return [
     archivedAt && t('budget.archivedOn', { day: formats.instant(archivedAt) }),

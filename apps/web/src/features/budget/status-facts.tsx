@@ -156,7 +156,7 @@ function Available({
       </div>
       <div className={classes.against}>
         {t('budget.fact.spentAndCommitted', {
-          actual: money.short(actual, currency),
+          actual: money.short(actual ?? 0, currency),
           commitment: money.short(commitment ?? 0, currency),
           plan: money.short(plan, currency),
         })}
