@@ -26,7 +26,7 @@ export const settles = (answer: AskAnswer): boolean =>
   answer === 'approved' || answer === 'declined';
 
 /** What is chosen by declining all that was offered. */
-export const DECLINED = 'Declined';
+const DECLINED = 'Declined';
 
 export interface AnswerGiven {
   readonly answer: AskAnswer;

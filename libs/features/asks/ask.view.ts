@@ -24,7 +24,7 @@ class DecisionOfAsk {
   @ApiProperty() readonly key!: string;
 }
 
-export class AskLatency {
+class AskLatency {
   @ApiProperty({ type: 'integer' }) readonly days!: number;
   @ApiProperty({ type: 'integer', description: "By the organization's calendar" })
   readonly workingDays!: number;

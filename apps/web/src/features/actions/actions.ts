@@ -9,8 +9,3 @@ export const useActionsOfArea = (areaId: string) =>
 
 export const useActionsFrom = (sourceId: string) =>
   $api.useQuery('get', '/api/v1/actions', { params: { query: { sourceId, limit: 200 } } });
-
-export const useMyActions = () =>
-  $api.useQuery('get', '/api/v1/actions', {
-    params: { query: { mine: true, toDo: true, limit: 200 } },
-  });

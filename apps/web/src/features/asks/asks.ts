@@ -7,9 +7,5 @@ export type Answer = Schema<'AskAnswerView'>['answer'];
 export const useAsksOf = (reportId: string) =>
   $api.useQuery('get', '/api/v1/asks', { params: { query: { reportId, limit: 200 } } });
 
-/** What waits for an answer, of whatever report. */
-export const useWaitingAsks = () =>
-  $api.useQuery('get', '/api/v1/asks', { params: { query: { waiting: true, limit: 200 } } });
-
 export const useAsk = (id: string) =>
   $api.useQuery('get', '/api/v1/asks/{id}', { params: { path: { id } } });

@@ -32,8 +32,6 @@ export function objectiveFacts(view: Schema<'AlignmentView'>): ObjectiveFacts {
   };
 }
 
-export type RoadmapFacts = ReturnType<typeof roadmapFacts>;
-
 /** By the rule of the report. A period that is under way is told of up to the day that is read. */
 export function roadmapFacts(
   { items, day }: Pick<Schema<'RoadmapView'>, 'items' | 'day'>,
