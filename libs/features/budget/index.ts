@@ -12,4 +12,4 @@ export {
   type VersionCell,
   type VersionOnRecord,
 } from './imported-figures.ts';
-export type { ImportedLine, LineToTakeBack, NewImportedLine } from './imported-line.ts';
+export type { ImportedLine, LineToTakeBack } from './imported-line.ts';
