@@ -126,6 +126,7 @@ describe('the loop between the one who reports and the one who reads', () => {
     await button(edition, 'Done Call the vendor').waitFor();
     expect(await barriers(edition)).toEqual([]);
     await button(edition, `Approve ${ASK.question}`).click();
+    await edition.getByRole('dialog').locator('textarea:focus').waitFor();
     await edition.keyboard.press('Control+Enter');
     await edition.getByText('Say why.').waitFor();
     expect(await barriers(edition)).toEqual([]);

@@ -1,14 +1,17 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useIsTravelling } from '../../app/view.ts';
 import type { Action } from './actions.ts';
 import classes from './actions.module.css';
-import { DropDialog } from './action-dialogs.tsx';
 import { ActionStateLabel } from './action-state.tsx';
 import { MoveDialogButton } from './move-dialog-button.tsx';
 import { useActionWrites } from './use-action-writes.ts';
+
+const DropDialog = lazy(async () => ({
+  default: (await import('./action-dialogs.tsx')).DropDialog,
+}));
 
 interface Props {
   readonly action: Action;
@@ -46,7 +49,11 @@ export function ActionRow({ action, isUnderSource = false }: Props) {
           )}
         </div>
       )}
-      {isDropping && <DropDialog action={action} onClose={() => setDropping(false)} />}
+      {isDropping && (
+        <Suspense>
+          <DropDialog action={action} onClose={() => setDropping(false)} />
+        </Suspense>
+      )}
     </li>
   );
 }

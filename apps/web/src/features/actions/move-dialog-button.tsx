@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useIsTravelling } from '../../app/view.ts';
-import { MoveDialog } from './action-dialogs.tsx';
 import type { Action } from './actions.ts';
+
+const MoveDialog = lazy(async () => ({
+  default: (await import('./action-dialogs.tsx')).MoveDialog,
+}));
 
 /** Opens the dialog that moves the day of an action. */
 export function MoveDialogButton({ action }: { readonly action: Action }) {
@@ -17,7 +20,11 @@ export function MoveDialogButton({ action }: { readonly action: Action }) {
         {t('loop.move')}
         <span className="visually-hidden"> {action.name}</span>
       </Button>
-      {isOpen && <MoveDialog action={action} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <Suspense>
+          <MoveDialog action={action} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

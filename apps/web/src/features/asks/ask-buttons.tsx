@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { ASK_ANSWERS } from '#domain/ask';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useIsTravelling } from '../../app/view.ts';
-import { AnswerDialog } from './answer-dialog.tsx';
 import type { Answer, Ask } from './asks.ts';
 import classes from './asks.module.css';
+
+const AnswerDialog = lazy(async () => ({
+  default: (await import('./answer-dialog.tsx')).AnswerDialog,
+}));
 
 /** The four answers to an ask, for whoever may give them. */
 export function AskButtons({ ask }: { readonly ask: Ask }) {
@@ -26,7 +29,11 @@ export function AskButtons({ ask }: { readonly ask: Ask }) {
           <span className="visually-hidden"> {ask.question}</span>
         </Button>
       ))}
-      {answer && <AnswerDialog ask={ask} answer={answer} onClose={() => setAnswer(undefined)} />}
+      {answer && (
+        <Suspense>
+          <AnswerDialog ask={ask} answer={answer} onClose={() => setAnswer(undefined)} />
+        </Suspense>
+      )}
     </div>
   );
 }

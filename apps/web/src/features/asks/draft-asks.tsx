@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { Card } from '../../ui/card.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
-import { AskDialog } from './ask-dialog.tsx';
 import { useAsksOf, type Ask } from './asks.ts';
 import classes from './asks.module.css';
 import { useAskWrites } from './use-ask-writes.ts';
+
+const AskDialog = lazy(async () => ({ default: (await import('./ask-dialog.tsx')).AskDialog }));
 
 /** What the report is going to ask, beside the draft. */
 export function DraftAsks({ reportId }: { readonly reportId: string }) {
@@ -36,7 +37,11 @@ export function DraftAsks({ reportId }: { readonly reportId: string }) {
           );
         }}
       </Loaded>
-      {isNew && <AskDialog reportId={reportId} onClose={() => setNew(false)} />}
+      {isNew && (
+        <Suspense>
+          <AskDialog reportId={reportId} onClose={() => setNew(false)} />
+        </Suspense>
+      )}
     </Card>
   );
 }
@@ -66,7 +71,11 @@ function DraftAsk({ ask }: { readonly ask: Ask }) {
           </Button>
         </div>
       )}
-      {isEdited && <AskDialog reportId={ask.reportId} ask={ask} onClose={() => setEdited(false)} />}
+      {isEdited && (
+        <Suspense>
+          <AskDialog reportId={ask.reportId} ask={ask} onClose={() => setEdited(false)} />
+        </Suspense>
+      )}
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Kbd, Menu, Tooltip } from '@mantine/core';
 import { IconDotsVertical } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useText } from '../../../app/i18n/use-text.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { useIsTravelling } from '../../../app/view.ts';
@@ -8,8 +8,11 @@ import type { EditionSummary, Report } from '../reads.ts';
 import { latestEdition } from '../report-facts.ts';
 import { ReasonDialog } from '../reason-dialog.tsx';
 import { useReportWrites } from '../use-report-writes.ts';
-import { ChangesDialog } from '../loop/changes-dialog.tsx';
 import { EditionMenu } from './edition-menu.tsx';
+
+const ChangesDialog = lazy(async () => ({
+  default: (await import('../loop/changes-dialog.tsx')).ChangesDialog,
+}));
 
 interface Props {
   readonly report: Report;
@@ -63,7 +66,9 @@ export function EditionActions({ report, edition, onCorrect }: Props) {
         />
       </Menu>
       {asked === 'changes' && (
-        <ChangesDialog report={report} edition={edition} onClose={() => setAsked(undefined)} />
+        <Suspense>
+          <ChangesDialog report={report} edition={edition} onClose={() => setAsked(undefined)} />
+        </Suspense>
       )}
       <ReasonDialog
         opened={asked === 'withdrawal'}

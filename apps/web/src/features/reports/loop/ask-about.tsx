@@ -1,10 +1,13 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { useSession } from '../../../app/session.ts';
 import { useIsTravelling } from '../../../app/view.ts';
-import { AskAboutDialog } from './ask-about-dialog.tsx';
 import { AskContext, type AskedLine } from './ask-context.ts';
 import { findLine } from './find-line.ts';
+
+const AskAboutDialog = lazy(async () => ({
+  default: (await import('./ask-about-dialog.tsx')).AskAboutDialog,
+}));
 
 interface Props {
   readonly reportId: string;
@@ -24,12 +27,14 @@ export function AskAbout({ reportId, number, children }: Props) {
     <AskContext value={ask}>
       {children}
       {line && (
-        <AskAboutDialog
-          reportId={reportId}
-          number={number}
-          line={line}
-          onClose={() => setLine(undefined)}
-        />
+        <Suspense>
+          <AskAboutDialog
+            reportId={reportId}
+            number={number}
+            line={line}
+            onClose={() => setLine(undefined)}
+          />
+        </Suspense>
       )}
     </AskContext>
   );
