@@ -136,6 +136,7 @@ const targets = `
     CONSTRAINT targets_recorder_fkey FOREIGN KEY (organization_id, recorded_by) REFERENCES people (organization_id, id)
   );
   CREATE INDEX targets_current_idx ON targets (organization_id, kpi_id, ends_on, starts_on, recorded_at DESC, id DESC);
+  CREATE INDEX targets_newest_idx ON targets (organization_id, kpi_id, recorded_at DESC);
   CREATE INDEX targets_wide_idx ON targets (organization_id, kpi_id, ends_on, starts_on) WHERE ends_on - starts_on > 6;
   CREATE INDEX targets_import_idx ON targets (organization_id, import_id) WHERE import_id IS NOT NULL;
   CALL remit.protect('targets', 'ledger');

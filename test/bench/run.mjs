@@ -1,4 +1,6 @@
 // The API beside a bare node:http and pg server that runs the same statements, in turns, in one run.
+// Words after the command pick from it: npm run bench -- roadmap writes
+import { loadavg } from 'node:os';
 import { load, median } from './load.mjs';
 import { startServer } from './server.mjs';
 import { setStage } from './stage.mjs';
@@ -7,12 +9,20 @@ const ROUNDS = 5;
 /** What a contender may take in a round, in milliseconds; at least five requests it gets. */
 const ROUND_LENGTH = 1_500;
 const TODAY = new Date().toISOString().slice(0, 10);
+/** Of the last minute, five and fifteen: other work on the machine makes every figure worse. */
+const loadOfMachine = () =>
+  loadavg()
+    .map((value) => value.toFixed(1))
+    .join(', ');
+/** What was asked for by a part of its name; everything when nothing was. */
+const picks = process.argv.slice(2);
+const isWanted = (name) => picks.length === 0 || picks.some((pick) => name.includes(pick));
 const print = (line = '') => process.stdout.write(`${line}\n`);
 
 const stage = await setStage(TODAY);
 const { facts } = stage;
 print(
-  `${facts.areas} areas, ${facts.kpis} KPIs, ${facts.values} values, ${facts.checkIns} check-ins`,
+  `${facts.areas} areas, ${facts.kpis} KPIs, ${facts.values} values, ${facts.checkIns} check-ins, ${facts.items} roadmap items, ${facts.products} products; load ${loadOfMachine()}`,
 );
 
 const api = await startServer('api.mjs', {
@@ -29,8 +39,9 @@ const get =
 
 try {
   await reads();
-  await writes();
+  if (isWanted('writes')) await writes();
   print();
+  print(`load ${loadOfMachine()}`);
   print(`memory of the API ${(((await api.order('memory')) ?? 0) / 1_048_576).toFixed(0)} MB`);
 } finally {
   await Promise.all([api.stop(), bare.stop()]);
@@ -46,9 +57,13 @@ async function reads() {
     ['area page', `areas/${facts.areaId}/overview`],
     ['page of check-ins', 'check-ins?limit=20'],
     ['activity', 'activity?limit=20'],
+    ['roadmap', 'roadmap'],
+    ['roadmap as of a past instant', `roadmap?asOf=${TODAY}T00:00:00Z`],
+    ['portfolio', 'portfolio'],
   ])
-    await compareRead(name, path);
+    if (isWanted(name)) await compareRead(name, path);
   await api.order('cache', true);
+  if (!isWanted('while nothing changes')) return;
   heading('The scorecard while nothing changes');
   await alone('answered from memory', get('scorecard'), 200);
   const tag = (await fetch(`${api.url}/api/v1/scorecard`, { headers })).headers.get('etag');
@@ -182,8 +197,9 @@ async function compareWrite(name, { count, make }) {
 }
 
 /** KPIs of the stage are ratios from the third to the last of each ten. */
-const figure = (kpi, part) =>
-  (kpi + 1) % 10 > 2 ? { numerator: part, denominator: 100 } : { value: part };
+function figure(kpi, part) {
+  return (kpi + 1) % 10 > 2 ? { numerator: part, denominator: 100 } : { value: part };
+}
 
 function rowsOf(n) {
   return Array.from({ length: 10_000 }, (_, at) => ({

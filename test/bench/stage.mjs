@@ -5,10 +5,14 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { prepare } from '../../dist/libs/platform/database/prepare.js';
 import { server } from '../../tools/postgres.mjs';
+import { seedRegisters } from '../support/seed-registers.ts';
 import { seed } from '../support/seed.ts';
 
 /** Size S of the promises: 60 areas, 600 KPIs, three years of weekly values. */
 export const SIZE = { areas: 60, kpis: 600, cadence: 'weekly', checkIns: 30 };
+
+/** A roadmap and a portfolio at the upper end of what an organization has. */
+const REGISTERS = { items: 500, products: 50 };
 
 /** A database of size S, a signed-in CPO, and the connections of each role. */
 export async function setStage(today) {
@@ -31,6 +35,7 @@ export async function setStage(today) {
   await client.query(`SELECT set_config('app.context', gate.sign($1), true)`, [organizationId]);
   await found(client, organizationId, session);
   await seed(client, organizationId, { ...SIZE, from, to: today });
+  await seedRegisters(client, organizationId, { ...REGISTERS, today });
   await client.query('COMMIT');
   await client.query('VACUUM ANALYZE');
   const facts = await factsOf(client, organizationId);
@@ -86,6 +91,7 @@ async function factsOf(client, organizationId) {
   const { rows } = await client.query(
     `SELECT (SELECT count(*) FROM areas)::int AS areas, (SELECT count(*) FROM kpis)::int AS kpis,
        (SELECT count(*) FROM measurements)::int AS values, (SELECT count(*) FROM check_ins)::int AS "checkIns",
+       (SELECT count(*) FROM roadmap_items)::int AS items, (SELECT count(*) FROM products)::int AS products,
        (SELECT id FROM areas ORDER BY position LIMIT 1) AS "areaId",
        (SELECT array_agg(key ORDER BY position) FROM kpis) AS "kpiKeys",
        (SELECT array_agg(id ORDER BY position) FROM kpis) AS "kpiIds"`,

@@ -49,10 +49,11 @@ const STATEMENTS: Readonly<Record<Observation, string>> = {
   'check-ins made': kept('check_in'),
   'reports on time': kept('report'),
   'values up to date': `
-    SELECT count(*) FILTER (WHERE late.id IS NULL)::int AS numerator, count(*)::int AS denominator
+    WITH late AS MATERIALIZED (
+      SELECT o.subject_id AS id FROM obligations o WHERE o.organization_id = $1 AND o.kind = 'value'
+        AND o.met_at IS NULL AND o.waived_at IS NULL AND o.grace_until <= $2)
+    SELECT count(*) FILTER (WHERE k.id NOT IN (SELECT id FROM late))::int AS numerator, count(*)::int AS denominator
     FROM kpis k
-    LEFT JOIN (SELECT DISTINCT o.subject_id AS id FROM obligations o WHERE o.organization_id = $1 AND o.kind = 'value'
-      AND o.met_at IS NULL AND o.waived_at IS NULL AND o.grace_until <= $2) late ON late.id = k.id
     WHERE k.organization_id = $1 AND k.archived_at IS NULL`,
   'time to acknowledge': `
     SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM v.at - e.sealed_at) / 3600)::float8 AS hours

@@ -33,4 +33,5 @@ export const idOf = ({ areaId, kpiId, itemId, objectiveId }: CheckInSubject): st
 
 /** The same in SQL; written as the index has it. */
 export const subjectId = (alias: string): string =>
-  `coalesce(${alias}.kpi_id, ${alias}.item_id, ${alias}.objective_id, ${alias}.area_id)`;
+  `CASE WHEN ${alias}.kpi_id IS NOT NULL THEN ${alias}.kpi_id WHEN ${alias}.item_id IS NOT NULL THEN ${alias}.item_id
+    WHEN ${alias}.objective_id IS NOT NULL THEN ${alias}.objective_id ELSE ${alias}.area_id END`;

@@ -61,14 +61,18 @@ const DUE = `
     SELECT CASE WHEN reviewed.decided_on >= stage.effective_on AND reviewed.next_review_on IS NOT NULL THEN reviewed.next_review_on
       ELSE (greatest(stage.effective_on, reviewed.decided_on) + stage.review_months * interval '1 month')::date END AS review_on) due`;
 
-/** Whether a target of one of its KPIs was set since the product came to its stage. */
+/** Whether no target of its KPIs was set since the product came to its stage; of each the newest one is looked at, of which there is an index. */
 const retargeted = (sources: ScorecardSources): string => `
   CROSS JOIN LATERAL (
-    SELECT stage.from_stage_id IS NOT NULL AND k.total > 0 AND NOT EXISTS (
-      SELECT FROM targets t JOIN kpis q ON q.organization_id = ${ORGANIZATION} AND q.id = t.kpi_id
-      JOIN organizations o ON o.organization_id = ${ORGANIZATION}
-      WHERE t.organization_id = ${ORGANIZATION} AND q.product_id = p.id AND NOT t.withdrawn
-        AND (t.recorded_at AT TIME ZONE o.time_zone)::date >= stage.effective_on AND t.recorded_at <= ${momentsOf(sources).known}) AS is_due
+    SELECT stage.from_stage_id IS NOT NULL AND k.total > 0
+      AND bool_or((newest.recorded_at AT TIME ZONE o.time_zone)::date >= stage.effective_on) IS NOT TRUE AS is_due
+    FROM kpis q
+    JOIN organizations o ON o.organization_id = ${ORGANIZATION}
+    CROSS JOIN LATERAL (
+      SELECT t.recorded_at FROM targets t
+      WHERE t.organization_id = ${ORGANIZATION} AND t.kpi_id = q.id AND NOT t.withdrawn AND t.recorded_at <= ${momentsOf(sources).known}
+      ORDER BY t.recorded_at DESC LIMIT 1) newest
+    WHERE q.organization_id = ${ORGANIZATION} AND q.product_id = p.id
   ) target`;
 
 /** What the stage asks of the people who keep the product. */

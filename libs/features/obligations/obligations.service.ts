@@ -43,8 +43,15 @@ export class ObligationsService {
   }
 
   /** Answers one obligation; nothing happens when it is not owed or answered already. */
-  async meet(actor: Actor, duty: Duty): Promise<void> {
-    await this.meetMany(actor, [duty]);
+  async meet(actor: Actor, { kind, subjectId, periodKey }: Duty): Promise<void> {
+    // Found by what is asked for, not in the list of all that is open, which is long and full of what was answered since.
+    await this.db.run({
+      name: 'obligation-meet',
+      text: `UPDATE obligations o SET met_at = remit.now(), met_by = $2
+        WHERE o.organization_id = $1 AND o.kind = $3 AND o.subject_id = $4 AND o.period_key IS NOT DISTINCT FROM $5
+          AND coalesce(o.met_at, o.waived_at) IS NULL`,
+      values: [actor.organizationId, actor.personId, kind, subjectId, periodKey],
+    });
   }
 
   /** Answers any number of obligations in one statement; a late answer stays recorded as missed, too. */

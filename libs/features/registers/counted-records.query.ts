@@ -50,7 +50,9 @@ export class CountedRecords {
   /** Periods without a record are left out. */
   sums(organizationId: string, question: Question): Promise<CountedPeriod[]> {
     return this.db.rows<CountedPeriod & Record<string, unknown>>({
+      name: `register-sums-${question.templateKey}`,
       timeout: PATIENCE,
+      isPlannedOnce: true,
       text: `WITH ${FRAME}
         SELECT r.period, sum(r.numerator) AS numerator, sum(r.denominator) AS denominator, avg(r.value) AS mean,
           percentile_cont(0.5) WITHIN GROUP (ORDER BY r.value) AS median, sum(r.value) AS sum,
