@@ -1,24 +1,10 @@
-import {
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  retainSearchParams,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { frame, inFrame } from './frame-route.ts';
 import { outside, root } from './outside-routes.ts';
-import { Frame } from './shell/frame.tsx';
+import { registers } from './register-routes.ts';
 import { NotFoundPage, PageFault } from './shell/faults.tsx';
 import { PageSkeleton } from './shell/page-skeleton.tsx';
-import { pageSearch, readView } from './view.ts';
-
-/** Everything inside of the frame needs a session, and may be looked at in other periods and as of other days. */
-const frame = createRoute({
-  getParentRoute: () => root,
-  id: 'frame',
-  component: Frame,
-  validateSearch: readView,
-  search: { middlewares: [retainSearchParams(['period', 'cmp', 'at', 'asOf'])] },
-});
-const inFrame = () => frame;
+import { pageSearch } from './view.ts';
 
 const briefing = createRoute({
   getParentRoute: inFrame,
@@ -59,88 +45,6 @@ const kpi = createRoute({
   path: '/kpis/$key',
   validateSearch: pageSearch('kind', 'tab'),
   component: lazyRouteComponent(() => import('../features/kpis/kpi-page.tsx'), 'KpiPage'),
-});
-const roadmap = createRoute({
-  getParentRoute: inFrame,
-  path: '/roadmap',
-  validateSearch: pageSearch(
-    'view',
-    'zoom',
-    'lane',
-    'baseline',
-    'q',
-    'area',
-    'product',
-    'objective',
-    'owner',
-    'stage',
-    'horizon',
-    'sort',
-  ),
-  component: lazyRouteComponent(
-    () => import('../features/roadmap/roadmap-page.tsx'),
-    'RoadmapPage',
-  ),
-});
-const roadmapItem = createRoute({
-  getParentRoute: inFrame,
-  path: '/roadmap/$key',
-  component: lazyRouteComponent(() => import('../features/roadmap/item-page.tsx'), 'ItemPage'),
-});
-const strategy = createRoute({
-  getParentRoute: inFrame,
-  path: '/strategy',
-  validateSearch: pageSearch('tab'),
-  component: lazyRouteComponent(
-    () => import('../features/strategy/strategy-page.tsx'),
-    'StrategyPage',
-  ),
-});
-const objective = createRoute({
-  getParentRoute: inFrame,
-  path: '/objectives/$key',
-  component: lazyRouteComponent(
-    () => import('../features/strategy/objective-page.tsx'),
-    'ObjectivePage',
-  ),
-});
-const decisions = createRoute({
-  getParentRoute: inFrame,
-  path: '/decisions',
-  validateSearch: pageSearch('open'),
-  component: lazyRouteComponent(
-    () => import('../features/decisions/decisions-page.tsx'),
-    'DecisionsPage',
-  ),
-});
-const PRODUCTS = ['view', 'group', 'q', 'line', 'area', 'stage', 'status', 'wait', 'sort'] as const;
-const portfolio = createRoute({
-  getParentRoute: inFrame,
-  path: '/portfolio',
-  validateSearch: pageSearch(...PRODUCTS),
-  component: lazyRouteComponent(
-    () => import('../features/lifecycle/portfolio-page.tsx'),
-    'PortfolioPage',
-  ),
-});
-const product = createRoute({
-  getParentRoute: inFrame,
-  path: '/products/$key',
-  component: lazyRouteComponent(
-    () => import('../features/lifecycle/product-page.tsx'),
-    'ProductPage',
-  ),
-});
-const budgets = createRoute({
-  getParentRoute: inFrame,
-  path: '/budget',
-  component: lazyRouteComponent(() => import('../features/budget/budgets-page.tsx'), 'BudgetsPage'),
-});
-const budget = createRoute({
-  getParentRoute: inFrame,
-  path: '/budget/$key',
-  validateSearch: pageSearch('tab', 'show', 'group', 'money', 'draft', 'q', 'from', 'to'),
-  component: lazyRouteComponent(() => import('../features/budget/budget-page.tsx'), 'BudgetPage'),
 });
 const reports = createRoute({
   getParentRoute: inFrame,
@@ -214,15 +118,7 @@ const tree = root.addChildren([
     area,
     scorecard,
     kpi,
-    roadmap,
-    roadmapItem,
-    strategy,
-    objective,
-    decisions,
-    portfolio,
-    product,
-    budgets,
-    budget,
+    ...registers,
     reports,
     report,
     edition,

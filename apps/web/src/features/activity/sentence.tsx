@@ -24,7 +24,7 @@ export function Sentence({ entry, names }: Props) {
   );
   const text = t(id ?? 'history.saidOther', { ...values, ...MARKS });
   return (
-    <span>
+    <span className={classes.sentence}>
       {partsOf(text).map((part) => {
         if (part.kind === 'text') return part.text;
         if (part.kind === 'subject')

@@ -1,0 +1,137 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Client } from '../support/client.ts';
+import { makeBudget, makeLine, makeVersion, post, setAmounts, take } from '../support/budget.ts';
+import { upload } from '../support/imports.ts';
+import { LAST_DAY, loadSample } from '../support/sample.ts';
+import { barriers } from './support/axe.ts';
+import { closeBrowser, leave, visit, type Visit } from './support/visit.ts';
+
+/** Where pictures of every page go, for somebody to look at; none are taken without. */
+const PICTURES = process.env['PICTURES'];
+const NOW = `${LAST_DAY}T15:00:00Z`;
+const PERIOD = '2025-10';
+
+const sources = (name: string): string =>
+  readFileSync(join(__dirname, '../../apps/web/src', name), 'utf8');
+
+/** Every path that the router knows inside of the frame, the sections of the settings one by one. */
+const ROUTES = ['app/router.tsx', 'app/register-routes.ts'].map((name) => sources(name)).join('\n');
+const PATHS = [...ROUTES.matchAll(/ path: '([^']+)'/g)]
+  .map(([, path = '']) => path)
+  .flatMap((path) =>
+    path === '/settings/$section' ? sections().map((key) => path.replace('$section', key)) : [path],
+  );
+
+function sections(): readonly string[] {
+  const found = sources('features/settings/sections.ts').matchAll(/ key: '([^']+)', group/g);
+  return [...found].map(([, key = '']) => key);
+}
+
+/** Different readers, screens and languages, each going through every page. */
+const LOOKS: readonly { name: string; as: 'cpo' | 'admin'; look: Visit }[] = [
+  { name: 'light', as: 'cpo', look: {} },
+  { name: 'dark, in German', as: 'admin', look: { dark: true } },
+  { name: 'phone', as: 'cpo', look: { phone: true } },
+];
+
+describe('every page of the sample organization', () => {
+  let people: Awaited<ReturnType<typeof loadSample>>;
+  let examples: Readonly<Record<string, string>>;
+
+  beforeAll(async () => {
+    people = await loadSample('--name', 'Every Page');
+    await planMoney(people.cpo.at(NOW), people.ceo.at(NOW));
+    examples = await findExamples(people.cpo.at(NOW));
+    await speak(people.admin, 'de-DE');
+  }, 400_000);
+  afterEach(leave);
+  afterAll(closeBrowser);
+
+  it('is known to this test', () => {
+    expect(PATHS.length).toBeGreaterThan(25);
+    for (const path of PATHS)
+      for (const [parameter] of path.matchAll(/\/[a-z]+\/\$[a-z]+/g))
+        expect(Object.keys(examples)).toContain(parameter);
+  });
+
+  it.each(LOOKS)(
+    'has no barrier, complaint or sideways scrolling ($name)',
+    async ({ name, as, look }) => {
+      const page = await visit('/', { ...look, as: people[as].at(NOW) });
+      const faults: string[] = [];
+      for (const path of PATHS) {
+        await open(page, filled(path, examples));
+        faults.push(...(await barriers(page)).map((barrier) => `${path}: ${barrier}`));
+        const over = await page.evaluate<number>(
+          'document.documentElement.scrollWidth - window.innerWidth',
+        );
+        if (over > 0) faults.push(`${path}: ${over} pixels too wide`);
+        await picture(page, path, name);
+      }
+      expect(faults).toEqual([]);
+    },
+    600_000,
+  );
+});
+
+async function speak(who: Client, locale: string): Promise<void> {
+  const { body } = await who.get('me').expect(200);
+  await who.patch('me', { locale }).set('if-match', `"v${body.person.version}"`).expect(200);
+}
+
+/** A budget with an approved plan and some of it spent. */
+async function planMoney(cpo: Client, ceo: Client): Promise<void> {
+  const { body: areas } = await cpo.get('areas').expect(200);
+  const budget = await makeBudget(cpo, { name: 'Product 2025', key: 'product', year: '2025' });
+  const line = await makeLine(cpo, budget.key, areas[0].id);
+  const plan = await makeVersion(cpo, budget.key);
+  const months = ['2025-08', '2025-09', '2025-10'];
+  await setAmounts(cpo, plan.id, {
+    [line.key]: Object.fromEntries(months.map((month) => [month, 1_200_000])),
+  });
+  await take(cpo, plan.id, 'submission');
+  await take(ceo, plan.id, 'approval');
+  const spent = months.map((period) => ({ line: line.key, period, amount: 1_310_000 }));
+  await post(cpo, budget.key, spent);
+}
+
+/** The first of each kind of thing that has a page of its own. */
+async function findExamples(client: Client): Promise<Record<string, string>> {
+  const firstOf = async (path: string, list: string): Promise<string> => {
+    const { body } = await client.get(path).expect(200);
+    return body[list][0].key;
+  };
+  const { id } = await upload(client, { kind: 'areas', text: 'key,name\nlegal,Legal\n' });
+  return {
+    '/areas/$key': 'roadmap',
+    '/kpis/$key': 'delivery-predictability',
+    '/budget/$key': 'product',
+    '/roadmap/$key': await firstOf('roadmap', 'items'),
+    '/objectives/$key': await firstOf('objectives', 'data'),
+    '/products/$key': await firstOf('portfolio', 'products'),
+    '/reports/$period': PERIOD,
+    '/editions/$number': '1',
+    '/imports/$id': id,
+  };
+}
+
+const filled = (path: string, examples: Readonly<Record<string, string>>): string =>
+  path.replaceAll(
+    /(\/[a-z]+\/)\$[a-z]+/g,
+    (whole, start: string) => `${start}${examples[whole] ?? ''}`,
+  );
+
+/** Opens a page and waits until everything on it has come. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.locator('main h1').first().waitFor();
+}
+
+async function picture(page: Page, path: string, look: string): Promise<void> {
+  if (PICTURES === undefined) return;
+  mkdirSync(PICTURES, { recursive: true });
+  const name = path.replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, '') || 'briefing';
+  await page.screenshot({ path: join(PICTURES, `${name}.${look}.png`), fullPage: true });
+}
