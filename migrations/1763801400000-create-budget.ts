@@ -9,13 +9,15 @@ export class CreateBudget1763801400000 implements MigrationInterface {
     await runner.query(lines);
     await runner.query(versions);
     await runner.query(decided);
+    await runner.query(sheets);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE budget_amounts, budget_versions_history, budget_versions, budget_lines_history, budget_lines,
+      DROP TABLE budget_amount_sheets, budget_amounts, budget_versions_history, budget_versions, budget_lines_history, budget_lines,
         budgets_history, budgets, exchange_rates;
-      DROP FUNCTION remit.keep_decided_version, remit.keep_decided_amounts;
+      DROP FUNCTION remit.keep_decided_version, remit.keep_decided_amounts, remit.fill_amount_sheets, remit.clear_amount_sheets,
+        remit.budget_periods, remit.spread, remit.add_sheets;
     `);
   }
 }
@@ -235,4 +237,102 @@ const decided = `
     FOR EACH STATEMENT EXECUTE FUNCTION remit.keep_decided_amounts();
   CREATE TRIGGER kept_deleted AFTER DELETE ON budget_amounts REFERENCING OLD TABLE AS changed
     FOR EACH STATEMENT EXECUTE FUNCTION remit.keep_decided_amounts();
+`;
+
+/**
+ * Each line of a version in one row, a place for each period of the budget's year: what is read a thousand times as often as it is
+ * written. Nobody but the triggers writes it, in the statement that writes the amounts; the year, the grain and the periods of a
+ * budget stay. A change takes the old amounts out first (\`sheets_cleared\` comes before \`sheets_filled\`).
+ */
+const sheets = `
+  CREATE TABLE budget_amount_sheets (
+    organization_id uuid     NOT NULL,
+    version_id      uuid     NOT NULL,
+    line_id         uuid     NOT NULL,
+    amounts         bigint[] NOT NULL,
+    CONSTRAINT budget_amount_sheets_pkey PRIMARY KEY (organization_id, version_id, line_id),
+    CONSTRAINT budget_amount_sheets_version_fkey FOREIGN KEY (organization_id, version_id) REFERENCES budget_versions (organization_id, id)
+  );
+  CALL remit.protect('budget_amount_sheets', 'plain');
+  REVOKE INSERT, UPDATE, DELETE ON budget_amount_sheets FROM remit_app;
+
+  /* The keys of a budget's periods, in their order. */
+  CREATE FUNCTION remit.budget_periods(organization uuid, budget uuid) RETURNS text[]
+    LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+    SELECT array_agg(p.key ORDER BY p.starts_on) FROM budgets b
+    JOIN periods y ON y.organization_id = organization AND y.key = b.year_key
+    JOIN periods p ON p.organization_id = organization AND p.kind = b.grain AND p.fiscal_year = y.fiscal_year
+    WHERE b.organization_id = organization AND b.id = budget
+  $$;
+
+  /* What is added to each place; null where nothing is. */
+  CREATE FUNCTION remit.spread(keys text[], at text[], amounts bigint[]) RETURNS bigint[]
+    LANGUAGE plpgsql IMMUTABLE AS $$
+  DECLARE
+    sheet bigint[] := array_fill(NULL::bigint, ARRAY[cardinality(keys)]);
+    place integer;
+  BEGIN
+    FOR i IN 1 .. coalesce(cardinality(at), 0) LOOP
+      place := array_position(keys, at[i]);
+      CONTINUE WHEN place IS NULL;
+      sheet[place] := CASE WHEN sheet[place] IS NULL THEN amounts[i] ELSE sheet[place] + coalesce(amounts[i], 0) END;
+    END LOOP;
+    RETURN sheet;
+  END $$;
+
+  CREATE FUNCTION remit.add_sheets(one bigint[], other bigint[]) RETURNS bigint[]
+    LANGUAGE plpgsql IMMUTABLE AS $$
+  BEGIN
+    FOR i IN 1 .. cardinality(other) LOOP
+      one[i] := CASE WHEN one[i] IS NULL THEN other[i] ELSE one[i] + coalesce(other[i], 0) END;
+    END LOOP;
+    RETURN one;
+  END $$;
+
+  /* Joins nothing with what was changed: a plan that was made for one row would be kept for thousands. */
+  CREATE FUNCTION remit.fill_amount_sheets() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DECLARE
+    b record;
+  BEGIN
+    FOR b IN SELECT d.*, remit.budget_periods(d.organization_id, d.budget_id) AS keys
+      FROM (SELECT DISTINCT c.organization_id, c.budget_id FROM changed c) d LOOP
+      INSERT INTO budget_amount_sheets AS s
+      SELECT b.organization_id, c.version_id, c.line_id, remit.spread(b.keys, array_agg(c.period_key), array_agg(c.amount))
+      FROM changed c WHERE c.organization_id = b.organization_id AND c.budget_id = b.budget_id
+      GROUP BY c.version_id, c.line_id ORDER BY c.version_id, c.line_id
+      ON CONFLICT (organization_id, version_id, line_id) DO UPDATE SET amounts = remit.add_sheets(s.amounts, excluded.amounts);
+    END LOOP;
+    RETURN NULL;
+  END $$;
+
+  CREATE FUNCTION remit.clear_amount_sheets() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET enable_seqscan = off AS $$
+  DECLARE
+    b record;
+  BEGIN
+    FOR b IN SELECT d.*, remit.budget_periods(d.organization_id, d.budget_id) AS keys
+      FROM (SELECT DISTINCT c.organization_id, c.budget_id FROM changed c) d LOOP
+      UPDATE budget_amount_sheets s
+      SET amounts = ARRAY(SELECT CASE WHEN b.keys[o.place] <> ALL (c.keys) THEN o.amount END
+        FROM unnest(s.amounts) WITH ORDINALITY AS o(amount, place) ORDER BY o.place)
+      FROM (SELECT x.version_id, x.line_id, array_agg(x.period_key) AS keys FROM changed x
+        WHERE x.organization_id = b.organization_id AND x.budget_id = b.budget_id GROUP BY x.version_id, x.line_id) c
+      WHERE s.organization_id = b.organization_id AND s.version_id = c.version_id AND s.line_id = c.line_id;
+    END LOOP;
+    IF TG_OP = 'DELETE' THEN
+      DELETE FROM budget_amount_sheets s
+      WHERE (s.organization_id, s.version_id) IN (SELECT DISTINCT x.organization_id, x.version_id FROM changed x)
+        AND cardinality(array_remove(s.amounts, NULL)) = 0;
+    END IF;
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER sheets_filled_first AFTER INSERT ON budget_amounts REFERENCING NEW TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION remit.fill_amount_sheets();
+  CREATE TRIGGER sheets_cleared AFTER UPDATE ON budget_amounts REFERENCING OLD TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION remit.clear_amount_sheets();
+  CREATE TRIGGER sheets_filled AFTER UPDATE ON budget_amounts REFERENCING NEW TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION remit.fill_amount_sheets();
+  CREATE TRIGGER sheets_emptied AFTER DELETE ON budget_amounts REFERENCING OLD TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION remit.clear_amount_sheets();
 `;

@@ -5,6 +5,7 @@ export class CreatePostings1763801410000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(postings);
+    await runner.query(sheets);
     await runner.query(closes);
     await runner.query(changes);
     await runner.query(notes);
@@ -13,7 +14,8 @@ export class CreatePostings1763801410000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE variance_notes_history, variance_notes, budget_change_entries, budget_changes_history, budget_changes,
-        period_closes, budget_postings;
+        period_closes, budget_posting_sheets, budget_postings;
+      DROP FUNCTION remit.fill_posting_sheets;
     `);
   }
 }
@@ -56,6 +58,45 @@ const postings = `
   CREATE INDEX budget_postings_budget_idx ON budget_postings (organization_id, budget_id, recorded_at DESC, id DESC);
   CREATE INDEX budget_postings_import_idx ON budget_postings (organization_id, import_id) WHERE import_id IS NOT NULL;
   CALL remit.protect('budget_postings', 'ledger');
+`;
+
+/**
+ * What is posted to each line by now, a place for each period of the budget's year. Nobody but the trigger writes it, from the ledger
+ * itself; another day, or what was known at an instant, is read from the ledger.
+ */
+const sheets = `
+  CREATE TABLE budget_posting_sheets (
+    organization_id uuid     NOT NULL,
+    budget_id       uuid     NOT NULL,
+    line_id         uuid     NOT NULL,
+    actuals         bigint[] NOT NULL,
+    commitments     bigint[] NOT NULL,
+    CONSTRAINT budget_posting_sheets_pkey PRIMARY KEY (organization_id, budget_id, line_id),
+    CONSTRAINT budget_posting_sheets_budget_fkey FOREIGN KEY (organization_id, budget_id) REFERENCES budgets (organization_id, id)
+  );
+  CALL remit.protect('budget_posting_sheets', 'plain');
+  REVOKE INSERT, UPDATE, DELETE ON budget_posting_sheets FROM remit_app;
+
+  CREATE FUNCTION remit.fill_posting_sheets() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DECLARE
+    b record;
+  BEGIN
+    FOR b IN SELECT d.*, remit.budget_periods(d.organization_id, d.budget_id) AS keys
+      FROM (SELECT DISTINCT c.organization_id, c.budget_id FROM changed c) d LOOP
+      INSERT INTO budget_posting_sheets AS s
+      SELECT b.organization_id, b.budget_id, c.line_id,
+        remit.spread(b.keys, array_agg(c.period_key) FILTER (WHERE c.kind = 'actual'), array_agg(c.amount) FILTER (WHERE c.kind = 'actual')),
+        remit.spread(b.keys, array_agg(c.period_key) FILTER (WHERE c.kind = 'commitment'), array_agg(c.amount) FILTER (WHERE c.kind = 'commitment'))
+      FROM changed c WHERE c.organization_id = b.organization_id AND c.budget_id = b.budget_id
+      GROUP BY c.line_id ORDER BY c.line_id
+      ON CONFLICT (organization_id, budget_id, line_id) DO UPDATE
+        SET actuals = remit.add_sheets(s.actuals, excluded.actuals), commitments = remit.add_sheets(s.commitments, excluded.commitments);
+    END LOOP;
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER sheets AFTER INSERT ON budget_postings REFERENCING NEW TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION remit.fill_posting_sheets();
 `;
 
 /** The newest row of a period says whether it is closed; \`effective_on\` is the day since when. */

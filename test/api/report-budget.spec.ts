@@ -285,6 +285,7 @@ describe('the budget in the report of a period', () => {
   });
 });
 
+/** A budget of one line that is planned for one period. */
 const planned = async (make: BudgetToMake, period: string, currency = 'EUR') => {
   const org = await budgeted(make);
   await org.line({ key: 'people', currency });

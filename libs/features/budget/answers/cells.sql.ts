@@ -38,12 +38,13 @@ const perPeriod = ({ periods }: Shape, of: (place: number) => string): string =>
 /** The place of each period among those of the budget. */
 const PLACES = `JOIN unnest(${KEYS}) WITH ORDINALITY AS k(key, place) ON k.key = x.period_key`;
 
+const placed = (shape: Shape, array: string, prefix: string): string =>
+  perPeriod(shape, (at) => `${array}[${at}] AS ${prefix}${at}`);
+
 /** Amounts of one version, a row for each line. */
 const amounts = (shape: Shape, version: string, prefix: string): string => `
-  (SELECT a.line_id, ${perPeriod(shape, (at) => `max(a.amount) FILTER (WHERE a.place = ${at}) AS ${prefix}${at}`)}
-  FROM (SELECT x.line_id, x.amount, k.place::integer AS place FROM budget_amounts x ${PLACES}
-    WHERE x.organization_id = ${ORGANIZATION} AND x.version_id = ${version}) a
-  GROUP BY a.line_id)`;
+  (SELECT x.line_id, ${placed(shape, 'x.amounts', prefix)} FROM budget_amount_sheets x
+  WHERE x.organization_id = ${ORGANIZATION} AND x.version_id = ${version})`;
 
 /** Added as doubles, which are exact up to what a JSON reader takes, and several times as fast as numerics. */
 export const sumOf = (column: string, condition = 'true'): string =>
@@ -55,7 +56,15 @@ const posted = (shape: Shape, kind: string, prefix: string): string =>
     (at) => `${sumOf('a.amount', `a.place = ${at} AND a.kind = '${kind}'`)} AS ${prefix}${at}`,
   );
 
-const postings = (shape: Shape): string => `
+const postings = (shape: Shape): string =>
+  shape.sources.isAsOf || shape.sources.isAt ? postingsThen(shape) : postingsNow(shape);
+
+const postingsNow = (shape: Shape): string => `
+  (SELECT x.line_id, ${shape.isByPeriod ? perPeriod(shape, (at) => `CASE WHEN ${at} <= ${ASKED_TO} THEN x.actuals[${at}] END AS a${at}`) : placed(shape, 'x.actuals', 'a')},
+    ${placed(shape, 'x.commitments', 'c')}
+  FROM budget_posting_sheets x WHERE x.organization_id = ${ORGANIZATION} AND x.budget_id = ${BUDGET})`;
+
+const postingsThen = (shape: Shape): string => `
   (SELECT a.line_id, ${posted(shape, 'actual', 'a')}, ${posted(shape, 'commitment', 'c')}
   FROM (SELECT x.line_id, x.amount::float8 AS amount, x.kind, k.place::integer AS place FROM budget_postings x ${PLACES}
     WHERE x.organization_id = ${ORGANIZATION} AND x.budget_id = ${BUDGET} ${known('x', AS_OF, shape.sources)}
@@ -70,10 +79,8 @@ function counted({ sources, isByPeriod }: Shape): string {
 }
 
 const references = (shape: Shape): string => `
-  (SELECT x.line_id, ${perPeriod(shape, (at) => `max(x.amount) FILTER (WHERE k.place = ${at}) AS r${at}`)}
-  FROM unnest(${KEYS}, ${REFERENCES}) WITH ORDINALITY AS k(key, version_id, place)
-  JOIN budget_amounts x ON x.version_id = k.version_id AND x.period_key = k.key
-  WHERE x.organization_id = ${ORGANIZATION}
+  (SELECT x.line_id, ${perPeriod(shape, (at) => `max(x.amounts[${at}]) FILTER (WHERE x.version_id = (${REFERENCES})[${at}]) AS r${at}`)}
+  FROM budget_amount_sheets x WHERE x.organization_id = ${ORGANIZATION} AND x.version_id = ANY (${REFERENCES})
   GROUP BY x.line_id)`;
 
 /** How many powers of ten the minor unit is off by. */
