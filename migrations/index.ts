@@ -18,6 +18,7 @@ import { CreatePriorities1763801100000 } from './1763801100000-create-priorities
 import { CreateLaunches1763801200000 } from './1763801200000-create-launches.ts';
 import { WidenSubjects1763801300000 } from './1763801300000-widen-subjects.ts';
 import { CreateBudget1763801400000 } from './1763801400000-create-budget.ts';
+import { CreateBudgetVersions1763801405000 } from './1763801405000-create-budget-versions.ts';
 import { CreatePostings1763801410000 } from './1763801410000-create-postings.ts';
 import { CreateAllocations1763801500000 } from './1763801500000-create-allocations.ts';
 import { CreateAsks1763801600000 } from './1763801600000-create-asks.ts';
@@ -47,6 +48,7 @@ export const migrations = [
   CreateLaunches1763801200000,
   WidenSubjects1763801300000,
   CreateBudget1763801400000,
+  CreateBudgetVersions1763801405000,
   CreatePostings1763801410000,
   CreateAllocations1763801500000,
   CreateAsks1763801600000,
