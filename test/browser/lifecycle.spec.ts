@@ -54,7 +54,8 @@ describe('the life of a product', () => {
     const answered = page.waitForResponse(/\/decision$/);
     await decide.click();
     expect((await answered).status()).toBe(200);
-    await page.getByText('Beta → General availability').first().waitFor();
+    const history = page.getByRole('region', { name: 'Stage history' });
+    await history.getByText('Beta → General availability').waitFor();
     expect(await stageOf(key)).toBe('general-availability');
   });
 
