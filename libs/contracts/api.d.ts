@@ -6622,17 +6622,17 @@ export interface components {
             /** @description How many lines it adds up */
             lines: number;
             /** @description Approved plan, a place for each period; null: none */
-            plan: number[];
+            plan: (number | null)[];
             /** @description Newest forecast, a place for each period; null: none */
-            forecast: number[];
+            forecast: (number | null)[];
             /** @description The last forecast that still looked ahead at the period, a place for each period; null: none */
-            lastForecast: number[];
+            lastForecast: (number | null)[];
             /** @description Posted, a place for each period; null: none */
-            actual: number[];
+            actual: (number | null)[];
             /** @description Committed and not spent yet, a place for each period; null: none */
-            commitment: number[];
+            commitment: (number | null)[];
             /** @description Actual of what is closed, forecast of the rest, a place for each period; null: none */
-            outlook: number[];
+            outlook: (number | null)[];
             year: components["schemas"]["BudgetYearSums"];
             /** @description The period, against its last forecast */
             period: components["schemas"]["BudgetComparison"];
@@ -6653,17 +6653,17 @@ export interface components {
             /** @description How many lines it adds up */
             lines: number;
             /** @description Approved plan, a place for each period; null: none */
-            plan: number[];
+            plan: (number | null)[];
             /** @description Newest forecast, a place for each period; null: none */
-            forecast: number[];
+            forecast: (number | null)[];
             /** @description The last forecast that still looked ahead at the period, a place for each period; null: none */
-            lastForecast: number[];
+            lastForecast: (number | null)[];
             /** @description Posted, a place for each period; null: none */
-            actual: number[];
+            actual: (number | null)[];
             /** @description Committed and not spent yet, a place for each period; null: none */
-            commitment: number[];
+            commitment: (number | null)[];
             /** @description Actual of what is closed, forecast of the rest, a place for each period; null: none */
-            outlook: number[];
+            outlook: (number | null)[];
             year: components["schemas"]["BudgetYearSums"];
             /** @description The period, against its last forecast */
             period: components["schemas"]["BudgetComparison"];

@@ -85,7 +85,10 @@ export class Settlement {
   idFor(operation: Operation, { name }: Parameter): string {
     if (name === 'key') return this.keys.get(segmentBefore(operation, name)) ?? 'nothing';
     if (name === 'period') return '2025-03';
-    return this.ids.get(segmentBefore(operation, name))?.[0] ?? randomUUID();
+    const kind = segmentBefore(operation, name);
+    // What is made below another thing may have an address of its own: lines of a budget, and budget-lines.
+    const short = kind.split('-').at(-1) ?? '';
+    return this.ids.get(kind)?.[0] ?? this.ids.get(short)?.[0] ?? randomUUID();
   }
 
   /** Asks as an administrator who has read before; `as` takes another caller. */
@@ -167,15 +170,17 @@ export class Settlement {
     this.count += 1;
     if (schema.format === 'uuid') return this.idNamed(name, operation);
     if (name.endsWith('Ids')) return [this.idNamed(name.slice(0, -1), operation)];
-    if (name === 'kpi') return this.ids.get('kpis')?.[0];
-    const fixed = FIXED[name];
-    if (fixed !== undefined) return fixed;
+    const known = this.known(name);
+    if (known !== undefined) return known;
     const formatted = this.formatted(schema.format ?? '');
     if (formatted !== undefined) return formatted;
     return /^(.*K|k)ey$/.test(name) && isText(schema)
       ? `${this.marker}-${this.count}`
       : this.ownText(field);
   }
+
+  private readonly known = (name: string): unknown =>
+    this.ids.get(NAMED[name] ?? '')?.[0] ?? FIXED[name];
 
   private formatted(format: string): string | undefined {
     const day = String(10 + (this.count % 19));
@@ -206,6 +211,8 @@ export class Settlement {
   }
 }
 
+const NAMED: Readonly<Record<string, string>> = { kpi: 'kpis', budget: 'budgets', line: 'lines' };
+
 /** Words that only the product's rules know. */
 const FIXED: Readonly<Record<string, unknown>> = {
   timeZone: 'Europe/Berlin',
@@ -214,6 +221,7 @@ const FIXED: Readonly<Record<string, unknown>> = {
   fileName: 'file.csv',
   currency: 'EUR',
   period: '2025-03',
+  year: '2025',
   effectiveFrom: '2025-01-01',
   from: TODAY,
   to: TODAY,

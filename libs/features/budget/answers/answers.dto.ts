@@ -14,7 +14,8 @@ export const Amount = (description?: string) =>
   });
 export const Amounts = (description: string) =>
   ApiProperty({
-    type: [Number],
+    type: 'array',
+    items: { type: 'number', nullable: true },
     description: `${description}, a place for each period; null: none`,
   });
 
