@@ -1,11 +1,6 @@
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Page,
-} from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Client } from '../../support/client.ts';
+import { freeProfile, takeProfile, type Profile } from './profiles.ts';
 
 export interface Visit {
   /** Signed in as this caller; nobody without. The caller's time is the time of the page, too. */
@@ -17,55 +12,51 @@ export interface Visit {
   readonly expected?: readonly RegExp[];
 }
 
-const contexts: { context: BrowserContext; problems: string[] }[] = [];
-let browser: Browser | undefined;
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1360, height: 900 };
+
+const visits: { profile: Profile; problems: string[] }[] = [];
 
 /** Where the web app is, as the browser reaches it. */
 const origin = (): string => process.env['TEST_API'] ?? '';
 
-/** Opens a page in a browser of its own; what its console complains of fails the test in `leave`. */
+/** Opens a page as a visitor who has nothing in common with others; what its console complains of fails the test in `leave`. */
 export async function visit(path: string, options: Visit = {}): Promise<Page> {
-  browser ??= await chromium.connect(process.env['TEST_BROWSER'] ?? '');
-  const { as, expected = [] } = options;
-  const time = as?.headers['x-test-time'];
-  const context = await browser.newContext(contextOf(options, time));
-  const cookie = as?.headers['cookie'];
-  if (cookie) await context.addCookies([cookieOf(cookie)]);
+  const { as, locale = 'en-GB', expected = [] } = options;
+  const isTimed = as?.headers['x-test-time'] !== undefined;
+  const profile = await takeProfile({ baseURL: origin(), locale, isTimed });
   const problems: string[] = [];
-  contexts.push({ context, problems });
-  const page = await context.newPage();
-  if (time) await page.clock.setFixedTime(time);
-  listen(page, problems, expected);
-  await page.goto(path);
-  return page;
+  visits.push({ profile, problems });
+  if (as) await signIn(profile, as);
+  await dress(profile, options);
+  listen(profile.page, problems, expected);
+  await profile.page.goto(path);
+  return profile.page;
 }
 
-function contextOf(options: Visit, time: string | undefined): BrowserContextOptions {
-  const { dark = false, phone = false, locale = 'en-GB' } = options;
-  return {
-    baseURL: origin(),
-    locale,
-    timezoneId: 'UTC',
-    colorScheme: dark ? 'dark' : 'light',
-    reducedMotion: 'reduce',
-    viewport: phone ? { width: 390, height: 844 } : { width: 1360, height: 900 },
-    ...(time && { extraHTTPHeaders: { 'x-test-time': time } }),
-  };
+async function signIn({ context, page }: Profile, { headers }: Client): Promise<void> {
+  const { cookie, 'x-test-time': time } = headers;
+  if (cookie) await context.addCookies([cookieOf(cookie)]);
+  if (time === undefined) return;
+  await context.setExtraHTTPHeaders({ 'x-test-time': time });
+  await page.clock.setFixedTime(time);
+}
+
+async function dress({ page }: Profile, { dark, phone }: Visit): Promise<void> {
+  await page.setViewportSize(phone ? PHONE : DESK);
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
 }
 
 /** Closes what was opened, and says what went wrong in the pages meanwhile. For `afterEach`. */
 export async function leave(): Promise<void> {
-  const open = contexts.splice(0);
-  await Promise.all(open.map(({ context }) => context.close()));
-  const problems = open.flatMap((entry) => entry.problems);
+  const ended = visits.splice(0);
+  await Promise.all(ended.map(({ profile }) => freeProfile(profile)));
+  const problems = ended.flatMap((entry) => entry.problems);
   if (problems.length > 0) throw new Error(`The page complained:\n${problems.join('\n')}`);
 }
 
 /** For `afterAll`. */
-export async function closeBrowser(): Promise<void> {
-  await browser?.close();
-  browser = undefined;
-}
+export { closeBrowser } from './profiles.ts';
 
 function listen(page: Page, problems: string[], expected: readonly RegExp[]): void {
   const note = (text: string): void => {
