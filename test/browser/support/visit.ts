@@ -47,6 +47,16 @@ async function dress({ page }: Profile, { dark, phone }: Visit): Promise<void> {
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
 }
 
+/** Keeps requests to these addresses from the server until the answer is called. */
+export async function holdBack(page: Page, addresses: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(addresses, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
 /** Closes what was opened, and says what went wrong in the pages meanwhile. For `afterEach`. */
 export async function leave(): Promise<void> {
   const ended = visits.splice(0);

@@ -1,7 +1,10 @@
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import { isProblem } from './problem.ts';
 
 const SECOND = 1_000;
+
+// A painted change is on the screen within the click that made it; by the default it comes a task later.
+notifyManager.setScheduler(queueMicrotask);
 
 /** Reads are asked again when the window comes back; the API answers 304 while nothing changed. */
 export const queryClient = new QueryClient({

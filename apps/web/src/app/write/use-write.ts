@@ -27,7 +27,7 @@ export function useWrite(): <Result>(write: Write<Result>) => Promise<Result | u
   const t = useText();
   return useCallback(
     async <Result>(write: Write<Result>) => {
-      const before = await painted(cache, write.paint);
+      const before = painted(cache, write.paint);
       try {
         const result = await sent(write);
         const { said, undo } = write;
@@ -55,12 +55,14 @@ export function useWrite(): <Result>(write: Write<Result>) => Promise<Result | u
   );
 }
 
-async function painted(
+/** Paints before the click is over, so that no control falls back to what it was for a moment. */
+function painted(
   cache: QueryClient,
   paint: Write<unknown>['paint'],
-): Promise<readonly (readonly [QueryKey, unknown])[]> {
+): readonly (readonly [QueryKey, unknown])[] {
   if (!paint) return [];
-  await cache.cancelQueries();
+  // Reads under way are put back as they were and told to stop, both at once; there is nothing to wait for.
+  void cache.cancelQueries();
   const before = cache.getQueriesData({});
   paint(cache);
   return before;

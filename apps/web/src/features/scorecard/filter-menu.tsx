@@ -25,6 +25,7 @@ const MANY = 9;
 export function FilterMenu({ label, options, chosen, onChange }: Props) {
   const t = useText();
   const [text, setText] = useState('');
+  const [ticked, tick] = useTicked(chosen, onChange);
   const names = options.filter(({ value }) => chosen.includes(value)).map((one) => one.label);
   const found = options.filter((option) => folded(option.label).includes(folded(text)));
   const [first] = names;
@@ -55,8 +56,8 @@ export function FilterMenu({ label, options, chosen, onChange }: Props) {
         <ScrollArea.Autosize mah={320} type="auto">
           <Checkbox.Group
             aria-label={label}
-            value={[...chosen]}
-            onChange={(values) => onChange(values)}
+            value={[...ticked]}
+            onChange={(values) => tick(values)}
           >
             <div className={classes.options}>
               {found.map((option) => (
@@ -66,11 +67,28 @@ export function FilterMenu({ label, options, chosen, onChange }: Props) {
           </Checkbox.Group>
         </ScrollArea.Autosize>
         {chosen.length > 0 && (
-          <button type="button" className={classes.clear} onClick={() => onChange([])}>
+          <button type="button" className={classes.clear} onClick={() => tick([])}>
             {t('scorecard.filter.all')}
           </button>
         )}
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** What was chosen lives in the address, which follows a moment later than the tick. */
+function useTicked(
+  chosen: readonly string[],
+  onChange: (chosen: readonly string[]) => void,
+): readonly [readonly string[], (values: readonly string[]) => void] {
+  const address = chosen.join();
+  const [ticked, setTicked] = useState({ values: chosen, address });
+  if (ticked.address !== address) setTicked({ values: chosen, address });
+  return [
+    ticked.values,
+    (values) => {
+      setTicked({ values, address });
+      onChange(values);
+    },
+  ];
 }

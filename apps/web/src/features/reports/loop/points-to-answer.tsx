@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
+import type { QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, dataOf, ifMatch, type Schema } from '../../../app/api.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
@@ -38,6 +39,7 @@ function PointRow({ reportId, point }: { readonly reportId: string; readonly poi
     write({
       onProblem: (problem) =>
         setError((isProblem(problem) && problem.refusalOf('/answer')) || problemText(t, problem)),
+      paint: (cache) => paintPoint(cache, reportId, { ...point, outcome }),
       run: () =>
         dataOf(
           api.PUT('/api/v1/reports/{id}/change-points/{point}/answer', {
@@ -79,3 +81,27 @@ function PointRow({ reportId, point }: { readonly reportId: string; readonly poi
     </li>
   );
 }
+
+function paintPoint(cache: QueryClient, reportId: string, point: Point): void {
+  cache.setQueriesData<Schema<'ReportPage'>>(
+    { queryKey: ['get', '/api/v1/reports'] },
+    (page) =>
+      page && {
+        ...page,
+        data: page.data.map((report) =>
+          report.id === reportId ? withPoint(report, point) : report,
+        ),
+      },
+  );
+}
+
+const withPoint = (report: Report, point: Point): Report => ({
+  ...report,
+  editions: report.editions.map((edition) => ({
+    ...edition,
+    reviews: edition.reviews.map((review) => ({
+      ...review,
+      points: review.points.map((one) => (one.id === point.id ? point : one)),
+    })),
+  })),
+});

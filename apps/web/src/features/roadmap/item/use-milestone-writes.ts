@@ -1,7 +1,11 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api, dataOf, ifMatch, type Schema } from '../../../app/api.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
+import { useToday } from '../../../app/today.ts';
 import { useWrite } from '../../../app/write/use-write.ts';
 import { raise } from '../../../ui/use-fields.ts';
+import { inTurn } from '../in-turn.ts';
+import type { WholeItem } from '../use-item-writes.ts';
 
 type Milestone = Schema<'RoadmapMilestone'>;
 type View = Schema<'MilestoneView'>;
@@ -9,7 +13,19 @@ type View = Schema<'MilestoneView'>;
 /** What is done with the dated marks of an item. */
 export function useMilestoneWrites() {
   const t = useText();
+  const today = useToday();
   const write = useWrite();
+  const cache = useQueryClient();
+
+  /** One after the other; the version that was answered stands for the next one at once. */
+  const inOrder =
+    ({ id }: Milestone, call: (version: number) => Promise<View>) =>
+    (version: number) =>
+      inTurn(id, version, async (latest) => {
+        const view = await call(latest);
+        paintMilestone(cache, id, { version: view.version });
+        return view;
+      });
 
   const add = (body: Schema<'CreateMilestone'>) =>
     write<View>({
@@ -23,10 +39,12 @@ export function useMilestoneWrites() {
     write<View>({
       ...guard(milestone),
       said: t('roadmap.said.met', { name: milestone.name }),
-      run: (version) =>
+      paint: (queries) => paintMilestone(queries, milestone.id, { metOn: today }),
+      run: inOrder(milestone, (version) =>
         dataOf(
           api.PUT('/api/v1/milestones/{id}/attainment', { ...of(milestone.id, version), body: {} }),
         ),
+      ),
       undo: ({ id, version }) => api.DELETE('/api/v1/milestones/{id}/attainment', of(id, version)),
     });
 
@@ -34,8 +52,10 @@ export function useMilestoneWrites() {
     write<View>({
       ...guard(milestone),
       said: t('roadmap.said.unmet', { name: milestone.name }),
-      run: (version) =>
+      paint: (queries) => paintMilestone(queries, milestone.id, { metOn: null }),
+      run: inOrder(milestone, (version) =>
         dataOf(api.DELETE('/api/v1/milestones/{id}/attainment', of(milestone.id, version))),
+      ),
     });
 
   const change = (milestone: Milestone, body: Schema<'UpdateMilestone'>) =>
@@ -60,3 +80,16 @@ const guard = ({ id, version }: Milestone) => ({
   currentVersion: async () =>
     (await dataOf(api.GET('/api/v1/milestones/{id}', { params: { path: { id } } }))).version,
 });
+
+function paintMilestone(cache: QueryClient, id: string, change: Partial<Milestone>): void {
+  cache.setQueriesData<WholeItem>(
+    { queryKey: ['get', '/api/v1/roadmap-items/{item}'] },
+    (item) =>
+      item && {
+        ...item,
+        milestones: item.milestones.map((one) =>
+          one.id === id ? Object.assign({}, one, change) : one,
+        ),
+      },
+  );
+}
