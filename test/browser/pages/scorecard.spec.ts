@@ -96,6 +96,7 @@ describe('the scorecard', () => {
     await page.getByRole('link', { name: 'Activation rate' }).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/panel=kpi(:|%3A)activation-rate/);
+    await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByRole('link', { name: 'Activation rate' }).focus();
