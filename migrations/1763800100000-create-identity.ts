@@ -120,7 +120,7 @@ const gateTables = `
     revoked_at      timestamptz(3),
     CONSTRAINT keys_pkey PRIMARY KEY (id),
     CONSTRAINT keys_hash_key UNIQUE (hash),
-    CONSTRAINT keys_kind_check CHECK (kind IN ('session', 'token', 'invitation', 'reset')),
+    CONSTRAINT keys_kind_check CHECK (kind IN ('session', 'token', 'invitation', 'reset', 'share')),
     CONSTRAINT keys_person_fkey FOREIGN KEY (organization_id, person_id) REFERENCES people (organization_id, id)
   );
   CREATE INDEX keys_account_idx ON gate.keys (account_id) WHERE revoked_at IS NULL;

@@ -18,6 +18,7 @@ import { PreferencesModule } from '#features/preferences/index';
 import { ReportsModule } from '#features/reports/index';
 import { RoadmapModule } from '#features/roadmap/index';
 import { ScorecardModule } from '#features/scorecard/index';
+import { SharingModule } from '#features/sharing/index';
 import { StrategyModule } from '#features/strategy/index';
 import { DatabaseModule } from '#platform/database/database.module';
 import { HttpModule } from '#platform/http/http.module';
@@ -49,6 +50,7 @@ import { SettingsModule } from '#platform/settings.module';
     ReportsModule,
     RoadmapModule,
     ScorecardModule,
+    SharingModule,
     StrategyModule,
   ],
 })

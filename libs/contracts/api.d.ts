@@ -4244,6 +4244,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audiences.list"];
+        put?: never;
+        post: operations["Audiences.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audiences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audiences.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Audiences.update"];
+        trace?: never;
+    };
+    "/api/v1/audiences/{id}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Audiences.archive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/editions/{number}/share-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShareLinks.list"];
+        put?: never;
+        post: operations["ShareLinks.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/share-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ShareLinks.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/share-links/{id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShareLinks.openings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shared-editions/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SharedEditions.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/editions/{number}/version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Versions.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -11048,6 +11176,7 @@ export interface components {
             close: boolean;
             acknowledge: boolean;
             requestChanges: boolean;
+            share: boolean;
         };
         ReportView: {
             /** Format: uuid */
@@ -11363,6 +11492,100 @@ export interface components {
             denominator: number | null;
             /** @description Every record that counts; what counts most first */
             records: components["schemas"]["PartView"][];
+        };
+        AudienceView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            parts: ("last-time" | "summary" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[];
+            version: number;
+        };
+        CreateAudience: {
+            /** @description Whom it is for, such as “Board” */
+            name: string;
+            /** @description The sections that are shown */
+            parts: ("last-time" | "summary" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[];
+        };
+        UpdateAudience: {
+            name?: string;
+            parts?: ("last-time" | "summary" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[];
+        };
+        ShareLinkView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Whom it is for */
+            name: string;
+            /** @enum {string} */
+            state: "open" | "expired" | "revoked";
+            /** @description null: the whole edition */
+            audienceName: string | null;
+            parts: ("last-time" | "summary" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[] | null;
+            /** Format: uuid */
+            createdBy: string;
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @description How often it was opened */
+            openings: number;
+            /** Format: date-time */
+            lastOpenedAt: string | null;
+        };
+        CreateShareLink: {
+            /** @description Whom it is for */
+            name: string;
+            /** @description Days from now until it opens nothing any more */
+            days: number;
+            /**
+             * Format: uuid
+             * @description Shows the sections of this audience; without it, everything
+             */
+            audienceId?: string;
+        };
+        ShareLinkCreated: {
+            /** Format: uuid */
+            id: string;
+            /** @description Whom it is for */
+            name: string;
+            /** @enum {string} */
+            state: "open" | "expired" | "revoked";
+            /** @description null: the whole edition */
+            audienceName: string | null;
+            parts: ("last-time" | "summary" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[] | null;
+            /** Format: uuid */
+            createdBy: string;
+            createdByName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @description How often it was opened */
+            openings: number;
+            /** Format: date-time */
+            lastOpenedAt: string | null;
+            /** @description Shown this once; only its hash is kept */
+            url: string;
+        };
+        OpeningView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            format: "html" | "pdf";
+            /** @description The network that it was opened from, not the address */
+            network: string;
+            /** @description What the browser says of itself */
+            userAgent: string;
+            /** Format: date-time */
+            openedAt: string;
+        };
+        OpeningPage: {
+            data: components["schemas"]["OpeningView"][];
+            next: string | null;
         };
     };
     responses: never;
@@ -20724,6 +20947,256 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartsView"];
+                };
+            };
+        };
+    };
+    "Audiences.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceView"][];
+                };
+            };
+        };
+    };
+    "Audiences.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAudience"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceView"];
+                };
+            };
+        };
+    };
+    "Audiences.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceView"];
+                };
+            };
+        };
+    };
+    "Audiences.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAudience"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceView"];
+                };
+            };
+        };
+    };
+    "Audiences.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ShareLinks.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareLinkView"][];
+                };
+            };
+        };
+    };
+    "ShareLinks.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateShareLink"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareLinkCreated"];
+                };
+            };
+        };
+    };
+    "ShareLinks.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ShareLinks.openings": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningPage"];
+                };
+            };
+        };
+    };
+    "SharedEditions.read": {
+        parameters: {
+            query?: {
+                /** @description html when absent */
+                format?: "html" | "pdf";
+            };
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    "Versions.read": {
+        parameters: {
+            query: {
+                /** @description html when absent */
+                format?: "html" | "pdf";
+                audienceId: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/pdf": string;
                 };
             };
         };

@@ -71,6 +71,7 @@ import { TokensController } from './tokens.controller.ts';
     Deactivation,
     HandOvers,
     Invitations,
+    Keys,
     Organizations,
     PeopleImports,
     PeopleService,

@@ -6,6 +6,7 @@ export type { OwnedRows } from './owned-rows.ts';
 export { IdentityModule } from './identity.module.ts';
 export { PeopleImports, type PersonRevision, type PersonToTakeBack } from './import-people.ts';
 export { Invitations } from './invitations.ts';
+export { Keys } from './keys.ts';
 export { Organizations } from './organizations.ts';
 export { hashPassword } from './passwords.ts';
 export { PeopleService } from './people.service.ts';

@@ -6,7 +6,7 @@ import { newId } from '#platform/ids';
 import { hashSecret, newSecret } from '#platform/secrets';
 import { Settings } from '#platform/settings';
 
-export type KeyKind = 'session' | 'token' | 'invitation' | 'reset';
+export type KeyKind = 'session' | 'token' | 'invitation' | 'reset' | 'share';
 
 export interface NewKey {
   readonly kind: KeyKind;
@@ -28,10 +28,12 @@ export interface IssuedKey {
 }
 
 export type LinkKind = 'invitation' | 'reset';
+/** What a secret without a session opens. */
+export type TicketKind = LinkKind | 'share';
 
 export interface IssuedLink {
   readonly id: string;
-  /** Shown once. The secret stands behind the #, so that no server on the way logs it. */
+  /** Shown once. Where a page of the web app reads it, the secret stands behind the #, so that no server on the way logs it. */
   readonly link: string;
   readonly expiresAt: Date;
 }
@@ -48,6 +50,7 @@ const PREFIXES = {
   token: 'remit',
   invitation: 'remit_i',
   reset: 'remit_r',
+  share: 'remit_v',
 } as const;
 
 const PAGES = { invitation: 'invitation', reset: 'password-reset' } as const;
@@ -82,10 +85,21 @@ export class Keys {
     hours: number,
   ): Promise<IssuedLink> {
     await this.db.run({ text: 'SELECT gate.revoke_keys($1, $2)', values: [kind, who.personId] });
-    const expiresAt = new Date(this.clock.now().getTime() + hours * HOUR);
+    const expiresAt = this.inHours(hours);
     const { id, secret } = await this.issue({ ...who, kind, expiresAt });
     const link = `${this.settings.publicUrl.origin}/${PAGES[kind]}#${secret}`;
     return { id, link, expiresAt };
+  }
+
+  /** An address by which somebody without a session reads something, as often as they like until it ends. */
+  async issueShare(
+    who: Pick<NewKey, 'personId' | 'name'>,
+    page: string,
+    hours: number,
+  ): Promise<IssuedLink> {
+    const expiresAt = this.inHours(hours);
+    const { id, secret } = await this.issue({ ...who, kind: 'share', expiresAt });
+    return { id, link: `${this.settings.publicUrl.origin}/${page}/${secret}`, expiresAt };
   }
 
   /** One of the account's sessions, or (without an account) one of the organization's other keys; false when it is not there. */
@@ -98,7 +112,7 @@ export class Keys {
   }
 
   /** Enters the organization of a link that is still good, and leaves the link as it is. */
-  read(kind: LinkKind, secret: string): Promise<Ticket | undefined> {
+  read(kind: TicketKind, secret: string): Promise<Ticket | undefined> {
     return this.db.row<Ticket & Record<string, unknown>>({
       text: 'SELECT * FROM gate.read_ticket($1, $2)',
       values: [hashSecret(secret), kind],
@@ -111,5 +125,9 @@ export class Keys {
       text: 'SELECT * FROM gate.take_ticket($1, $2)',
       values: [hashSecret(secret), kind],
     });
+  }
+
+  private inHours(hours: number): Date {
+    return new Date(this.clock.now().getTime() + hours * HOUR);
   }
 }

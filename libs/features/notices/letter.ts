@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** One thing that is told: a sentence, words of people beneath it, and where it leads. */
 export interface LetterLine {
   readonly sentence: string;
@@ -67,22 +65,6 @@ const part = ({ title, html }: LetterPart): string =>
 
 const buttonOf = ({ text, url }: { readonly text: string; readonly url: string }): string =>
   `<p style="margin:24px 0 0"><a style="display:inline-block;background:#2457c5;color:#fff;font-weight:600;text-decoration:none;padding:10px 18px;border-radius:6px" href="${escape(url)}">${escape(text)}</a></p>`;
-
-const PAGE_STYLE = `body{margin:0;font:16px/1.5 Inter,system-ui,sans-serif;color:#1b1f27;background:#f7f8fa}main{max-width:480px;margin:15vh auto;padding:24px}button{font:inherit;font-weight:600;padding:10px 18px;border:0;border-radius:6px;background:#2457c5;color:#fff;cursor:pointer}`;
-
-/** Allows the small page its style and a form to where it came from. */
-export const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(PAGE_STYLE).digest('base64')}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
-
-/** A page for somebody who is not signed in; with a button, it asks before anything changes. */
-export function smallPage(language: string, sentences: readonly string[], button?: string): string {
-  const [head = '', ...rest] = sentences;
-  const form =
-    button === undefined
-      ? ''
-      : `<form method="post"><button type="submit">${escape(button)}</button></form>`;
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Remit</title><style>${PAGE_STYLE}</style></head><body><main><h1>${escape(head)}</h1>${rest.map((one) => `<p>${escape(one)}</p>`).join('')}${form}</main></body></html>
-`;
-}
 
 export function escape(text: string): string {
   return text

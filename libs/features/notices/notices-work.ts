@@ -28,6 +28,6 @@ export class NoticesWork {
     reportId: string,
     number: number,
   ): ReturnType<EditionFiles['pdf']> {
-    return this.editions.pdf(organizationId, reportId, number);
+    return this.editions.pdf(organizationId, { reportId, number });
   }
 }

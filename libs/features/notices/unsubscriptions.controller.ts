@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { TakesForm } from '#platform/http/form-bodies';
 import { GuardedRoute } from '#platform/http/rate-limits';
 import { Public } from '#platform/http/request-context';
-import { PAGE_POLICY, smallPage } from './letter.ts';
+import { PAGE_POLICY, smallPage } from '#platform/http/small-page';
 import { MailPreferences } from './mail-preferences.ts';
 import { kindWords, languageOf, say } from './mail-words.ts';
 import { UnsubscribeLink } from './unsubscribe-link.ts';

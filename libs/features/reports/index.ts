@@ -1,5 +1,7 @@
 export { AnswerEdition } from './answer-edition.ts';
-export { EditionFiles } from './edition-files.ts';
+export { EditionFiles, type NamedEdition } from './edition-files.ts';
+export type { Renderable } from './renderings/edition-words.ts';
+export { mayShareReports } from './reports.policy.ts';
 export { ReportsModule } from './reports.module.ts';
 export { ReportsQuery } from './reports.query.ts';
 export { ReportsService } from './reports.service.ts';

@@ -158,6 +158,7 @@ export class ReportAbilities implements Record<keyof typeof reportPolicy, boolea
   @ApiProperty() readonly close!: boolean;
   @ApiProperty() readonly acknowledge!: boolean;
   @ApiProperty() readonly requestChanges!: boolean;
+  @ApiProperty() readonly share!: boolean;
 }
 
 export class ReportPeriod {

@@ -39,6 +39,10 @@ const answers = (deed: ReportDeed) => (actor: Actor, report: ReportFacts) =>
   mayAcknowledge(actor.personId, report.authorIds) &&
   stateAfter(report.state, deed) !== null;
 
+/** Shows reports to people outside; no token that is bound to some areas does. */
+export const mayShareReports = (actor: Actor): boolean =>
+  (leads(actor) || reviewsReports(actor)) && (actor.areaIds ?? null) === null;
+
 export const reviewsReports = (actor: Actor): boolean => actor.role === 'ceo';
 
 export const reportPolicy = {
@@ -50,6 +54,7 @@ export const reportPolicy = {
   close: authors('close'),
   acknowledge: answers('acknowledge'),
   requestChanges: answers('requestChanges'),
+  share: (actor, { state }) => mayShareReports(actor) && state !== 'withdrawn',
 } satisfies Policy<ReportFacts, string>;
 
 /** What a person may do to the list as a whole, and which side of a report is theirs. */

@@ -10,6 +10,7 @@ import { Database } from '../database/database.ts';
 import { newId } from '../ids.ts';
 import type { Settings } from '../settings.ts';
 import { keepAnswersPrivate } from './caching.ts';
+import { withoutSecrets } from '../secrets.ts';
 import { answerClientError } from './client-errors.ts';
 import { addressProblem, takeJsonOnly } from './edge.ts';
 import { takeFiles } from './file-bodies.ts';
@@ -90,7 +91,7 @@ const serverOptions = (settings: Settings) => ({
     serializers: {
       req: ({ method, url }: { method: string; url: string }) => ({
         method,
-        path: url.split('?', 1)[0] ?? '',
+        path: withoutSecrets(url.split('?', 1)[0] ?? ''),
       }),
     },
   },

@@ -14,6 +14,7 @@ import type { Chapter, ReportTable } from './report-table.ts';
 /** What stands after lifecycle and portfolio: a chapter for each budget of the year. */
 export const budgetChapters = (report: Renderable): readonly Chapter[] =>
   (report.content.budgets ?? []).map((budget) => ({
+    part: 'budget',
     title: `Budget: ${budget.name}`,
     tables: tablesOf(budget, report).filter(({ rows, note }) => rows.length > 0 || note !== ''),
   }));

@@ -1,3 +1,5 @@
+import { leftOut, shows, type Audience } from '#domain/audience';
+import type { EditionPart } from '#domain/edition-line';
 import { figureText, statusWords, type FigureFormat } from '#domain/figure-text';
 import { diffEditions, type Change } from '#domain/edition-diff';
 import type { EditionArea, EditionContent, EditionKpi } from '#domain/edition';
@@ -8,7 +10,12 @@ export interface Renderable {
   readonly content: EditionContent;
   readonly before: EditionContent | null;
   readonly sha256: string | null;
+  /** Who is shown only some sections; absent: all are shown. */
+  readonly audience?: Audience;
 }
+
+export const isShown = ({ audience }: Renderable, part: EditionPart): boolean =>
+  shows(audience ?? null, part);
 
 export const formatOf = ({ content }: Renderable): FigureFormat => content.organization;
 
@@ -97,6 +104,35 @@ export function sealSentence({ content, sha256 }: Renderable): string {
   if (sha256 === null) return 'Draft: nothing is sealed yet.';
   const reason = content.reason === null ? '' : ` Reason: ${content.reason}`;
   return `Edition ${content.number}, sealed ${instantWords(content.sealedAt)} by ${content.sealedBy.name}.${reason}`;
+}
+
+const PART_WORDS: Readonly<Record<EditionPart, string>> = {
+  'last-time': 'Actions from last time',
+  summary: 'Executive summary',
+  'changes-asked': 'Changes asked for',
+  asks: 'Asks',
+  decisions: 'Decisions',
+  changes: 'What changed since the last edition',
+  objectives: 'Strategy and objectives',
+  areas: 'Areas',
+  scorecard: 'Scorecard',
+  highlights: 'Highlights',
+  lowlights: 'Lowlights',
+  roadmap: 'Roadmap and delivery',
+  lifecycle: 'Lifecycle and portfolio',
+  budget: 'Budget',
+  missed: 'Missed obligations',
+  definitions: 'Definitions',
+  trust: 'Trust line',
+};
+
+/** Where a version for some readers comes from, and what it does not show; empty for the whole edition. */
+export function audienceSentence({ content, before, sha256, audience }: Renderable): string {
+  if (audience === undefined) return '';
+  const missing = leftOut(content, before, audience).map((part) => PART_WORDS[part]);
+  const rest =
+    missing.length === 0 ? 'No section was left out.' : `Left out: ${missing.join(', ')}.`;
+  return `Version for ${audience.name}: sections of edition ${content.number} with SHA-256 ${sha256 ?? 'none'}. ${rest}`;
 }
 
 /** “2026-11-22 08:01 UTC”: the same for every reader, wherever they sit. */

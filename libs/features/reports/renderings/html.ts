@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { differenceText, directionWords, figureText } from '#domain/figure-text';
 import type { EditionArea, EditionKpi, Highlight, Lowlight } from '#domain/edition';
+import type { EditionPart } from '#domain/edition-line';
 import { markdownToHtml } from '#platform/markdown';
 import {
   areaName,
+  audienceSentence,
   changeSentences,
   formatOf,
+  isShown,
   kpiStatusWords,
   missedSentences,
   ownerWords,
@@ -26,53 +29,79 @@ const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 /** Allows the page its one style sheet and nothing else. */
 export const HTML_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
 
+/** What the page offers besides the edition: the address of the same as PDF. */
+export interface Offers {
+  readonly pdf?: string;
+}
+
 /** The edition as one page that prints well; a pure rendering, with the figures of the sealed JSON. */
-export function htmlOf(report: Renderable): string {
-  const { organization, period, report: sealed, narrative, scorecard, trust } = report.content;
+export function htmlOf(report: Renderable, { pdf }: Offers = {}): string {
+  const { organization, period, report: sealed } = report.content;
+  const shown = sections(report).filter(([part]) => isShown(report, part));
+  const version = audienceSentence(report);
   return `<!doctype html>
 <html lang="${escape(organization.locale)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(sealed.title)}, ${escape(organization.name)}</title><style>${STYLE}</style></head>
 <body><main>
 <header><p class="kicker">${escape(organization.name)} · ${period.startsOn} to ${period.endsOn}</p>
-<h1>${escape(sealed.title)}</h1><p class="seal">${escape(sealSentence(report))}</p></header>
-${chapters(openingChapters(report))}
-${narrative.summary === '' ? '' : `<section class="prose"><h2>Executive summary</h2>${markdownToHtml(narrative.summary)}</section>`}
-${chapters([...changeChapters(report), ...strategyChapters(report)])}
-<section><h2>Areas</h2>${areaTable(scorecard)}</section>
-${list('What changed since the last edition', changeSentences(report))}
-<section><h2>Scorecard</h2>${scorecard.map((area) => areaPart(area, report)).join('')}</section>
-${notes(
-  'Highlights',
-  report.content.highlights.map((note) => notePart(note, report)),
-)}
-${notes(
-  'Lowlights',
-  report.content.lowlights.map((note) => lowlightPart(note, report)),
-)}
-${chapters([...deliveryChapters(report), ...budgetChapters(report)])}
-${list('Missed obligations', missedSentences(report))}
-${definitions(scorecard)}
-<section><h2>Trust line</h2><p>${escape(trust.sentence)}</p></section>
+<h1>${escape(sealed.title)}</h1><p class="seal">${escape(sealSentence(report))}</p>${version === '' ? '' : `<p class="version">${escape(version)}</p>`}${pdf === undefined ? '' : `<p class="offer"><a href="${escape(pdf)}">PDF</a></p>`}</header>
+${shown.map(([, html]) => html).join('\n')}
 ${footer(report)}
 </main></body></html>
 `;
 }
+
+type Section = readonly [part: EditionPart, html: string];
+
+/** In the order of the report; what has nothing to say is empty. */
+function sections(report: Renderable): readonly Section[] {
+  const { narrative, scorecard, highlights, lowlights, trust } = report.content;
+  return [
+    ...openingChapters(report).map(chapter),
+    ['summary', prose('Executive summary', narrative.summary)],
+    ...[...changeChapters(report), ...strategyChapters(report)].map(chapter),
+    ['areas', `<section><h2>Areas</h2>${areaTable(scorecard)}</section>`],
+    ['changes', list('What changed since the last edition', changeSentences(report))],
+    [
+      'scorecard',
+      `<section><h2>Scorecard</h2>${scorecard.map((area) => areaPart(area, report)).join('')}</section>`,
+    ],
+    [
+      'highlights',
+      notes(
+        'Highlights',
+        highlights.map((note) => notePart(note, report)),
+      ),
+    ],
+    [
+      'lowlights',
+      notes(
+        'Lowlights',
+        lowlights.map((note) => lowlightPart(note, report)),
+      ),
+    ],
+    ...[...deliveryChapters(report), ...budgetChapters(report)].map(chapter),
+    ['missed', list('Missed obligations', missedSentences(report))],
+    ['definitions', definitions(scorecard)],
+    ['trust', `<section><h2>Trust line</h2><p>${escape(trust.sentence)}</p></section>`],
+  ];
+}
+
+const prose = (title: string, text: string): string =>
+  text === '' ? '' : `<section class="prose"><h2>${title}</h2>${markdownToHtml(text)}</section>`;
 
 function list(title: string, lines: readonly string[]): string {
   if (lines.length === 0) return '';
   return `<section><h2>${title}</h2><ul>${lines.map((line) => `<li>${escape(line)}</li>`).join('')}</ul></section>`;
 }
 
-const chapters = (all: readonly Chapter[]): string =>
-  all
-    .map(
-      ({ title, tables }) =>
-        `<section><h2>${escape(title)}</h2>${tables.map(part).join('')}</section>`,
-    )
-    .join('\n');
+const chapter = ({ part, title, tables }: Chapter): Section => [
+  part,
+  `<section><h2>${escape(title)}</h2>${tables.map(titledTable).join('')}</section>`,
+];
 
-function part({ title, note, heads, rows, figures = [] }: ReportTable): string {
+function titledTable({ title, note, heads, rows, figures = [] }: ReportTable): string {
   const heading = title === '' ? '' : `<h3>${title}</h3>`;
   const sentence = note === '' ? '' : `<p>${escape(note)}</p>`;
   const body = rows.map(

@@ -19,7 +19,9 @@ export const openingChapters = ({ content }: Renderable): readonly Chapter[] =>
 export const changeChapters = ({
   content: { changesAsked = [] },
 }: Renderable): readonly Chapter[] =>
-  changesAsked.length === 0 ? [] : [{ title: 'Changes asked for', tables: [points(changesAsked)] }];
+  changesAsked.length === 0
+    ? []
+    : [{ part: 'changes-asked', title: 'Changes asked for', tables: [points(changesAsked)] }];
 
 function lastTime({ kept, due, actions, answers }: EditionLastTime): Chapter {
   const note = due === 0 ? '' : `Kept ${kept} of ${due}.`;
@@ -29,6 +31,7 @@ function lastTime({ kept, due, actions, answers }: EditionLastTime): Chapter {
     answered(answers),
   ];
   return {
+    part: 'last-time',
     title: 'Actions from last time',
     tables: parts.filter(({ rows, note: said }) => rows.length > 0 || said !== ''),
   };

@@ -7,16 +7,21 @@ import type {
 import { statusWords } from '#domain/figure-text';
 import type { Chapter, ReportTable } from './report-table.ts';
 import { askTable } from './loop-tables.ts';
-import { areaName, type Renderable } from './edition-words.ts';
+import { areaName, isShown, type Renderable } from './edition-words.ts';
 
 /** What stands before the scorecard. */
 export const strategyChapters = (report: Renderable): readonly Chapter[] =>
   filled([
     {
+      part: isShown(report, 'decisions') ? 'decisions' : 'asks',
       title: 'Decisions and asks',
-      tables: [askTable(report), decisions(report.content.decisions ?? [])],
+      tables: [
+        ...(isShown(report, 'asks') ? [askTable(report)] : []),
+        ...(isShown(report, 'decisions') ? [decisions(report.content.decisions ?? [])] : []),
+      ],
     },
     {
+      part: 'objectives',
       title: 'Strategy and objectives',
       tables: [objectives(report.content.objectives ?? [], report)],
     },
@@ -25,14 +30,14 @@ export const strategyChapters = (report: Renderable): readonly Chapter[] =>
 /** What stands after the lowlights. */
 export const deliveryChapters = (report: Renderable): readonly Chapter[] =>
   filled([
-    { title: 'Roadmap and delivery', tables: roadmap(report) },
-    { title: 'Lifecycle and portfolio', tables: lifecycle(report) },
+    { part: 'roadmap', title: 'Roadmap and delivery', tables: roadmap(report) },
+    { part: 'lifecycle', title: 'Lifecycle and portfolio', tables: lifecycle(report) },
   ]);
 
 const filled = (chapters: readonly Chapter[]): readonly Chapter[] =>
   chapters
-    .map(({ title, tables }) => ({
-      title,
+    .map(({ tables, ...chapter }) => ({
+      ...chapter,
       tables: tables.filter(({ rows, note }) => rows.length > 0 || note !== ''),
     }))
     .filter(({ tables }) => tables.length > 0);

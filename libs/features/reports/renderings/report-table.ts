@@ -1,3 +1,5 @@
+import type { EditionPart } from '#domain/edition-line';
+
 /** One part of a section as plain text, whatever draws it. */
 export interface ReportTable {
   readonly title: string;
@@ -11,6 +13,7 @@ export interface ReportTable {
 
 /** A chapter of the report; without a table it is left out. */
 export interface Chapter {
+  readonly part: EditionPart;
   readonly title: string;
   readonly tables: readonly ReportTable[];
 }

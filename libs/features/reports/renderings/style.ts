@@ -12,7 +12,9 @@ h2 { font-size: 16px; margin: 32px 0 8px; border-bottom: 1px solid var(--line); 
 h3 { font-size: 14px; margin: 20px 0 4px; }
 .prose { max-width: 72ch; }
 .kicker, .seal, .mute, footer { color: var(--mute); font-size: 12px; }
-.kicker, .seal { margin: 0; }
+.kicker, .seal, .offer { margin: 0; }
+.version { margin: 8px 0 0; padding-left: 10px; border-left: 3px solid var(--mute); font-size: 13px; overflow-wrap: anywhere; }
+a { color: inherit; } .offer { margin-top: 8px; }
 section { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 13px; }
 th, td { text-align: left; padding: 6px 8px; border-bottom: 1px solid var(--line); vertical-align: top; }
@@ -33,7 +35,7 @@ tbody th { font-weight: 400; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 12px; margin: 4px 0; }
 dt { color: var(--mute); } dd { margin: 0; }
 footer { margin-top: 40px; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
-@media print { :root { color-scheme: light; --bg: #ffffff; --ink: #1b1f27; --mute: #5b6472; --line: #c9ced6;
+@media print { .offer { display: none; } :root { color-scheme: light; --bg: #ffffff; --ink: #1b1f27; --mute: #5b6472; --line: #c9ced6;
   --on: #0a5f5b; --risk: #6b4700; --off: #8f1a15; --none: #4a5160; --on-mark: #0b7a75; --risk-mark: #c28a00; --off-mark: #9c1c17; --none-mark: #6b7482; }
   main { max-width: none; padding: 0; } .area table { min-width: 0; } section { overflow: visible; } thead { display: table-header-group; } tr, article { break-inside: avoid; } h2, h3 { break-after: avoid; } body { font-size: 10pt; } table { font-size: 8.5pt; } @page { margin: 16mm 14mm; } }
 `;

@@ -69,11 +69,14 @@ export const BODY = String.raw`
 #block(below: 11pt, rect(width: 26pt, height: 3pt, radius: 1pt, fill: accent))
 #block(below: 9pt, text(size: 9pt, weight: 600, fill: accent, data.kicker))
 #heading(level: 1, data.heading)
-#block(above: 10pt, below: 16pt, text(size: 8.5pt, fill: mute, data.seal))
-#grid(columns: (1fr,) * data.tiles.len(), column-gutter: 6pt, ..data.tiles.map(tile-of))
-#v(-3pt)
-#share-bar(data.tiles)
-#v(-4pt)
+#block(above: 10pt, below: (if data.version == "" { 16pt } else { 8pt }), text(size: 8.5pt, fill: mute, data.seal))
+#if data.version != "" { block(above: 0pt, below: 16pt, inset: (left: 8pt, y: 2pt), stroke: (left: 2pt + accent), text(size: 8.5pt, data.version)) }
+#if data.tiles.len() > 0 {
+  grid(columns: (1fr,) * data.tiles.len(), column-gutter: 6pt, ..data.tiles.map(tile-of))
+  v(-3pt)
+  share-bar(data.tiles)
+  v(-4pt)
+}
 #text(size: 8pt, fill: mute, data.trust)
 
 #let facts-of(facts) = if facts.len() > 0 {

@@ -3,6 +3,7 @@ import { markdownBlocks } from '#platform/markdown-blocks';
 import {
   areaName,
   changeSentences,
+  isShown,
   missedSentences,
   planWords,
   type Renderable,
@@ -17,21 +18,34 @@ import { areaTable, definitionTable, kpiTables } from './pdf-scorecard.ts';
 /** The same chapters in the same order as on the page. */
 export function chaptersOf(report: Renderable): readonly PdfChapter[] {
   const { narrative, scorecard, highlights, lowlights } = report.content;
-  return [
+  const all: readonly PdfChapter[] = [
     ...openingChapters(report).map(chapter),
-    { title: 'Executive summary', parts: prose(narrative.summary) },
+    { part: 'summary', title: 'Executive summary', parts: prose(narrative.summary) },
     ...changeChapters(report).map(chapter),
     ...strategyChapters(report).map(chapter),
-    { title: 'Areas', parts: scorecard.length === 0 ? [] : [areaTable(scorecard)] },
-    { title: 'What changed since the last edition', parts: list(changeSentences(report)) },
-    { title: 'Scorecard', parts: kpiTables(report) },
-    { title: 'Highlights', parts: highlights.map((note) => highlight(note, report)) },
-    { title: 'Lowlights', parts: lowlights.map((note) => lowlight(note, report)) },
+    { part: 'areas', title: 'Areas', parts: scorecard.length === 0 ? [] : [areaTable(scorecard)] },
+    {
+      part: 'changes',
+      title: 'What changed since the last edition',
+      parts: list(changeSentences(report)),
+    },
+    { part: 'scorecard', title: 'Scorecard', parts: kpiTables(report) },
+    {
+      part: 'highlights',
+      title: 'Highlights',
+      parts: highlights.map((note) => highlight(note, report)),
+    },
+    {
+      part: 'lowlights',
+      title: 'Lowlights',
+      parts: lowlights.map((note) => lowlight(note, report)),
+    },
     ...deliveryChapters(report).map(chapter),
     ...budgetChapters(report).map(chapter),
-    { title: 'Missed obligations', parts: list(missedSentences(report)) },
-    { title: 'Definitions', parts: definitions(report) },
-  ].filter(({ parts }) => parts.length > 0);
+    { part: 'missed', title: 'Missed obligations', parts: list(missedSentences(report)) },
+    { part: 'definitions', title: 'Definitions', parts: definitions(report) },
+  ];
+  return all.filter(({ part, parts }) => isShown(report, part) && parts.length > 0);
 }
 
 const prose = (text: string): readonly PdfPart[] =>
@@ -40,7 +54,8 @@ const prose = (text: string): readonly PdfPart[] =>
 const list = (lines: readonly string[]): readonly PdfPart[] =>
   lines.length === 0 ? [] : [{ kind: 'list', lines }];
 
-const chapter = ({ title, tables }: Chapter): PdfChapter => ({
+const chapter = ({ part, title, tables }: Chapter): PdfChapter => ({
+  part,
   title,
   parts: tables.map(({ heads, figures: places = [], ...table }) => ({
     kind: 'table',

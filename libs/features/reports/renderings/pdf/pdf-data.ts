@@ -1,7 +1,7 @@
 import type { EditionContent } from '#domain/edition';
 import { statusWords } from '#domain/figure-text';
 import type { Status } from '#domain/status';
-import { sealSentence, type Renderable } from '../edition-words.ts';
+import { audienceSentence, isShown, sealSentence, type Renderable } from '../edition-words.ts';
 import { chaptersOf } from './pdf-chapters.ts';
 import type { PdfChapter } from './pdf-parts.ts';
 
@@ -31,6 +31,8 @@ export interface PdfData {
   readonly region: string | null;
   readonly kicker: string;
   readonly seal: string;
+  /** Of whom it is a version, and what was left out; empty for the whole. */
+  readonly version: string;
   readonly sealedAt: Moment;
   readonly footer: string;
   readonly tiles: readonly Tile[];
@@ -52,10 +54,11 @@ export function pdfDataOf(report: Renderable): PdfData {
     region,
     kicker: `${organization.name} · ${period.startsOn} to ${period.endsOn}`,
     seal: sealSentence(report),
+    version: audienceSentence(report),
     sealedAt: momentOf(report.content.sealedAt),
     footer: footerOf(report),
-    tiles: tilesOf(report.content),
-    trust: trust.sentence,
+    tiles: isShown(report, 'areas') || isShown(report, 'scorecard') ? tilesOf(report.content) : [],
+    trust: isShown(report, 'trust') ? trust.sentence : '',
     chapters: chaptersOf(report),
     sealTitle: 'Seal',
     hashes: hashesOf(report),

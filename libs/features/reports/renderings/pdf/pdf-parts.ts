@@ -1,3 +1,4 @@
+import type { EditionPart } from '#domain/edition-line';
 import type { Status } from '#domain/status';
 import type { Block } from '#platform/markdown-blocks';
 
@@ -47,6 +48,7 @@ export type PdfPart =
 
 /** Without parts a chapter is left out. */
 export interface PdfChapter {
+  readonly part: EditionPart;
   readonly title: string;
   readonly parts: readonly PdfPart[];
 }

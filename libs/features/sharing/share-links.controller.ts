@@ -1,0 +1,80 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseIntPipe,
+  ParseUUIDPipe,
+  Post,
+  Query,
+} from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '#domain/actor';
+import { CurrentActor, ShowsSecret } from '#platform/http/request-context';
+import {
+  CreateShareLink,
+  ListOpenings,
+  OpeningPage,
+  ShareLinkCreated,
+  ShareLinkView,
+} from './share-link.dto.ts';
+import { ShareLinksQuery } from './share-links.query.ts';
+import { ShareLinksService } from './share-links.service.ts';
+
+const byId = Param('id', ParseUUIDPipe);
+const byNumber = Param('number', ParseIntPipe);
+
+@ApiTags('Sharing')
+@Controller()
+export class ShareLinksController {
+  constructor(
+    private readonly links: ShareLinksService,
+    private readonly query: ShareLinksQuery,
+  ) {}
+
+  /** The links to an edition for people outside, newest first; few, so without pages. */
+  @Get('reports/:id/editions/:number/share-links')
+  @ApiOkResponse({ type: [ShareLinkView] })
+  list(
+    @CurrentActor() actor: Actor,
+    @byId reportId: string,
+    @byNumber number: number,
+  ): Promise<ShareLinkView[]> {
+    return this.query.of(actor, { reportId, number });
+  }
+
+  /** Make a link by which somebody outside reads this edition; its address is shown this once. */
+  @ShowsSecret()
+  @Post('reports/:id/editions/:number/share-links')
+  @ApiCreatedResponse({ type: ShareLinkCreated })
+  async create(
+    @CurrentActor() actor: Actor,
+    @byId reportId: string,
+    @byNumber number: number,
+    @Body() body: CreateShareLink,
+  ): Promise<ShareLinkCreated> {
+    const { id, url } = await this.links.create(actor, { reportId, number }, body);
+    return { ...(await this.query.one(actor, id)), url };
+  }
+
+  /** End a link at once; twice is once. */
+  @Delete('share-links/:id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async revoke(@CurrentActor() actor: Actor, @byId id: string): Promise<void> {
+    await this.links.revoke(actor, id);
+  }
+
+  /** When a link was opened, newest first. */
+  @Get('share-links/:id/openings')
+  @ApiOkResponse({ type: OpeningPage })
+  openings(
+    @CurrentActor() actor: Actor,
+    @byId id: string,
+    @Query() page: ListOpenings,
+  ): Promise<OpeningPage> {
+    return this.query.openings(actor, id, page);
+  }
+}
