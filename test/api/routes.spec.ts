@@ -15,6 +15,7 @@ const OPEN = new Set([
   'post /api/v1/invitations/preview',
   'post /api/v1/invitations/acceptance',
   'post /api/v1/password-resets',
+  'get /api/v1/shared-editions/{secret}',
   'get /api/v1/unsubscriptions/{token}',
   'post /api/v1/unsubscriptions/{token}',
 ]);
