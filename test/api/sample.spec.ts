@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '../support/client.ts';
-import { loadSample, runSample } from '../support/sample.ts';
+import { loadSample, runSample, sharedSample } from '../support/sample.ts';
 
 interface SealedReport {
   readonly id: string;
@@ -65,7 +65,7 @@ describe('the sample organization', () => {
   beforeAll(async () => {
     await loadHalf('--name', 'Twin Instruments');
     const [first, second] = await Promise.all([
-      loadSample(),
+      sharedSample(),
       loadSample('--name', 'Twin Instruments'),
     ]);
     ceo = first.ceo;

@@ -1,4 +1,8 @@
 import { execFile, type PromiseWithChild } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from './client.ts';
 
@@ -18,16 +22,57 @@ export function runSample(
   return promisify(execFile)(process.execPath, args, { env });
 }
 
+export interface Leaders {
+  readonly ceo: Client;
+  readonly cpo: Client;
+  readonly admin: Client;
+}
+
 /** Loads a sample organization and signs in those who lead it. */
-export async function loadSample(
-  ...words: readonly string[]
-): Promise<{ ceo: Client; cpo: Client; admin: Client }> {
+export async function loadSample(...words: readonly string[]): Promise<Leaders> {
   const { stdout } = await runSample(words);
   process.stdout.write(`${stdout.split('\n', 1)[0]}\n`);
+  return signInLeaders(stdout);
+}
+
+/** The sample organization that all files of a run look at, loaded by the first: what one changes, the others see. */
+export async function sharedSample(): Promise<Leaders> {
+  const folder = join(process.env['TEST_FOLDER'] ?? '', 'sample');
+  const kept = join(folder, 'printed.txt');
+  if (isFirst(folder)) {
+    // The others must not wait for what failed.
+    const printed = await runSample([]).then(
+      ({ stdout }) => stdout,
+      (error: Error) => `Failed: ${error.message}`,
+    );
+    await writeFile(`${kept}.new`, printed);
+    await rename(`${kept}.new`, kept);
+  }
+  return signInLeaders(await readOnceThere(kept));
+}
+
+function isFirst(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function readOnceThere(file: string): Promise<string> {
+  for (;;) {
+    const text = await readFile(file, 'utf8').catch(() => undefined);
+    if (text !== undefined) return text;
+    await sleep(200);
+  }
+}
+
+async function signInLeaders(printed: string): Promise<Leaders> {
   const [ceo, cpo, admin] = await Promise.all(
-    ['ceo', 'cpo', 'admin'].map((role) => signIn(stdout, role)),
+    ['ceo', 'cpo', 'admin'].map((role) => signIn(printed, role)),
   );
-  if (!ceo || !cpo || !admin) throw new Error('The sample lacks one of its leaders.');
+  if (!ceo || !cpo || !admin) throw new Error(`The sample lacks one of its leaders. ${printed}`);
   return { ceo, cpo, admin };
 }
 

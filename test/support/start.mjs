@@ -44,6 +44,7 @@ export default async function start() {
     TEST_OWNER_URL: ownerUrl,
     TEST_APP_URL: appUrl,
     TEST_SECRET: secret,
+    TEST_FOLDER: folder,
     TEST_FIRST_ADMIN: JSON.stringify(await setUp(url, /Set-up code: (\S+)/.exec(printed)?.[1])),
   });
   globalThis.remitTest = { api, database, folder };

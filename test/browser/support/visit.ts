@@ -28,7 +28,7 @@ export async function visit(path: string, options: Visit = {}): Promise<Page> {
   const problems: string[] = [];
   visits.push({ profile, problems });
   if (as) await signIn(profile, as);
-  await dress(profile, options);
+  await dress(profile.page, options);
   listen(profile.page, problems, expected);
   await profile.page.goto(path);
   return profile.page;
@@ -42,7 +42,8 @@ async function signIn({ context, page }: Profile, { headers }: Client): Promise<
   await page.clock.setFixedTime(time);
 }
 
-async function dress({ page }: Profile, { dark, phone }: Visit): Promise<void> {
+/** How the screen is from now on. */
+export async function dress(page: Page, { dark, phone }: Visit): Promise<void> {
   await page.setViewportSize(phone ? PHONE : DESK);
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
 }

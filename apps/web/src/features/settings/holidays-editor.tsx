@@ -7,6 +7,7 @@ import { useToday } from '../../app/today.ts';
 import { useWrite } from '../../app/write/use-write.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import table from '../../ui/table.module.css';
+import { Wide } from '../../ui/wide.tsx';
 import { mergeHolidays, parseHolidays, type Holiday } from './parse-holidays.ts';
 import classes from './settings.module.css';
 import rows from './rows.module.css';
@@ -73,30 +74,32 @@ function HolidayYears({ holidays, onRemove }: YearsProps) {
       <summary>
         {name} <span className="mute">{t('settings.holidayCount', { count: days.length })}</span>
       </summary>
-      <table className={table.table}>
-        <tbody>
-          {days.map((holiday) => (
-            <tr key={holiday.day}>
-              <th scope="row" className="figure">
-                {formats.day(holiday.day)}
-              </th>
-              <td className={table.wrap}>{holiday.name}</td>
-              <td className={table.right}>
-                {onRemove && (
-                  <button
-                    type="button"
-                    className={rows.rowButton}
-                    onClick={() => void onRemove(holiday)}
-                  >
-                    {t('settings.remove')}
-                    <span className="visually-hidden"> {holiday.name}</span>
-                  </button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Wide label={name}>
+        <table className={table.table}>
+          <tbody>
+            {days.map((holiday) => (
+              <tr key={holiday.day}>
+                <th scope="row" className="figure">
+                  {formats.day(holiday.day)}
+                </th>
+                <td className={table.wrap}>{holiday.name}</td>
+                <td className={table.right}>
+                  {onRemove && (
+                    <button
+                      type="button"
+                      className={rows.rowButton}
+                      onClick={() => void onRemove(holiday)}
+                    >
+                      {t('settings.remove')}
+                      <span className="visually-hidden"> {holiday.name}</span>
+                    </button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
     </details>
   ));
 }
