@@ -1092,6 +1092,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/budgets/{budget}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BudgetSheets.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/budgets/{budget}/versions": {
         parameters: {
             query?: never;
@@ -13947,6 +13963,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BudgetLineView"];
+                };
+            };
+        };
+    };
+    "BudgetSheets.export": {
+        parameters: {
+            query?: {
+                /** @description long (when absent): a row for each amount; wide: a column for each period; lines: the lines alone */
+                form?: "long" | "wide" | "lines";
+                /** @description csv when absent */
+                format?: "csv" | "xlsx";
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                budget: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };

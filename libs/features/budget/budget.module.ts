@@ -47,6 +47,8 @@ import { PeriodClosesService } from './period-closes.service.ts';
 import { PostingsController } from './postings.controller.ts';
 import { PostingsService } from './postings.service.ts';
 import { Rebalancing } from './rebalancing.ts';
+import { BudgetSheets } from './sheets/sheet.query.ts';
+import { BudgetSheetsController } from './sheets/sheets.controller.ts';
 import { VarianceNote } from './variance-note.entity.ts';
 import { VersionCourse } from './version-course.ts';
 
@@ -73,6 +75,7 @@ explainBudgetConstraints();
     AmountsController,
     BudgetChangesController,
     BudgetLinesController,
+    BudgetSheetsController,
     BudgetVersionsController,
     BudgetsController,
     ExchangeRatesController,
@@ -93,6 +96,7 @@ explainBudgetConstraints();
     BudgetLinesService,
     BudgetPostingImports,
     BudgetReferences,
+    BudgetSheets,
     BudgetVersionImports,
     BudgetVersionsQuery,
     BudgetVersionsService,

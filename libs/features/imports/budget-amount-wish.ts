@@ -1,4 +1,5 @@
 import { minorUnits, roundedMinorUnits } from '#domain/budget/major-units';
+import { reasonIn } from '#domain/budget/sheet';
 import { STATED_FIGURES, type StatedFigure } from '#domain/budget/stated-figure';
 import { AMOUNT_MAX } from '#domain/budget/version';
 import type { Day } from '#domain/day';
@@ -37,8 +38,8 @@ export function amountWish(reader: RowReader, around: AmountSurroundings): Amoun
   if (said === undefined) return undefined;
   const budget = reader.thing('budget', around.budgets);
   const line = budget && around.lines(reader, budget);
-  const statedOn = reader.statedOn(around.today);
   if (!budget || !line) return undefined;
+  const statedOn = reader.statedOn(latestDay(said.figure, budget, around.today));
   const period = periodOf(reader, budget, { ...said, statedOn, readPeriod: around.readPeriod });
   const amount = amountOf(reader, line, around.rounds);
   if (period === undefined || amount === undefined) return undefined;
@@ -54,6 +55,12 @@ export function amountWish(reader: RowReader, around: AmountSurroundings): Amoun
     figure: said.figure,
   };
 }
+
+/** A plan may be decided ahead of its days. */
+const latestDay = (figure: StatedFigure, { periods }: KnownBudget, today: Day): Day => {
+  const last = periods.at(-1)?.endsOn ?? today;
+  return figure.endsWith('plan') && last > today ? last : today;
+};
 
 interface Said {
   readonly figure: StatedFigure;
@@ -77,7 +84,9 @@ function saidOf(reader: RowReader): Said | undefined {
 }
 
 const excuseIn = (amount: Reading | undefined): string | null =>
-  amount !== undefined && 'missing' in amount && amount.missing !== blank ? amount.missing : null;
+  amount !== undefined && 'missing' in amount && amount.missing !== blank
+    ? reasonIn(amount.missing)
+    : null;
 
 interface When extends Said {
   readonly statedOn: Day;

@@ -16,11 +16,11 @@ type Found = KnownLine | { readonly field: string; readonly problem: string };
 /** Finds the line that a row means: by its key or name, else as the only one of its area, product and category. */
 export function lineFinder({ lines, areas, products }: Places): LineFinder {
   const byBudget = Map.groupBy(lines, ({ budgetId }) => budgetId);
-  const directories = new Map<string, Directory<KnownLine>>();
+  const directories = new Map<string, LineDirectory>();
   const found = new Map<string, Found>();
 
   const directoryOf = ({ id }: KnownBudget) => {
-    const known = directories.get(id) ?? new Directory('line', byBudget.get(id) ?? []);
+    const known = directories.get(id) ?? new LineDirectory(byBudget.get(id) ?? []);
     directories.set(id, known);
     return known;
   };
@@ -49,8 +49,30 @@ export function lineFinder({ lines, areas, products }: Places): LineFinder {
 
 const PARTS = ['budgetLine', 'area', 'product', 'category'] as const;
 
+/** A line that was put away is known by its key where none in use has it: a file may still say what it held. */
+class LineDirectory {
+  private readonly inUse: Directory<KnownLine>;
+  private readonly putAway: ReadonlyMap<string, KnownLine>;
+
+  constructor(lines: readonly KnownLine[]) {
+    this.inUse = new Directory('line', lines);
+    this.putAway = new Map(
+      lines.filter(({ isArchived }) => isArchived).map((line) => [line.key, line]),
+    );
+  }
+
+  find(
+    reference: string,
+    isMeant: (line: KnownLine) => boolean,
+  ): ReturnType<Directory<KnownLine>['find']> {
+    const found = this.inUse.find(reference, isMeant);
+    const archived = 'problem' in found ? this.putAway.get(reference) : undefined;
+    return archived && isMeant(archived) ? { thing: archived } : found;
+  }
+}
+
 function named(
-  directory: Directory<KnownLine>,
+  directory: LineDirectory,
   reference: string,
   fits: (line: KnownLine) => boolean,
 ): Found {

@@ -58,7 +58,7 @@ function outcomeOf(statement: Statement, days: readonly Posted[]): Outcome {
   const { record, amount, missing, on } = statement;
   const counted = days.filter(({ period }) => isMeant(statement, period));
   if (amount === null)
-    return counted.some((one) => one.day === on && one.missing.includes(missing ?? ''))
+    return counted.some((one) => one.day <= on && one.missing.includes(missing ?? ''))
       ? undefined
       : settled(statement, null, counted);
   const addition = additionTo(counted, on, amount);

@@ -102,13 +102,13 @@ interface Held {
 type Part = FiguresPlan<ImportedVersion> & { readonly content?: readonly VersionCell[] };
 
 function partOf({ kind, on, statements, budget }: Group, { held, before }: Held): Part {
-  const failures = statements.flatMap(objection);
   const base = new Map(before.map((cell) => [nameOfCell(cell), cell]));
   const isSameDay = held?.effectiveOn === on;
   const compared = kind === 'plan' || isSameDay ? base : new Map<string, VersionCell>();
   const said = new Map(statements.map((one) => [nameOfCell(cellOf(one)), cellOf(one)]));
   const created = statements.filter((one) => !compared.has(nameOfCell(cellOf(one))));
   const updated = statements.filter((one) => isOtherwise(cellOf(one), compared));
+  const failures = [...created, ...updated].flatMap(objection);
   const gone = isSameDay ? [] : before.filter((cell) => !said.has(nameOfCell(cell)));
   const differs = created.length + updated.length > 0 || (kind === 'plan' && gone.length > 0);
   const content = isSameDay ? new Map([...base, ...said]) : said;

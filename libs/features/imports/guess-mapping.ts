@@ -2,6 +2,7 @@ import { guessDayFormat } from '#platform/tabular/dates';
 import { guessDecimal } from '#platform/tabular/numbers';
 import type { TableBody } from '#platform/tabular/table-shape';
 import { FIELDS, type Field, type ImportKind } from './fields.ts';
+import { ownMapping } from './own-files.ts';
 import { NO_MAPPING, type ColumnUse, type Mapping } from './mapping.ts';
 import { fileColumns, type FileColumn } from './resolve-columns.ts';
 
@@ -9,9 +10,11 @@ import { fileColumns, type FileColumn } from './resolve-columns.ts';
 const LOOKED_AT = 1_000;
 const KEY_HEADERS = new Set(['id', 'externalid', 'externalkey', 'stableid', 'uuid', 'code']);
 
-/** A proposal for a person to confirm: columns by their headers, numbers and days by their looks, meanings never. */
+/** A proposal for a person to confirm: columns by their headers, numbers and days by their looks, meanings never. What Remit wrote itself is known. */
 export function guessMapping(kind: ImportKind, table: TableBody): Mapping {
   const columns = fileColumns(table);
+  const own = ownMapping(kind, columns);
+  if (own) return own;
   const taken = new Set<FileColumn>();
   const uses = Object.entries(FIELDS[kind]).flatMap(([name, field]) => {
     const column = likeliest(columns, field, taken);

@@ -4,7 +4,7 @@ import { applyDictionary, type Dictionary } from '#platform/tabular/dictionary';
 import { tidyName } from '#platform/tabular/names';
 import { parseNumber, type Decimal } from '#platform/tabular/numbers';
 import { blank, quoted } from '#platform/tabular/parsed';
-import { formula } from '#platform/tabular/rejects';
+import { formula } from '#platform/tabular/written';
 import type { Field } from './fields.ts';
 import type { Constant, MoneyReading } from './mapping.ts';
 import type { Reading } from './source-record.ts';

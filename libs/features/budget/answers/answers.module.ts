@@ -20,6 +20,6 @@ import { VersionComparison } from './version-comparison.ts';
     PostingsQuery,
     VersionComparison,
   ],
-  exports: [BudgetViewQuery],
+  exports: [BudgetReadings, BudgetViewQuery],
 })
 export class BudgetAnswersModule {}
