@@ -17,11 +17,13 @@ export const alreadyThere = (name: string): string =>
 export function loaded(company: Company, { counts, seconds, isFirst, url }: Outcome): string {
   const { people, areas, kpis, values, checkIns, missed, editions } = counts;
   const { objectives, decisions, products, items, launches } = counts;
+  const { budgets, budgetLines, postings } = counts;
   const number = (count: number) => count.toLocaleString('en');
   return [
     `${company.name} is loaded in ${seconds.toFixed(1)} s: ${people} people, ${areas} areas, ${kpis} KPIs, ` +
       `${number(values)} values, ${number(checkIns)} check-ins, ${number(missed)} missed obligations, ${editions} sealed editions,`,
-    `${objectives} objectives, ${decisions} decisions, ${products} products and services, ${items} roadmap items and ${launches} launches.`,
+    `${objectives} objectives, ${decisions} decisions, ${products} products and services, ${items} roadmap items and ${launches} launches,`,
+    `${budgets} budgets with ${budgetLines} lines and ${number(postings)} postings.`,
     ...(isFirst ? ['Remit is set up by it: the set-up code is not needed any more.'] : []),
     `Sign in at ${url.origin} as`,
     '',

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActivityModule } from '#features/activity/index';
 import { AdoptionModule } from '#features/adoption/index';
 import { AreasModule } from '#features/areas/index';
+import { BudgetModule } from '#features/budget/index';
 import { CalendarModule } from '#features/calendar/index';
 import { CheckInsModule } from '#features/check-ins/index';
 import { CommentsModule } from '#features/comments/index';
@@ -25,6 +26,7 @@ import { Company } from './stage/company.ts';
 import { Knowledge } from './stage/knowledge.ts';
 import { KpiDeeds } from './stage/kpi.deeds.ts';
 import { Observations } from './stage/observations.query.ts';
+import { MONEY_DEEDS } from './stage/money/money.deeds.ts';
 import { PeopleDeeds } from './stage/people.deeds.ts';
 import { REGISTER_DEEDS } from './stage/registers/register.deeds.ts';
 import { Repertoire } from './stage/repertoire.ts';
@@ -46,6 +48,7 @@ import { Theatre } from './stage/theatre.ts';
     ActivityModule,
     AdoptionModule,
     AreasModule,
+    BudgetModule,
     CalendarModule,
     CheckInsModule,
     CommentsModule,
@@ -72,6 +75,7 @@ import { Theatre } from './stage/theatre.ts';
     Stage,
     Tally,
     Theatre,
+    ...MONEY_DEEDS,
     ...REGISTER_DEEDS,
   ],
 })

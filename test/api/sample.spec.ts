@@ -13,6 +13,11 @@ interface Figure {
   readonly value: number | null;
 }
 
+interface Varying {
+  readonly id: string;
+  readonly yearToDate: { readonly status: string };
+}
+
 /** Read of both loads, which must not differ. */
 const ALIKE = [
   'scorecard?period=2025-06',
@@ -21,6 +26,8 @@ const ALIKE = [
   'portfolio',
   'objectives?limit=200',
   'decisions?limit=200',
+  'budgets/product-2025/view?groupBy=line',
+  'budget-changes?budget=product-2025',
 ];
 
 const isMismatch = ({ isMismatch: found }: { isMismatch: boolean }) => found;
@@ -157,6 +164,30 @@ describe('the sample organization', () => {
       expect(body.records.length).toBeGreaterThan(0);
       expect(body.value).not.toBeNull();
     }
+  });
+
+  it('has two years of money that was planned, moved, spent, explained and shared out', async () => {
+    const read = async (path: string) => (await ceo.get(path).expect(200)).body;
+    for (const year of [2024, 2025]) {
+      const { question, totals } = await read(`budgets/product-${year}/view`);
+      expect(question.plan).not.toBeNull();
+      expect(question.forecast.label).toBe('9+3');
+      expect(totals.map(({ nature }: { nature: string }) => nature)).toEqual(['cost', 'revenue']);
+    }
+    const changes = await by('state', ceo, 'budget-changes?budget=product-2025');
+    expect(changes.get('requested')).toHaveLength(1);
+    expect(changes.get('approved')?.length).toBeGreaterThan(1);
+    const closes = await by('kind', ceo, 'budgets/product-2025/closes');
+    expect(closes.get('reopened')).toHaveLength(1);
+    const { data } = await read('budgets/product-2025/postings?limit=200&kind=actual');
+    expect(data.some(({ corrects }: { corrects: string | null }) => corrects !== null)).toBe(true);
+    const { rows } = await read('budgets/product-2025/view?groupBy=line&period=2025-10');
+    const notes = await read('variance-notes?budget=product-2025&period=2025-10');
+    const explained = new Set(notes.map(({ lineId }: { lineId: string }) => lineId));
+    const beyond = rows.filter((row: Varying) => row.yearToDate.status === 'off_track');
+    expect(beyond.length).toBeGreaterThan(2);
+    expect(beyond.filter(({ id }: Varying) => !explained.has(id))).toHaveLength(1);
+    expect(await read('allocations/conflicts?period=2025-11')).toHaveLength(1);
   });
 
   it('sealed its reports with what the registers said then', async () => {

@@ -55,6 +55,10 @@ export class Company {
   areaId(area: AreaTemplateKey): string {
     return this.id('area', area);
   }
+
+  lineId(budget: string, line: string): string {
+    return this.id('budget-line', `${budget} ${line}`);
+  }
 }
 
 export type Named =
@@ -74,7 +78,11 @@ export type Named =
   | 'item'
   | 'milestone'
   | 'dependency'
-  | 'launch';
+  | 'launch'
+  | 'budget-line'
+  | 'budget-version'
+  | 'budget-change'
+  | 'allocation';
 
 function known<Thing>(thing: Thing | undefined, name: string): Thing {
   if (thing === undefined) throw new Error(`The story has not come to “${name}” yet.`);

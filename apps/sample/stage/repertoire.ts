@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AreaDeeds } from './area.deeds.ts';
 import { CheckInDeeds } from './check-in.deeds.ts';
 import { KpiDeeds } from './kpi.deeds.ts';
+import { MoneyDeeds } from './money/money.deeds.ts';
 import { PeopleDeeds } from './people.deeds.ts';
 import type { Performers } from './performers.ts';
 import { RegisterDeeds } from './registers/register.deeds.ts';
@@ -19,6 +20,7 @@ export class Repertoire {
     checkIns: CheckInDeeds,
     reports: ReportDeeds,
     registers: RegisterDeeds,
+    money: MoneyDeeds,
   ) {
     this.performers = {
       ...people.performers,
@@ -27,6 +29,7 @@ export class Repertoire {
       ...checkIns.performers,
       ...reports.performers,
       ...registers.performers,
+      ...money.performers,
     };
   }
 }

@@ -15,6 +15,9 @@ export interface Counts {
   readonly products: number;
   readonly items: number;
   readonly launches: number;
+  readonly budgets: number;
+  readonly budgetLines: number;
+  readonly postings: number;
 }
 
 @Injectable()
@@ -34,7 +37,10 @@ export class Tally {
           (SELECT count(*) FROM decisions WHERE organization_id = $1) AS decisions,
           (SELECT count(*) FROM products WHERE organization_id = $1) AS products,
           (SELECT count(*) FROM roadmap_items WHERE organization_id = $1) AS items,
-          (SELECT count(*) FROM launches WHERE organization_id = $1) AS launches`,
+          (SELECT count(*) FROM launches WHERE organization_id = $1) AS launches,
+          (SELECT count(*) FROM budgets WHERE organization_id = $1) AS budgets,
+          (SELECT count(*) FROM budget_lines WHERE organization_id = $1) AS "budgetLines",
+          (SELECT count(*) FROM budget_postings WHERE organization_id = $1) AS postings`,
       values: [organizationId],
     });
     if (!row) throw new Error('Nothing can be counted.');

@@ -2,6 +2,7 @@ import type { AreaTemplateKey } from '#domain/area';
 import type { Period } from '#domain/calendar';
 import type { Day } from '#domain/day';
 import type { Revision, TargetRequest, ValueToRecord } from '#features/kpis/index';
+import type { MoneyActs } from './acts/money.ts';
 import type { RegisterActs } from './acts/registers.ts';
 import type { Observation } from './area-story.ts';
 import type { PersonKey } from './cast.ts';
@@ -16,7 +17,8 @@ export type DeedOf<Wanted extends Kind> = {
 
 export type Kind = keyof Acts;
 
-interface Acts extends PeopleActs, AreaActs, KpiActs, CheckInActs, ReportActs, RegisterActs {
+interface Acts
+  extends PeopleActs, AreaActs, KpiActs, CheckInActs, ReportActs, RegisterActs, MoneyActs {
   /** What is owed is worked out. */
   readonly plan: object;
   /** What was not answered is recorded as missed. */

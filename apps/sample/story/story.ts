@@ -2,6 +2,7 @@ import type { Deed } from './deed.ts';
 import { checkIns } from './plot/check-ins.ts';
 import { duties } from './plot/duties.ts';
 import { founding } from './plot/founding.ts';
+import { money } from './plot/money/money.ts';
 import { owners } from './plot/owners.ts';
 import { registers } from './plot/registers/registers.ts';
 import { remarks } from './plot/remarks.ts';
@@ -20,6 +21,7 @@ export function storyOf(span: Span): readonly Deed[] {
     ...turns(span),
     ...targets(span),
     ...registers(span),
+    ...money(span),
     ...values(span),
     ...made,
     ...remarks(span, made),
