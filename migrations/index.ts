@@ -25,6 +25,7 @@ import { CreateAsks1763801600000 } from './1763801600000-create-asks.ts';
 import { CreateActions1763801700000 } from './1763801700000-create-actions.ts';
 import { WidenReports1763801750000 } from './1763801750000-widen-reports.ts';
 import { CreateOutbox1763801800000 } from './1763801800000-create-outbox.ts';
+import { CreateHiddenSentences1763801850000 } from './1763801850000-create-hidden-sentences.ts';
 import { CreateShareLinks1763802000000 } from './1763802000000-create-share-links.ts';
 
 /** In the order in which they run; a merged one is never edited. */
@@ -56,5 +57,6 @@ export const migrations = [
   CreateActions1763801700000,
   WidenReports1763801750000,
   CreateOutbox1763801800000,
+  CreateHiddenSentences1763801850000,
   CreateShareLinks1763802000000,
 ];

@@ -4180,6 +4180,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/sentences/{sentence}/hiding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Sentences.hide"];
+        post?: never;
+        delete: operations["Sentences.show"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/preferences": {
         parameters: {
             query?: never;
@@ -9766,7 +9782,7 @@ export interface components {
         };
         CommentLine: {
             /** @enum {string} */
-            section: "part" | "actions" | "answers" | "asks" | "decisions" | "objectives" | "areas" | "kpis" | "highlights" | "lowlights" | "items" | "products" | "budgets" | "budget_lines" | "missed";
+            section: "part" | "sentences" | "actions" | "answers" | "asks" | "decisions" | "objectives" | "areas" | "kpis" | "highlights" | "lowlights" | "items" | "products" | "budgets" | "budget_lines" | "missed";
             key: string;
             name: string;
             /** @description The edition in which it was asked about */
@@ -11274,7 +11290,7 @@ export interface components {
              * @description part: a section as a whole, by its name
              * @enum {string}
              */
-            section: "part" | "actions" | "answers" | "asks" | "decisions" | "objectives" | "areas" | "kpis" | "highlights" | "lowlights" | "items" | "products" | "budgets" | "budget_lines" | "missed";
+            section: "part" | "sentences" | "actions" | "answers" | "asks" | "decisions" | "objectives" | "areas" | "kpis" | "highlights" | "lowlights" | "items" | "products" | "budgets" | "budget_lines" | "missed";
             /** @description Of the area, KPI, item … in the edition */
             key: string;
             /** @description Markdown */
@@ -11284,7 +11300,7 @@ export interface components {
         };
         SectionReading: {
             /** @enum {string} */
-            section: "last-time" | "summary" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust";
+            section: "last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust";
             /** Format: date-time */
             readAt: string;
         };
@@ -11293,7 +11309,7 @@ export interface components {
             sections: components["schemas"]["SectionReading"][];
         };
         MarkSections: {
-            sections: ("last-time" | "summary" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[];
+            sections: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[];
         };
         EditionReadLast: {
             /** Format: uuid */
@@ -11331,6 +11347,9 @@ export interface components {
             presentValue: number | null;
             /** @description The present value is another than the sealed one */
             restatedSince: boolean;
+        };
+        HideReportSentence: {
+            reason: string;
         };
         PreferencesView: {
             /** @enum {string} */
@@ -11513,18 +11532,18 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            parts: ("last-time" | "summary" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[];
+            parts: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[];
             version: number;
         };
         CreateAudience: {
             /** @description Whom it is for, such as “Board” */
             name: string;
             /** @description The sections that are shown */
-            parts: ("last-time" | "summary" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[];
+            parts: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[];
         };
         UpdateAudience: {
             name?: string;
-            parts?: ("last-time" | "summary" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[];
+            parts?: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[];
         };
         ShareLinkView: {
             /** Format: uuid */
@@ -11535,7 +11554,7 @@ export interface components {
             state: "open" | "expired" | "revoked";
             /** @description null: the whole edition */
             audienceName: string | null;
-            parts: ("last-time" | "summary" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[] | null;
+            parts: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[] | null;
             /** Format: uuid */
             createdBy: string;
             createdByName: string;
@@ -11570,7 +11589,7 @@ export interface components {
             state: "open" | "expired" | "revoked";
             /** @description null: the whole edition */
             audienceName: string | null;
-            parts: ("last-time" | "summary" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[] | null;
+            parts: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[] | null;
             /** Format: uuid */
             createdBy: string;
             createdByName: string;
@@ -18202,7 +18221,7 @@ export interface operations {
                 subjectKind: "check_in" | "area" | "kpi" | "report" | "item" | "objective" | "product" | "decision";
                 subjectId: string;
                 /** @description Of a report: about a line of it */
-                section?: "part" | "actions" | "answers" | "asks" | "decisions" | "objectives" | "areas" | "kpis" | "highlights" | "lowlights" | "items" | "products" | "budgets" | "budget_lines" | "missed";
+                section?: "part" | "sentences" | "actions" | "answers" | "asks" | "decisions" | "objectives" | "areas" | "kpis" | "highlights" | "lowlights" | "items" | "products" | "budgets" | "budget_lines" | "missed";
                 /** @description With section: which line */
                 key?: string;
             };
@@ -20777,6 +20796,50 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["KpiEditionView"][];
                 };
+            };
+        };
+    };
+    "Sentences.hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sentence: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HideReportSentence"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Sentences.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sentence: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

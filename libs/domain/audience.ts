@@ -1,5 +1,5 @@
 import type { EditionContent } from './edition.ts';
-import { EDITION_PARTS, type EditionPart } from './edition-line.ts';
+import { EDITION_PARTS, type EditionPart } from './edition-parts.ts';
 
 /** Whom a version of an edition is for, and what they are shown of it. */
 export interface Audience {
@@ -32,6 +32,7 @@ const HAS: Readonly<
 > = {
   'last-time': ({ lastTime }) => lastTime !== undefined,
   summary: ({ narrative }) => narrative.summary !== '',
+  sentences: ({ sentences }) => (sentences?.told.length ?? 0) > 0,
   'changes-asked': ({ changesAsked = [] }) => changesAsked.length > 0,
   asks: ({ asks = [] }) => asks.length > 0,
   decisions: ({ decisions = [] }) => decisions.length > 0,

@@ -1,49 +1,8 @@
 import type { EditionArea, EditionContent } from './edition.ts';
 import { budgetAreaKey, budgetLineKey } from './edition-budget-entries.ts';
+import { EDITION_PARTS, type LineSection } from './edition-parts.ts';
 import { itemsOf } from './edition-register-entries.ts';
 import type { PersonRef } from './person-ref.ts';
-
-/** What a question may be about; `part` is a section as a whole. */
-export const LINE_SECTIONS = [
-  'part',
-  'actions',
-  'answers',
-  'asks',
-  'decisions',
-  'objectives',
-  'areas',
-  'kpis',
-  'highlights',
-  'lowlights',
-  'items',
-  'products',
-  'budgets',
-  'budget_lines',
-  'missed',
-] as const;
-export type LineSection = (typeof LINE_SECTIONS)[number];
-
-/** The sections of an edition, by the names that addresses and reading marks use, in their order. */
-export const EDITION_PARTS = [
-  'last-time',
-  'summary',
-  'changes-asked',
-  'asks',
-  'decisions',
-  'changes',
-  'objectives',
-  'areas',
-  'scorecard',
-  'highlights',
-  'lowlights',
-  'roadmap',
-  'lifecycle',
-  'budget',
-  'missed',
-  'definitions',
-  'trust',
-] as const;
-export type EditionPart = (typeof EDITION_PARTS)[number];
 
 export interface Line {
   readonly name: string;
@@ -64,6 +23,8 @@ export function lineOf(
   return { name, owners };
 }
 
+const NAME_MAX = 160;
+
 interface Found {
   readonly name: string;
   readonly people: readonly (PersonRef | null)[];
@@ -73,6 +34,15 @@ type Find = (content: EditionContent, key: string) => Found | undefined;
 const LINES: Readonly<Record<LineSection, Find>> = {
   part: (_, key) =>
     EDITION_PARTS.some((part) => part === key) ? { name: key, people: [] } : undefined,
+  sentences: (content, key) => {
+    const sentence = content.sentences?.told.find((one) => one.key === key);
+    if (!sentence) return undefined;
+    const { place, text } = sentence;
+    return {
+      name: text.slice(0, NAME_MAX),
+      people: LINES[place.section](content, place.key)?.people ?? [],
+    };
+  },
   actions: (content, key) => {
     const action = content.lastTime?.actions.find((one) => one.key === key);
     return action && { name: action.name, people: [action.owner] };
@@ -158,4 +128,5 @@ const inArea = (
 const areaOf = ({ scorecard }: EditionContent, key: string | null): EditionArea | undefined =>
   scorecard.find((area) => area.key === key);
 
-const firstLine = (text: string): string => (text.trim().split('\n', 1)[0] ?? '').slice(0, 160);
+const firstLine = (text: string): string =>
+  (text.trim().split('\n', 1)[0] ?? '').slice(0, NAME_MAX);

@@ -133,7 +133,8 @@ interface Window {
 
 type Parts<Item> = Readonly<Record<'shipped' | 'slipped' | 'ahead' | 'blocked', readonly Item[]>>;
 
-const AHEAD_DAYS = 90;
+/** How far a report looks beyond its period. */
+export const AHEAD_DAYS = 90;
 
 export function reportedRoadmap(
   all: readonly ReportedItem[],

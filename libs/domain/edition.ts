@@ -4,6 +4,7 @@ import type { Day } from './day.ts';
 import type { EditionRegisters } from './edition-registers.ts';
 import type { Direction, MeasurementState, Unit } from './kpi.ts';
 import type { Lines } from './lines.ts';
+import type { EditionSentences } from './sentences/sentence.ts';
 import type { PersonRef } from './person-ref.ts';
 import type { Counts, RolledUp } from './roll-up.ts';
 import type { DeclarableStatus, Status } from './status.ts';
@@ -45,6 +46,8 @@ export interface EditionContent extends EditionSections {
 export interface EditionSections extends EditionRegisters {
   /** Markdown, by people. */
   readonly narrative: { readonly summary: string };
+  /** What the record says by itself; absent in editions that were sealed before it did. */
+  readonly sentences?: EditionSentences;
   readonly scorecard: readonly EditionArea[];
   readonly highlights: readonly Highlight[];
   readonly lowlights: readonly Lowlight[];

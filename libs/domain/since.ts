@@ -178,7 +178,11 @@ function missingIn(kpis: readonly KpiStand[], others: readonly KpiStand[]): read
 /** Only a colour can turn into another; paused, unknown and the like claim none. */
 const COLOURS = ['done', 'on_track', 'at_risk', 'off_track'] as const;
 
-function flipOf(was: Status | null, is: Status | null): 'surprise' | 'worse' | 'better' | null {
+/** Null where either side is no colour, or both are the same one. */
+export function flipOf(
+  was: Status | null,
+  is: Status | null,
+): 'surprise' | 'worse' | 'better' | null {
   const before = levelOf(was);
   const after = levelOf(is);
   if (before === undefined || after === undefined || before === after) return null;

@@ -21,6 +21,8 @@ export interface TrustLine {
   readonly restated: number;
   /** Areas that declare other than they measure. */
   readonly disagreements: number;
+  /** Sentences of the record that somebody left out; absent for none. */
+  readonly hidden?: number;
   readonly sentence: string;
 }
 
@@ -43,6 +45,13 @@ export function trustLine(rows: readonly TrustRow[], disagreements: number): Tru
   return { ...counted, sentence: sentenceOf(counted) };
 }
 
+/** The same line, saying how many sentences were left out. */
+export function trustWithHidden(line: TrustLine, hidden: number): TrustLine {
+  if (hidden === 0) return line;
+  const counted = { ...line, hidden };
+  return { ...counted, sentence: sentenceOf(counted) };
+}
+
 function sentenceOf(line: Counted): string {
   const shares = listed([
     [line.fresh, 'fresh'],
@@ -60,6 +69,7 @@ function sentenceOf(line: Counted): string {
   return [
     marks ? `${figures}; ${marks}` : figures,
     line.disagreements > 0 ? `${declared} ${verb} other than measured` : '',
+    line.hidden === undefined ? '' : `${counting(line.hidden, 'sentence')} hidden`,
   ]
     .filter(Boolean)
     .map((part) => `${part}.`)

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
-import { LINE_SECTIONS, type LineSection } from '#domain/edition-line';
+import { LINE_SECTIONS, type LineSection } from '#domain/edition-parts';
 import { abilities } from '#domain/policy';
 import { Flag, Id, Ids, Instant, OneOf, Text } from '#platform/http/fields';
 import { PageQuery } from '#platform/http/page';

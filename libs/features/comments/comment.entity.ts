@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { LineSection } from '#domain/edition-line';
+import type { LineSection } from '#domain/edition-parts';
 import { InstantColumn, StampColumn, VersionColumn } from '#platform/database/columns';
 
 /** Kinds that are kept in a register of their own. */

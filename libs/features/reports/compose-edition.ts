@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/actor';
 import { EDITION_SCHEMA, type EditionContent } from '#domain/edition';
 import { Clock } from '#platform/clock';
-import { Database } from '#platform/database/database';
 import { AssembleReport } from './assemble-report.ts';
-import { Edition } from './edition.entity.ts';
 import { contentOf, EditionsQuery } from './editions.query.ts';
+import { RecordSentences } from './record-sentences.ts';
 import type { Report } from './report.entity.ts';
 import { SectionsQuery } from './sections.query.ts';
 
@@ -15,27 +14,29 @@ type Frame = Pick<EditionContent, 'number' | 'reason' | 'activity'>;
 @Injectable()
 export class ComposeEdition {
   constructor(
-    private readonly db: Database,
     private readonly clock: Clock,
     private readonly assemble: AssembleReport,
     private readonly editions: EditionsQuery,
     private readonly sections: SectionsQuery,
+    private readonly sentences: RecordSentences,
   ) {}
 
   async run(actor: Actor, report: Report, frame: Frame): Promise<EditionContent> {
-    const before = await this.editions.newest(actor);
-    const assembled = await this.assemble.run(actor, report, before ? contentOf(before) : null);
+    const newest = await this.editions.newest(actor);
+    const followed = newest ? contentOf(newest) : null;
+    const assembled = await this.assemble.run(actor, report, followed);
     return {
       schema: EDITION_SCHEMA,
       ...assembled,
+      ...(await this.sentences.of(report, assembled, { newest, followed })),
       ...frame,
-      previousHash: before?.sha256 ?? null,
+      previousHash: newest?.sha256 ?? null,
       sealedAt: this.clock.now().toISOString(),
       sealedBy: await this.sections.sealer(actor.organizationId, actor.personId),
     };
   }
 
-  async nextNumber({ organizationId, id: reportId }: Report): Promise<number> {
-    return 1 + (await this.db.repository(Edition).countBy({ organizationId, reportId }));
+  async nextNumber(report: Report): Promise<number> {
+    return 1 + (await this.editions.count(report));
   }
 }

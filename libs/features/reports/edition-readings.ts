@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/actor';
 import { diffEditions } from '#domain/edition-diff';
-import type { EditionPart } from '#domain/edition-line';
+import type { EditionPart } from '#domain/edition-parts';
 import { NotFound } from '#domain/errors';
 import { Database } from '#platform/database/database';
 import { contentOf, EditionsQuery } from './editions.query.ts';

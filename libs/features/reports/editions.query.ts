@@ -4,6 +4,8 @@ import { diffEditions, type Change } from '#domain/edition-diff';
 import type { EditionContent } from '#domain/edition';
 import { NotFound } from '#domain/errors';
 import { Database } from '#platform/database/database';
+import { Edition } from './edition.entity.ts';
+import type { Report } from './report.entity.ts';
 
 export interface SealedEdition {
   readonly sha256: string;
@@ -34,6 +36,23 @@ export class EditionsQuery {
     return this.db.row<{ sha256: string; text: string }>({
       text: 'SELECT sha256, content AS text FROM editions WHERE organization_id = $1 ORDER BY sealed_at DESC, id DESC LIMIT 1',
       values: [organizationId],
+    });
+  }
+
+  count({ organizationId, id: reportId }: Report): Promise<number> {
+    return this.db.repository(Edition).countBy({ organizationId, reportId });
+  }
+
+  /** The last edition of the report before: of the same kind of period where there is one. */
+  ofReportBefore({ organizationId, id, periodKey }: Report): Promise<SealedEdition | undefined> {
+    return this.db.row<{ sha256: string; text: string }>({
+      text: `SELECT e.sha256, e.content AS text FROM periods n
+        JOIN periods p ON p.organization_id = $1 AND p.ends_on < n.ends_on
+        JOIN reports r ON r.organization_id = $1 AND r.period_key = p.key AND r.id <> $2 AND r.state <> 'withdrawn'
+        JOIN editions e ON e.organization_id = $1 AND e.report_id = r.id
+        WHERE n.organization_id = $1 AND n.key = $3
+        ORDER BY (p.kind = n.kind) DESC, p.ends_on DESC, e.number DESC LIMIT 1`,
+      values: [organizationId, id, periodKey],
     });
   }
 

@@ -4,7 +4,7 @@ import {
   LINE_SECTIONS,
   type EditionPart,
   type LineSection,
-} from '#domain/edition-line';
+} from '#domain/edition-parts';
 import { Choices, Id, Ids, Instant, OneOf, Text } from '#platform/http/fields';
 import { ChangeView, ReportPeriod } from './report.dto.ts';
 

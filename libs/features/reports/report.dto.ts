@@ -46,6 +46,10 @@ export class SubmitReport {
   readonly narrative?: NarrativeInput;
 }
 
+export class HideReportSentence {
+  @Text({ max: REASON_MAX }) readonly reason!: string;
+}
+
 export class WithdrawReport {
   @Text({ max: REASON_MAX }) readonly reason!: string;
 }

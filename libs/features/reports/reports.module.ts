@@ -32,10 +32,13 @@ import { Edition } from './edition.entity.ts';
 import { EditionsController } from './editions.controller.ts';
 import { EditionsQuery } from './editions.query.ts';
 import { FiguresQuery } from './figures.query.ts';
+import { HiddenSentences } from './hidden-sentences.ts';
+import { HideSentence } from './hide-sentence.ts';
 import { KpiEditionsController } from './kpi-editions.controller.ts';
 import { KpiEditions } from './kpi-editions.ts';
 import { DeliverySections } from './delivery-sections.ts';
 import { LoopSections } from './loop-sections.ts';
+import { RecordSentences } from './record-sentences.ts';
 import { RegisterLedgers } from './register-ledgers.query.ts';
 import { RegisterSections } from './register-sections.ts';
 import { ReportPdf, TypstReportPdf } from './report-pdf.ts';
@@ -47,6 +50,7 @@ import { ReportsQuery } from './reports.query.ts';
 import { ReportsService } from './reports.service.ts';
 import { SealEdition } from './seal-edition.ts';
 import { SectionsQuery } from './sections.query.ts';
+import { SentencesController } from './sentences.controller.ts';
 import { StrategySections } from './strategy-sections.ts';
 
 @Module({
@@ -73,6 +77,7 @@ import { StrategySections } from './strategy-sections.ts';
     EditionsController,
     EditionLoopController,
     KpiEditionsController,
+    SentencesController,
   ],
   providers: [
     AfterSealing,
@@ -87,10 +92,13 @@ import { StrategySections } from './strategy-sections.ts';
     EditionFiles,
     EditionsQuery,
     FiguresQuery,
+    HiddenSentences,
+    HideSentence,
     KpiEditions,
     DeliverySections,
     LoopSections,
     Readings,
+    RecordSentences,
     RegisterLedgers,
     StrategySections,
     RegisterSections,

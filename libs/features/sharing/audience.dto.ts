@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Audience } from '#domain/audience';
-import { EDITION_PARTS, type EditionPart } from '#domain/edition-line';
+import { EDITION_PARTS, type EditionPart } from '#domain/edition-parts';
 import { Choices, Id, OneOf, Text } from '#platform/http/fields';
 import type { AudienceEntity } from './audience.entity.ts';
 

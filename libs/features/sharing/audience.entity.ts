@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { EditionPart } from '#domain/edition-line';
+import type { EditionPart } from '#domain/edition-parts';
 import { InstantColumn, StampColumn, VersionColumn } from '#platform/database/columns';
 
 /** Whom versions of editions are made for, such as the board, and which sections they show. */

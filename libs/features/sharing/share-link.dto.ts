@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { EDITION_PARTS, type EditionPart } from '#domain/edition-line';
+import { EDITION_PARTS, type EditionPart } from '#domain/edition-parts';
 import { Id, Instant, OneOf, Text, Whole } from '#platform/http/fields';
 import { PageQuery } from '#platform/http/page';
 import { VERSION_FORMATS, type VersionFormat } from './audience.dto.ts';

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { EditionPart } from '#domain/edition-line';
+import type { EditionPart } from '#domain/edition-parts';
 import { InstantColumn, StampColumn, VersionColumn } from '#platform/database/columns';
 
 /** An address that opens one edition for people outside; its secret is kept as a key, and only as a hash. */

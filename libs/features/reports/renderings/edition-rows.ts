@@ -1,5 +1,6 @@
 import { difference } from '#domain/number';
 import type { EditionArea, EditionKpi } from '#domain/edition';
+import { RULE_WORDS } from '#domain/sentences/sentence-text';
 import {
   areaName,
   kpiStatusWords,
@@ -117,6 +118,32 @@ export function noteRows(report: Renderable): Rows {
       note.who,
       note.byWhen,
       note.helpNeeded,
+    ]),
+  ];
+}
+
+/** What the record says by itself, with the rule by which it does. */
+export function sentenceRows({ content: { sentences } }: Renderable): Rows {
+  const { told = [], hidden = [] } = sentences ?? {};
+  return [
+    ['Sentence', 'Rule', 'Tone', 'About', 'Key', 'Hidden by', 'Why'],
+    ...told.map(({ text, rule, tone, place }) => [
+      text,
+      RULE_WORDS[rule],
+      tone,
+      place.section,
+      place.key,
+      null,
+      null,
+    ]),
+    ...hidden.map(({ name, rule, by, reason }) => [
+      name,
+      RULE_WORDS[rule],
+      null,
+      null,
+      null,
+      by.name,
+      reason,
     ]),
   ];
 }

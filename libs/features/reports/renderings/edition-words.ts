@@ -1,8 +1,9 @@
 import { leftOut, shows, type Audience } from '#domain/audience';
-import type { EditionPart } from '#domain/edition-line';
+import type { EditionPart } from '#domain/edition-parts';
 import { figureText, statusWords, type FigureFormat } from '#domain/figure-text';
 import { diffEditions, type Change } from '#domain/edition-diff';
 import type { EditionArea, EditionContent, EditionKpi } from '#domain/edition';
+import { hiddenText } from '#domain/sentences/sentence-text';
 import { STATUSES, type Status } from '#domain/status';
 
 /** An edition with the one that it follows; without a hash it is a draft. */
@@ -39,12 +40,27 @@ const TOLD_FIELDS: ReadonlySet<string | null> = new Set([
 
 export function changeSentences(report: Renderable): readonly string[] {
   if (report.before === null) return [];
+  const isSaid = saidAlready(report);
   return diffEditions(report.before, report.content)
     .filter(
       ({ section, kind, field }) => isTold(section) && TOLD.has(kind) && TOLD_FIELDS.has(field),
     )
+    .filter((change) => !isSaid(change))
     .map((change) => changeSentence(change, report));
 }
+
+/** What turned, came and went is said by the record's own sentences, where they speak of the same two editions. */
+function saidAlready({ content, before }: Renderable): (change: Change) => boolean {
+  const against = content.sentences?.against;
+  const isSame = against?.periodKey === before?.period.key && against?.number === before?.number;
+  return ({ kind }) => isSame && (kind === 'status' || kind === 'presence');
+}
+
+/** What the record says by itself, and what was left out of it. */
+export const recordSentences = ({ content: { sentences } }: Renderable): readonly string[] => [
+  ...(sentences?.told ?? []).map(({ text }) => text),
+  ...(sentences?.hidden ?? []).map(hiddenText),
+];
 
 const isTold = (section: Change['section']): boolean => section === 'areas' || section === 'kpis';
 
@@ -109,6 +125,7 @@ export function sealSentence({ content, sha256 }: Renderable): string {
 const PART_WORDS: Readonly<Record<EditionPart, string>> = {
   'last-time': 'Actions from last time',
   summary: 'Executive summary',
+  sentences: 'What the record says',
   'changes-asked': 'Changes asked for',
   asks: 'Asks',
   decisions: 'Decisions',

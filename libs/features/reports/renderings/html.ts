@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { differenceText, directionWords, figureText } from '#domain/figure-text';
 import type { EditionArea, EditionKpi, Highlight, Lowlight } from '#domain/edition';
-import type { EditionPart } from '#domain/edition-line';
+import type { EditionPart } from '#domain/edition-parts';
 import { markdownToHtml } from '#platform/markdown';
 import {
   areaName,
@@ -13,6 +13,7 @@ import {
   missedSentences,
   ownerWords,
   planWords,
+  recordSentences,
   sealSentence,
   verdictWords,
   type Renderable,
@@ -60,6 +61,7 @@ function sections(report: Renderable): readonly Section[] {
   return [
     ...openingChapters(report).map(chapter),
     ['summary', prose('Executive summary', narrative.summary)],
+    ['sentences', list('What the record says', recordSentences(report))],
     ...[...changeChapters(report), ...strategyChapters(report)].map(chapter),
     ['areas', `<section><h2>Areas</h2>${areaTable(scorecard)}</section>`],
     ['changes', list('What changed since the last edition', changeSentences(report))],

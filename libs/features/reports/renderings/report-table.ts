@@ -1,4 +1,4 @@
-import type { EditionPart } from '#domain/edition-line';
+import type { EditionPart } from '#domain/edition-parts';
 
 /** One part of a section as plain text, whatever draws it. */
 export interface ReportTable {

@@ -1,7 +1,15 @@
 import { unzipSync, zipSync } from 'fflate';
 import writeXlsx, { type SheetData } from 'write-excel-file/node';
 import { beyondRows, budgetChangeRows, budgetRows } from './budget-rows.ts';
-import { areaRows, factRows, kpiRows, noteRows, type RowCell, type Rows } from './edition-rows.ts';
+import {
+  areaRows,
+  factRows,
+  kpiRows,
+  noteRows,
+  sentenceRows,
+  type RowCell,
+  type Rows,
+} from './edition-rows.ts';
 import type { Renderable } from './edition-words.ts';
 import { changeChapters, openingChapters } from './loop-tables.ts';
 import { deliveryChapters, strategyChapters } from './register-tables.ts';
@@ -27,6 +35,7 @@ export async function xlsxOf(report: Renderable): Promise<Uint8Array> {
 
 const sheetsOf = (report: Renderable): readonly Sheet[] => [
   { name: 'Report', rows: factRows(report) },
+  { name: 'What the record says', rows: sentenceRows(report) },
   { name: 'Areas', rows: areaRows(report) },
   { name: 'KPIs', rows: kpiRows(report) },
   { name: 'Highlights and lowlights', rows: noteRows(report) },

@@ -6,6 +6,7 @@ import {
   isShown,
   missedSentences,
   planWords,
+  recordSentences,
   type Renderable,
 } from '../edition-words.ts';
 import { budgetChapters } from '../budget-tables.ts';
@@ -21,6 +22,7 @@ export function chaptersOf(report: Renderable): readonly PdfChapter[] {
   const all: readonly PdfChapter[] = [
     ...openingChapters(report).map(chapter),
     { part: 'summary', title: 'Executive summary', parts: prose(narrative.summary) },
+    { part: 'sentences', title: 'What the record says', parts: list(recordSentences(report)) },
     ...changeChapters(report).map(chapter),
     ...strategyChapters(report).map(chapter),
     { part: 'areas', title: 'Areas', parts: scorecard.length === 0 ? [] : [areaTable(scorecard)] },

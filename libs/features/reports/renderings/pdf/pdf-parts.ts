@@ -1,4 +1,4 @@
-import type { EditionPart } from '#domain/edition-line';
+import type { EditionPart } from '#domain/edition-parts';
 import type { Status } from '#domain/status';
 import type { Block } from '#platform/markdown-blocks';
 

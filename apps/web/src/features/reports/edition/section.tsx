@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { EDITION_PARTS } from '#domain/edition-line';
+import { EDITION_PARTS } from '#domain/edition-parts';
 import { useText } from '../../../app/i18n/use-text.ts';
 import { useAskAbout } from '../loop/ask-context.ts';
 import { LineQuestions } from '../loop/line-questions.tsx';

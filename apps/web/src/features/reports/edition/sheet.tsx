@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LineSection } from '#domain/edition-line';
+import type { LineSection } from '#domain/edition-parts';
 import table from '../../../ui/table.module.css';
 import { Wide } from '../../../ui/wide.tsx';
 import { lineMark } from '../loop/ask-context.ts';

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { LineSection } from '#domain/edition-line';
+import type { LineSection } from '#domain/edition-parts';
 
 /** What a question is about. */
 export interface AskedLine {

@@ -1,4 +1,4 @@
-import { LINE_SECTIONS } from '#domain/edition-line';
+import { LINE_SECTIONS } from '#domain/edition-parts';
 import type { AskedLine } from './ask-context.ts';
 
 /** The row in which something has the focus, else the one under the pointer, else the section that is in sight. */

@@ -1,5 +1,5 @@
 import { IconMessageQuestion } from '@tabler/icons-react';
-import type { LineSection } from '#domain/edition-line';
+import type { LineSection } from '#domain/edition-parts';
 import { useText } from '../../../app/i18n/use-text.ts';
 import { hashOf, talkPlace } from '../../comments/line-place.ts';
 import { arriveAt } from './arrive-at.ts';

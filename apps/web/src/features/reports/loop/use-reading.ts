@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { EDITION_PARTS, type EditionPart } from '#domain/edition-line';
+import { EDITION_PARTS, type EditionPart } from '#domain/edition-parts';
 import { $api, api } from '../../../app/api.ts';
 import { useIsTravelling } from '../../../app/view.ts';
 
