@@ -3,7 +3,7 @@ import type { AreaTemplateKey } from '#domain/area';
 import { scaleOf } from '#domain/kpi';
 import type { ValueToRecord } from '#features/kpis/index';
 import type { Fact } from '../story/facts.ts';
-import { KPIS, type Kpi } from '../story/templates.ts';
+import { KPIS, KPIS_OF_PRODUCTS, type Kpi } from '../story/templates.ts';
 
 interface Known {
   readonly period: string;
@@ -47,6 +47,7 @@ export class Knowledge {
 function valueOf({ kpi, value, numerator, denominator }: ValueToRecord): number | undefined {
   if (typeof value === 'number') return value;
   if (typeof numerator !== 'number' || !denominator) return undefined;
-  const unit = KPIS.find(({ id }) => id === kpi)?.template.unit ?? 'ratio';
+  const all = [...KPIS, ...KPIS_OF_PRODUCTS];
+  const unit = all.find(({ id }) => id === kpi)?.template.unit ?? 'ratio';
   return (numerator * scaleOf(unit)) / denominator;
 }

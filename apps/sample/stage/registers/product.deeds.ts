@@ -6,12 +6,15 @@ import {
   StageChanges,
   StagePlans,
 } from '#features/lifecycle/index';
+import { NewKpis } from '#features/kpis/index';
 import type { DeedOf } from '../../story/deed.ts';
+import { productKpi } from '../../story/templates.ts';
 import { Company } from '../company.ts';
 import type { Performers } from '../performers.ts';
 import { Versions } from './versions.query.ts';
 
-type Mine = 'open_line' | 'enter_product' | 'move_product' | 'plan_stage' | 'look_back';
+type Mine =
+  'open_line' | 'enter_product' | 'measure_product' | 'move_product' | 'plan_stage' | 'look_back';
 
 @Injectable()
 export class ProductDeeds {
@@ -20,6 +23,7 @@ export class ProductDeeds {
     private readonly versions: Versions,
     private readonly lines: ProductLinesService,
     private readonly products: NewProducts,
+    private readonly kpis: NewKpis,
     private readonly changes: StageChanges,
     private readonly plans: StagePlans,
     private readonly reviews: PostLaunchReviews,
@@ -28,6 +32,7 @@ export class ProductDeeds {
   readonly performers: Performers<Mine> = {
     open_line: (deed) => this.openLine(deed),
     enter_product: (deed) => this.enter(deed),
+    measure_product: (deed) => this.measure(deed),
     move_product: (deed) => this.move(deed),
     plan_stage: (deed) => this.plan(deed),
     look_back: (deed) => this.lookBack(deed),
@@ -53,6 +58,26 @@ export class ProductDeeds {
       ownerId: owner === null ? null : company.personId(owner),
     });
     company.keep('product', product.key, id);
+  }
+
+  private async measure({ by, kpi }: DeedOf<'measure_product'>): Promise<void> {
+    const { company } = this;
+    const told = productKpi(kpi);
+    const { area, product, segment = null, source = '', weight = 1, isKey = false } = told;
+    const { id } = await this.kpis.createOf(
+      company.actor(by),
+      company.areaId(area),
+      told.template,
+      {
+        key: kpi,
+        productId: company.id('product', product),
+        segment,
+        source,
+        weight,
+        isKey,
+      },
+    );
+    company.keep('kpi', kpi, id);
   }
 
   private async move({ by, product, stage, reason }: DeedOf<'move_product'>): Promise<void> {

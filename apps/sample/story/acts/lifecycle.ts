@@ -22,6 +22,7 @@ interface ProductActs {
     readonly plannedOn: Day;
     readonly reason?: string;
   };
+  readonly measure_product: By & { readonly kpi: string };
   readonly look_back: By & {
     readonly product: string;
     readonly expected: string;

@@ -10,7 +10,8 @@ import { figureOf } from '../figures.ts';
 import { accountableOn } from '../offices.ts';
 import { randomOf } from '../random.ts';
 import { at, monthsAgo, placesOf, workingDaysAfter, type Place, type Span } from '../span.ts';
-import { KPIS, type Kpi } from '../templates.ts';
+import { KPIS, KPIS_OF_PRODUCTS, type Kpi } from '../templates.ts';
+import { measuredFrom } from './registers/product-kpis.ts';
 
 /** Working days after the end of a period: when the warehouse is read, and when the books are closed. */
 const COUNTED_ON = { weekly: 2, otherwise: 3 } as const;
@@ -27,15 +28,22 @@ interface Recorded {
 
 /** Every value, with its corrections, in the batches in which people record them. */
 export function values(span: Span): readonly Deed[] {
-  const recorded = KPIS.flatMap((kpi) =>
-    measured(kpi, span).flatMap((place) => ofPeriod(kpi, place, span)),
-  );
+  const recorded = [
+    ...KPIS.flatMap((kpi) => inAll(kpi, span)),
+    ...KPIS_OF_PRODUCTS.flatMap((kpi) => inAll(kpi, span, measuredFrom(kpi, span))),
+  ];
   const together = Map.groupBy(recorded, ({ at: when, by }) => `${by} ${when.toISOString()}`);
   return [...together.values()].flatMap((some): readonly Deed[] => {
     const [first] = some;
     if (!first) return [];
     return [{ kind: 'record', at: first.at, by: first.by, rows: some.map(({ row }) => row) }];
   });
+}
+
+function inAll(kpi: Kpi, span: Span, from = span.founded): readonly Recorded[] {
+  return measured(kpi, span)
+    .filter(({ period }) => period.endsOn >= from)
+    .flatMap((place) => ofPeriod(kpi, place, span));
 }
 
 /** Of the period under way nothing is known yet. */

@@ -5,6 +5,7 @@ import { gates } from './gates.ts';
 import { items } from './items.ts';
 import { launches } from './launches.ts';
 import { links } from './links.ts';
+import { productKpis } from './product-kpis.ts';
 import { products } from './products.ts';
 import { said } from './said.ts';
 import { strategy } from './strategy.ts';
@@ -15,6 +16,7 @@ export function registers(span: Span): readonly Deed[] {
   return [
     ...strategy(span),
     ...products(span),
+    ...productKpis(span),
     ...items(span),
     ...work(span),
     ...gates(span),

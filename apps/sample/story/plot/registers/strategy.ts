@@ -137,5 +137,6 @@ function lineOf(kpi: string, monthsAgo: number, add: number) {
   if (!found || !('path' in found)) throw new Error(`No path leads ${kpi} through the story.`);
   const decimals = Math.max(2, DECIMALS[found.template.unit]);
   const baseline = rounded(valueOn(found.path, monthsAgo), decimals);
-  return { baseline, target: rounded(baseline + add, decimals) };
+  const most = found.max ?? (found.template.unit === 'percent' ? 100 : Infinity);
+  return { baseline, target: rounded(Math.min(baseline + add, most), decimals) };
 }
