@@ -3,12 +3,8 @@ import { ActivityLog, type Deed } from '#features/activity/index';
 import { CalendarService } from '#features/calendar/index';
 import type { Actor } from '#domain/actor';
 import { periodOf } from '#domain/calendar';
-import {
-  fedBy,
-  REGISTER_KPIS,
-  REGISTERS,
-  type Register,
-} from '#domain/register-kpis/register-kpis';
+import { REGISTER_KPIS, REGISTERS, type Register } from '#domain/register-kpis/register-kpis';
+import { touchedKpis } from '#domain/register-kpis/touched-kpis';
 import { touchedDays, widened, type DaySpan } from '#domain/register-kpis/touched-days';
 import { Database } from '#platform/database/database';
 import type { UnitOfWork } from '#platform/database/unit-of-work';
@@ -66,9 +62,11 @@ export class RegistersReactions implements OnModuleInit {
 
   private async note(actor: Actor, deed: Deed): Promise<void> {
     const { action, subject, change } = deed;
-    const pending = await this.pendingOf(actor);
     const registers = NOUNS[action.slice(0, action.indexOf('.'))] ?? [];
-    for (const { key } of registers.flatMap(fedBy)) pending.templates.add(key);
+    const touched = registers.flatMap((register) => touchedKpis(register, { action, ...change }));
+    if (touched.length === 0 && !action.startsWith('kpi.')) return;
+    const pending = await this.pendingOf(actor);
+    for (const { key } of touched) pending.templates.add(key);
     if (action.startsWith('kpi.')) pending.kpiIds.add(subject.id);
     pending.causes.add(action);
     // One activity may tell of many records, and then names none of their days.

@@ -1,0 +1,51 @@
+import { REGISTER_KPIS, type Register } from './register-kpis.ts';
+import { touchedKpis } from './touched-kpis.ts';
+
+const keys = (register: Register, action: string, before?: object, after?: object) =>
+  touchedKpis(register, { action, before, after }).map(({ key }) => key);
+
+const fed = (register: Register) =>
+  REGISTER_KPIS.filter(({ fedBy }) => fedBy.includes(register)).map(({ key }) => key);
+
+const updated = (fields: object) =>
+  keys('roadmap_item', 'roadmap_item.update', Object.assign({}, fields), fields);
+
+describe('a change of a roadmap item', () => {
+  it('touches no figure by its words', () => {
+    expect(updated({ name: 'Search', problem: 'Slow', ownerId: null, confidence: 7 })).toEqual([]);
+  });
+
+  it('touches by its target what counts targets, and not what was kept', () => {
+    expect(updated({ targetOn: '2026-12-31' })).toEqual([
+      'schedule-slip',
+      'rebaseline-rate',
+      'planned-to-done',
+      'allocation-growth',
+      'allocation-commitments',
+    ]);
+  });
+
+  it.each(['roadmap_item.score', 'roadmap_item.brief', 'roadmap_item.place'])(
+    'touches nothing by %s',
+    (action) => expect(keys('roadmap_item', action, undefined, { value: 3 })).toEqual([]),
+  );
+
+  it.each<[string, object | undefined, object | undefined]>([
+    ['roadmap_item.create', undefined, { name: 'Search' }],
+    ['roadmap_item.move_many', undefined, undefined],
+    ['milestone.archive', { archivedAt: null }, undefined],
+  ])('touches everything where %s does not say what differs', (action, before, after) => {
+    expect(keys('roadmap_item', action, before, after)).toEqual(fed('roadmap_item'));
+  });
+});
+
+it('lets registers that name no fields touch whatever they feed', () => {
+  const change = { name: 'Launch' };
+  expect(keys('launch', 'launch.update', change, change)).toEqual(fed('launch'));
+});
+
+it('recomputes net confidence when the status of a check-in changes, and not for its words', () => {
+  const [status, words] = [{ status: 'at_risk' }, { highlights: 'It runs.' }];
+  expect(keys('check_in', 'check_in.update', status, status)).toEqual(['net-confidence']);
+  expect(keys('check_in', 'check_in.update', words, words)).toEqual([]);
+});
