@@ -16491,6 +16491,10 @@ export interface operations {
     "Launches.list": {
         parameters: {
             query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
                 /** @description Id or key of an item */
                 item?: string;
                 /** @description true: only those that were released */
@@ -16537,7 +16541,12 @@ export interface operations {
     };
     "Launches.get": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
             header?: never;
             path: {
                 launch: string;

@@ -231,4 +231,43 @@ describe('the review of a launch', () => {
     const again = await put(later, launch, 'reviews/30', { ...review, decision: 'keep' });
     expect(again.body.reviews).toMatchObject([{ afterDays: 30, decision: 'keep' }]);
   });
+
+  it('are read as they were on a day, and as they were known', async () => {
+    const { member, ceo, launch } = await launched();
+    const path = `launches/${launch.key}`;
+    const later = member.at('2026-11-10T09:00:00Z');
+    await later.change('patch', path, { body: { hardOn: '2026-12-15', reason: 'Late.' } });
+    await tick(later, launch, 0, { state: 'done' });
+    const decider = ceo.at('2026-11-12T09:00:00Z');
+    const waivers = [{ entryId: launch.checklist[1]?.id, reason: 'It follows.' }];
+    await put(decider, launch, 'decision', { decision: 'go', reason: 'Ready.', waivers });
+    const last = member.at('2026-11-20T09:00:00Z');
+    await put(last, launch, 'release', { on: '2026-11-18' });
+
+    const planned = {
+      hardOn: '2026-12-01',
+      slipDays: 0,
+      launchedOn: null,
+      readiness: { done: 0, openMusts: 2 },
+      decisions: [],
+      moves: [],
+    };
+    const moved = { hardOn: '2026-12-15', slipDays: 14, launchedOn: null, readiness: { done: 1 } };
+    for (const [query, told] of [
+      ['at=2026-11-09', planned],
+      ['asOf=2026-11-09T12:00:00Z', planned],
+      ['at=2026-11-11', { ...moved, decisions: [] }],
+      ['at=2026-11-17', { ...moved, decisions: [{ decision: 'go' }] }],
+      ['at=2026-11-18', { launchedOn: '2026-11-18', slipDays: -13 }],
+      ['asOf=2026-11-18T23:00:00Z', { ...moved, decisions: [{ decision: 'go' }] }],
+    ] as const) {
+      const { body } = await last.get(`${path}?${query}`).expect(200);
+      expect({ query, ...body }).toMatchObject({ query, ...told });
+      const { body: list } = await last.get(`launches?${query}`).expect(200);
+      expect(list).toMatchObject([told]);
+    }
+    await last.get(`${path}?at=2026-11-05`).expect(404);
+    expect((await last.get('launches?asOf=2026-11-05T00:00:00Z').expect(200)).body).toEqual([]);
+    await last.get(`${path}?at=yesterday`).expect(400);
+  });
 });

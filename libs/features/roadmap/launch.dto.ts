@@ -10,7 +10,16 @@ import {
 } from '#domain/launch';
 import { NATURAL_KEY, NATURAL_KEY_MAX } from '#domain/natural-key';
 import { ITEM_LIMITS } from '#domain/roadmap-item';
-import { DayField, Figure, Flag, Id, NestedList, OneOf, Text } from '#platform/http/fields';
+import {
+  DayField,
+  Figure,
+  Flag,
+  Id,
+  Instant,
+  NestedList,
+  OneOf,
+  Text,
+} from '#platform/http/fields';
 
 const NOTE_MAX = 4000;
 const ENTRIES_MAX = 200;
@@ -102,7 +111,15 @@ export class HoldLaunchReview {
   @Flag({ description: 'The launch met what was expected of it' }) readonly isMet!: boolean;
 }
 
-export class ListLaunches {
+/** Nothing given: as it stands now. */
+export class ReadLaunch {
+  @DayField({ optional: true, description: 'The business on that day, by what is known now' })
+  readonly at?: Day;
+  @Instant({ optional: true, description: 'Only what was known at that instant' })
+  readonly asOf?: Date;
+}
+
+export class ListLaunches extends ReadLaunch {
   @Text({ max: NATURAL_KEY_MAX, optional: true, description: 'Id or key of an item' })
   readonly item?: string;
   @Flag({ optional: true, description: 'true: only those that were released' })

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
-import { CreateLaunch, ListLaunches, UpdateLaunch } from './launch.dto.ts';
+import { CreateLaunch, ListLaunches, ReadLaunch, UpdateLaunch } from './launch.dto.ts';
 import { LaunchView } from './launch.view.ts';
 import { LaunchesService } from './launches.service.ts';
 import { NewLaunches } from './new-launches.ts';
@@ -17,7 +17,7 @@ export class LaunchesController {
     private readonly newLaunches: NewLaunches,
   ) {}
 
-  /** Launches in use by their dates; some dozens, so without pages. */
+  /** Launches in use by their dates, as they stand or as they were; some dozens, so without pages. */
   @Get()
   @ApiOkResponse({ type: [LaunchView] })
   list(@CurrentActor() actor: Actor, @Query() query: ListLaunches): Promise<LaunchView[]> {
@@ -31,11 +31,15 @@ export class LaunchesController {
     return this.launches.get(actor, await this.newLaunches.create(actor, body));
   }
 
-  /** One launch whole. */
+  /** One launch whole; with `at` or `asOf` as it was. */
   @Get(':launch')
   @ApiOkResponse({ type: LaunchView })
-  get(@CurrentActor() actor: Actor, @Param('launch') launch: string): Promise<LaunchView> {
-    return this.launches.get(actor, launch);
+  get(
+    @CurrentActor() actor: Actor,
+    @Param('launch') launch: string,
+    @Query() times: ReadLaunch,
+  ): Promise<LaunchView> {
+    return this.launches.get(actor, launch, times);
   }
 
   /** Change or move a launch; a date moves with a reason, and the first one stays. */

@@ -15,7 +15,7 @@ import { Launch } from './launch.entity.ts';
 import type { LaunchView } from './launch.view.ts';
 import { launchPolicy } from './launches.policy.ts';
 import { refuseOrder } from './new-launches.ts';
-import { LaunchesQuery, type LaunchRow } from './launches.query.ts';
+import { LaunchesQuery, type LaunchRow, type LaunchTimes } from './launches.query.ts';
 
 /** The release of items to their users. */
 @Injectable()
@@ -28,18 +28,19 @@ export class LaunchesService {
     private readonly references: ItemReferences,
   ) {}
 
-  /** Throws `NotFound`. */
-  async get(actor: Actor, reference: string): Promise<LaunchView> {
+  /** Throws `NotFound`, also where it was not planned yet. */
+  async get(actor: Actor, reference: string, times: LaunchTimes = {}): Promise<LaunchView> {
     const { launch, standing } = await this.rows.find(actor, reference);
-    const row = await this.query.one(actor, launch.id);
+    const row = await this.query.one(actor, launch.id, times);
     if (row === undefined) throw new NotFound('Launch');
     return viewOf(row, abilities(launchPolicy, actor, standing));
   }
 
   /** By their dates; some dozens, so without pages. */
-  async list(actor: Actor, { item, launched }: ListLaunches): Promise<LaunchView[]> {
+  async list(actor: Actor, { item, launched, ...times }: ListLaunches): Promise<LaunchView[]> {
     const itemId = item === undefined ? null : (await this.items.find(actor, item)).item.id;
-    const rows = await this.query.list(actor, itemId, launched ?? null);
+    const isLaunched = launched ?? null;
+    const rows = await this.query.list(actor, { itemId, isLaunched, ...times });
     const standings = await this.items.standings(
       actor,
       rows.map((row) => row.item.id),

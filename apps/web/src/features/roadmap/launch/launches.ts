@@ -4,6 +4,7 @@ import { addDays } from '#domain/day';
 import { LAUNCH_REVIEW_DAYS, readinessOf } from '#domain/launch';
 import { $api, type Schema } from '../../../app/api.ts';
 import { useIsTravelling } from '../../../app/view.ts';
+import { useMomentQuery } from '../roadmap.ts';
 
 export type Launch = Schema<'LaunchView'>;
 export type Entry = Schema<'LaunchEntryView'>;
@@ -12,12 +13,16 @@ export type Review = Schema<'LaunchReviewView'>;
 const LIST = '/api/v1/launches';
 const ONE = '/api/v1/launches/{launch}';
 
-/** Those in use by their dates; of one item, if its key is given. */
-export const useLaunches = (item?: string) =>
-  $api.useQuery('get', LIST, { params: { query: item === undefined ? {} : { item } } });
+/** Those in use by their dates, on the day that is looked at; of one item, if its key is given. */
+export function useLaunches(item?: string) {
+  const moment = useMomentQuery();
+  return $api.useQuery('get', LIST, { params: { query: { ...moment, ...(item && { item }) } } });
+}
 
-export const useLaunch = (key: string) =>
-  $api.useQuery('get', ONE, { params: { path: { launch: key } } });
+export function useLaunch(key: string) {
+  const query = useMomentQuery();
+  return $api.useQuery('get', ONE, { params: { path: { launch: key }, query } });
+}
 
 /** Nothing of it may be changed while the past is looked at. */
 export function useReadable(launch: Launch): Launch {
