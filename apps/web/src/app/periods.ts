@@ -1,12 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
 import { periodAt, periodOf, type CalendarRules, type Period } from '#domain/calendar';
 import { addDays } from '#domain/day';
 import { $api } from './api.ts';
 import { useToday } from './today.ts';
 import { useView } from './view.ts';
 
+export const organizationOptions = $api.queryOptions(
+  'get',
+  '/api/v1/organization',
+  {},
+  { staleTime: 300_000 },
+);
+
 /** The fiscal calendar of the organization. */
 export function useCalendar(): CalendarRules | undefined {
-  const { data } = $api.useQuery('get', '/api/v1/organization', {}, { staleTime: 300_000 });
+  const { data } = useQuery(organizationOptions);
   return data && { fiscalStartMonth: data.fiscalStartMonth, pattern: data.fiscalPattern };
 }
 

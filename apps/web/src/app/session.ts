@@ -4,13 +4,18 @@ import { $api, type Schema } from './api.ts';
 /** Who reads, where, and what they may do in general. */
 export type Session = Schema<'MeView'>;
 
-const options = $api.queryOptions('get', '/api/v1/me', {}, { retry: false, staleTime: 60_000 });
+export const sessionOptions = $api.queryOptions(
+  'get',
+  '/api/v1/me',
+  {},
+  { retry: false, staleTime: 60_000 },
+);
 
-export const useSessionQuery = () => useQuery(options);
+export const useSessionQuery = () => useQuery(sessionOptions);
 
 /** Undefined before somebody signed in. */
 export const useOptionalSession = (): Session | undefined =>
-  useQuery({ ...options, enabled: false }).data;
+  useQuery({ ...sessionOptions, enabled: false }).data;
 
 /** For everything inside of the frame, which shows nothing without a session. */
 export function useSession(): Session {
