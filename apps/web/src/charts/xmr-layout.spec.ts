@@ -71,6 +71,15 @@ describe('An XmR chart', () => {
     expect(notes[0]?.x).toBe(dots[2]?.x);
   });
 
+  test('tells a run once even where something stronger speaks within it', () => {
+    const run = points
+      .slice(0, 3)
+      .map(({ key }) => ({ period: key, rule: 'shift' as const, side: 'low' as const }));
+    const within = { period: run[1]?.period ?? '', rule: 'outside' as const, side: 'low' as const };
+    const { notes } = xmrLayout({ ...question, signals: [...run, within] });
+    expect(notes.map(({ text }) => text).toSorted()).toEqual(['outside low', 'shift low']);
+  });
+
   test('says the strongest of several rules that speak at one point', () => {
     const signals = (['trend', 'outside', 'shift'] as const).map((rule) => ({
       period: '2026-02',

@@ -251,7 +251,7 @@ const boxAround = (x: number, y: number, reach: number): Box => ({
   bottom: y + reach,
 });
 
-/** Of several rules at one point the first in their order speaks. */
+/** Of several rules at one point the first in their order speaks; a run goes on below what speaks louder at one of its points. */
 function runEnds(points: readonly XmrPoint[], signals: readonly XmrSignal[]) {
   const at = new Map(points.map(({ key }, index) => [key, index]));
   const rank = ({ rule }: XmrSignal): number => XMR_RULES.indexOf(rule);
@@ -264,7 +264,7 @@ function runEnds(points: readonly XmrPoint[], signals: readonly XmrSignal[]) {
     return rivals.every((rival) => rank(rival) >= rank(signal));
   }
   const has = (index: number, rule: XmrRule, side: XmrSide): boolean =>
-    indexed.some((one) => one.index === index && one.rule === rule && one.side === side);
+    signals.some((one) => at.get(one.period) === index && one.rule === rule && one.side === side);
   return indexed.filter(({ index, rule, side }) => !has(index + 1, rule, side));
 }
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useText } from '../app/i18n/use-text.ts';
+import { PageFault } from '../app/shell/faults.tsx';
 import { problemText } from '../app/write/toasts.tsx';
 import classes from './loaded.module.css';
 import { Skeleton } from './skeleton.tsx';
@@ -11,11 +12,13 @@ interface Props<Data> {
     readonly refetch: () => unknown;
   };
   readonly rows?: number;
+  /** The page is nothing without it, its heading least of all. */
+  readonly isPage?: boolean;
   readonly children: (data: Data) => ReactNode;
 }
 
 /** A read with its three faces: on its way, refused, here. What is here stays when a refresh fails. */
-export function Loaded<Data>({ query, rows, children }: Props<Data>) {
+export function Loaded<Data>({ query, rows, isPage = false, children }: Props<Data>) {
   const t = useText();
   const { data, error, refetch } = query;
   if (data !== undefined)
@@ -30,6 +33,7 @@ export function Loaded<Data>({ query, rows, children }: Props<Data>) {
       </>
     );
   if (error === null) return <Skeleton label={t('frame.loading')} rows={rows} />;
+  if (isPage) return <PageFault error={error} reset={() => void refetch()} />;
   return (
     <div className={classes.fault} role="alert">
       <p>{problemText(t, error)}</p>

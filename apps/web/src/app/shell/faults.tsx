@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Link, type ErrorComponentProps } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useText } from '../i18n/use-text.ts';
 import { isProblem } from '../problem.ts';
 import { problemText } from '../write/toasts.tsx';
@@ -7,18 +7,19 @@ import classes from './faults.module.css';
 
 export function NotFoundPage() {
   const t = useText();
-  return (
-    <section className={classes.fault}>
-      <h1>{t('frame.notFound')}</h1>
-      <p>{t('frame.notFoundText')}</p>
-      <Link to="/">{t('frame.toBriefing')}</Link>
-    </section>
-  );
+  return <Fault title="frame.notFound" text={t('frame.notFoundText')} />;
 }
 
-/** A page that could not be shown: a deployment meanwhile, no network, or a fault of ours. */
-export function PageFault({ error, reset }: ErrorComponentProps) {
+interface FaultProps {
+  readonly error: unknown;
+  readonly reset: () => void;
+}
+
+/** A page that could not be shown: out of reach, a deployment meanwhile, no network, or a fault of ours. */
+export function PageFault({ error, reset }: FaultProps) {
   const t = useText();
+  if (isProblem(error, 404)) return <Fault title="frame.notFound" text={problemText(t, error)} />;
+  if (isProblem(error, 403)) return <Fault title="frame.noAccess" text={problemText(t, error)} />;
   const isStale = !isProblem(error) && /import|module/i.test(String(error));
   return (
     <section className={classes.fault} role="alert">
@@ -27,6 +28,18 @@ export function PageFault({ error, reset }: ErrorComponentProps) {
       <Button onClick={() => (isStale ? location.reload() : reset())}>
         {t(isStale ? 'frame.reload' : 'frame.tryAgain')}
       </Button>
+    </section>
+  );
+}
+
+/** To try again would change nothing. */
+function Fault({ title, text }: { readonly title: string; readonly text: string }) {
+  const t = useText();
+  return (
+    <section className={classes.fault}>
+      <h1>{t(title)}</h1>
+      <p>{text}</p>
+      <Link to="/">{t('frame.toBriefing')}</Link>
     </section>
   );
 }

@@ -16,11 +16,13 @@ const KINDS = ['month', 'quarter', 'half', 'year'] as const;
 interface Props {
   readonly rules: CalendarRules;
   readonly period: Period;
-  readonly onPick: (key: string) => void;
+  /** Without, the newest figures are shown, whatever their period. */
+  readonly isChosen: boolean;
+  readonly onPick: (key: string | undefined) => void;
 }
 
 /** The periods of a fiscal year, with the days that each one means. */
-export default function PeriodPicker({ rules, period, onPick }: Props) {
+export default function PeriodPicker({ rules, period, isChosen, onPick }: Props) {
   const t = useText();
   const formats = useFormats();
   const [kind, setKind] = useState<PeriodKind>(period.kind === 'week' ? 'month' : period.kind);
@@ -28,6 +30,14 @@ export default function PeriodPicker({ rules, period, onPick }: Props) {
   const periods = periodsOfFiscalYear(rules, year).filter((candidate) => candidate.kind === kind);
   return (
     <div className={classes.picker}>
+      <button
+        type="button"
+        className={classes.period}
+        aria-pressed={!isChosen}
+        onClick={() => onPick(undefined)}
+      >
+        {t('frame.newest')}
+      </button>
       <SegmentedControl
         size="xs"
         fullWidth
@@ -61,7 +71,7 @@ export default function PeriodPicker({ rules, period, onPick }: Props) {
             <button
               type="button"
               className={classes.period}
-              aria-pressed={candidate.key === period.key}
+              aria-pressed={isChosen && candidate.key === period.key}
               onClick={() => onPick(candidate.key)}
             >
               {formats.period(candidate)}

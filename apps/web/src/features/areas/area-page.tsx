@@ -62,7 +62,7 @@ function Standing({ area }: { readonly area: Area }) {
     { enabled: query !== undefined },
   );
   return (
-    <Loaded query={overview} rows={10}>
+    <Loaded query={overview} rows={10} isPage>
       {({ area: shown, obligations }) => (
         <>
           <Card title={t('areas.stands')}>

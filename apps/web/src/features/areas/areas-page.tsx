@@ -65,7 +65,7 @@ function LiveAreas({ search }: { readonly search: Search }) {
   const live = useAreas();
   const deputies = new Map(live.data?.map((area) => [area.id, area.deputies]));
   return (
-    <Loaded query={scorecard} rows={12}>
+    <Loaded query={scorecard} rows={12} isPage>
       {({ areas }) => {
         if (areas.length === 0) return <NoAreas />;
         const sorted = worstFirst(ownedBy(areas, search.owner));

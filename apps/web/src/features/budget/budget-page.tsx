@@ -31,7 +31,7 @@ const CONTENTS: Readonly<Record<Tab, ComponentType<TabProps>>> = {
 export function BudgetPage() {
   const { key = '' } = useParams({ strict: false });
   return (
-    <Loaded query={useBudget(key)} rows={12}>
+    <Loaded query={useBudget(key)} rows={12} isPage>
       {(budget) => <BudgetOf key={budget.id} budget={budget} />}
     </Loaded>
   );

@@ -16,7 +16,7 @@ import { NewBudget } from './new-budget.tsx';
 /** All budgets; the only one there is opens at once. */
 export function BudgetsPage() {
   return (
-    <Loaded query={useBudgets()} rows={8}>
+    <Loaded query={useBudgets()} rows={8} isPage>
       {(budgets) => <Budgets budgets={budgets} />}
     </Loaded>
   );

@@ -17,7 +17,7 @@ export function KpiPage() {
   const { key = '' } = useParams({ strict: false });
   const kpi = useKpi(key);
   return (
-    <Loaded query={kpi} rows={10}>
+    <Loaded query={kpi} rows={10} isPage>
       {(found) => <KpiSheet key={found.id} kpi={found} />}
     </Loaded>
   );

@@ -26,7 +26,7 @@ const EditProduct = lazy(async () => ({
 export function ProductPage() {
   const { key = '' } = useParams({ strict: false });
   return (
-    <Loaded query={useProduct(key)} rows={12}>
+    <Loaded query={useProduct(key)} rows={12} isPage>
       {(product) => <ProductOf key={product.id} product={product} />}
     </Loaded>
   );

@@ -12,7 +12,7 @@ export function EditionPage() {
   const { period = '', number = '' } = useParams({ strict: false });
   const query = useReportOf(period);
   return (
-    <Loaded query={query} rows={12}>
+    <Loaded query={query} rows={12} isPage>
       {(report) => <EditionOf report={report} number={Number(number)} />}
     </Loaded>
   );

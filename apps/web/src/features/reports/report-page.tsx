@@ -21,7 +21,7 @@ export function ReportPage() {
   const { period = '' } = useParams({ strict: false });
   const query = useReportOf(period);
   return (
-    <Loaded query={query} rows={12}>
+    <Loaded query={query} rows={12} isPage>
       {(report) =>
         report ? <ReportOf key={report.id} report={report} /> : <NoReport period={period} />
       }

@@ -28,7 +28,7 @@ export function ItemPage() {
   const query = useItem(key);
   const rules = useCalendar();
   return (
-    <Loaded query={query} rows={12}>
+    <Loaded query={query} rows={12} isPage>
       {(item) => rules && <ItemOf key={item.id} item={item} rules={rules} />}
     </Loaded>
   );

@@ -70,7 +70,7 @@ export const KpiRow = memo(function KpiRow({
       <td data-column="status">
         <span className={`${mark.label} ${classes.status}`}>
           <StatusMark status={kpi.status} />
-          {t(`status.${kpi.status}`)}
+          {t(isWithoutTarget(kpi) ? 'status.noTarget' : `status.${kpi.status}`)}
         </span>
         <Said kpi={kpi} context={context} />
       </td>
@@ -83,6 +83,10 @@ export const KpiRow = memo(function KpiRow({
     </tr>
   );
 });
+
+/** There is data, and nothing to hold it against. */
+const isWithoutTarget = ({ status, value, target }: CellProps['kpi']): boolean =>
+  status === 'unknown' && value !== null && target === null;
 
 function Target({ kpi, context: { t, formats } }: CellProps) {
   if (kpi.target === null) return <span className="mute">–</span>;

@@ -26,7 +26,7 @@ export function ObjectivePage() {
   const { key = '' } = useParams({ strict: false });
   const query = useObjective(key);
   return (
-    <Loaded query={query} rows={10}>
+    <Loaded query={query} rows={10} isPage>
       {(objective) => <Whole key={objective.id} objective={objective} />}
     </Loaded>
   );
