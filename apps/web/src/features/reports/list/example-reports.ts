@@ -42,6 +42,7 @@ function example(key: string, state: Report['state'], editions: EditionSummary[]
     close: false,
     acknowledge: false,
     requestChanges: false,
+    share: false,
   };
   return {
     id: key,
