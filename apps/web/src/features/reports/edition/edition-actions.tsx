@@ -1,6 +1,7 @@
 import { Button, Kbd, Menu, Tooltip } from '@mantine/core';
 import { IconDotsVertical } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
+import { EDITION_PARTS } from '#domain/edition-line';
 import { useText } from '../../../app/i18n/use-text.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { useIsTravelling } from '../../../app/view.ts';
@@ -8,25 +9,33 @@ import type { EditionSummary, Report } from '../reads.ts';
 import { latestEdition } from '../report-facts.ts';
 import { ReasonDialog } from '../reason-dialog.tsx';
 import { useReportWrites } from '../use-report-writes.ts';
+import type { Part } from './contents.tsx';
 import { EditionMenu } from './edition-menu.tsx';
 
 const ChangesDialog = lazy(async () => ({
   default: (await import('../loop/changes-dialog.tsx')).ChangesDialog,
 }));
 
+const ShareDialog = lazy(async () => ({
+  default: (await import('../share/share-dialog.tsx')).ShareDialog,
+}));
+
 interface Props {
   readonly report: Report;
   readonly edition: EditionSummary;
+  /** The sections of the edition. */
+  readonly parts: readonly Part[];
   /** Starts the wording of another edition. */
   readonly onCorrect: () => void;
 }
 
 /** What may be done with the edition that is read; only the newest one is answered. */
-export function EditionActions({ report, edition, onCorrect }: Props) {
+export function EditionActions({ report, edition, parts, onCorrect }: Props) {
   const t = useText();
   const writes = useReportWrites(report);
   const may = useOpenDeeds(report, edition);
-  const [asked, setAsked] = useState<'changes' | 'withdrawal'>();
+  const isTravelling = useIsTravelling();
+  const [asked, setAsked] = useState<'changes' | 'withdrawal' | 'share'>();
   const acknowledge = () => void writes.acknowledge(edition);
   useKeys(may.acknowledge ? [{ stroke: 'a', label: 'reports.acknowledge', run: acknowledge }] : []);
   return (
@@ -62,12 +71,23 @@ export function EditionActions({ report, edition, onCorrect }: Props) {
         <EditionMenu
           report={report}
           edition={edition}
+          onShare={!isTravelling && report.can.share ? () => setAsked('share') : undefined}
           onWithdraw={may.withdraw ? () => setAsked('withdrawal') : undefined}
         />
       </Menu>
       {asked === 'changes' && (
         <Suspense>
           <ChangesDialog report={report} edition={edition} onClose={() => setAsked(undefined)} />
+        </Suspense>
+      )}
+      {asked === 'share' && (
+        <Suspense>
+          <ShareDialog
+            report={report}
+            edition={edition}
+            parts={EDITION_PARTS.filter((part) => parts.some(({ id }) => id === part))}
+            onClose={() => setAsked(undefined)}
+          />
         </Suspense>
       )}
       <ReasonDialog

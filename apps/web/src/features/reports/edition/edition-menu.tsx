@@ -8,6 +8,7 @@ import {
   IconFileText,
   IconJson,
   IconPrinter,
+  IconShare2,
   IconTrashX,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -19,6 +20,7 @@ import { useReports, type EditionSummary, type Report } from '../reads.ts';
 interface Props {
   readonly report: Report;
   readonly edition: EditionSummary;
+  readonly onShare: (() => void) | undefined;
   readonly onWithdraw: (() => void) | undefined;
 }
 
@@ -34,7 +36,7 @@ const FORMATS = [
 /** How many earlier editions are offered to compare with. */
 const OFFERED = 6;
 
-export function EditionMenu({ report, edition, onWithdraw }: Props) {
+export function EditionMenu({ report, edition, onShare, onWithdraw }: Props) {
   const t = useText();
   const { key } = report.period;
   return (
@@ -45,6 +47,11 @@ export function EditionMenu({ report, edition, onWithdraw }: Props) {
       >
         {t('reports.print')}
       </Menu.Item>
+      {onShare && (
+        <Menu.Item leftSection={<IconShare2 size={16} aria-hidden />} onClick={onShare}>
+          {t('sharing.share')}
+        </Menu.Item>
+      )}
       <Menu.Label>{t('reports.download')}</Menu.Label>
       {FORMATS.map(([format, extension, Icon]) => (
         <Menu.Item
@@ -70,7 +77,7 @@ export function EditionMenu({ report, edition, onWithdraw }: Props) {
   );
 }
 
-function Comparisons({ report, edition }: Omit<Props, 'onWithdraw'>) {
+function Comparisons({ report, edition }: Omit<Props, 'onShare' | 'onWithdraw'>) {
   const t = useText();
   const formats = useFormats();
   const navigate = useNavigate();

@@ -67,7 +67,12 @@ function Reading({
             </Link>
             <StateWord state={report.state} />
             <span className={classes.actions}>
-              <EditionActions report={report} edition={edition} onCorrect={onCorrect} />
+              <EditionActions
+                report={report}
+                edition={edition}
+                parts={parts}
+                onCorrect={onCorrect}
+              />
             </span>
           </div>
           <NewerEdition report={report} shown={edition.number} />
