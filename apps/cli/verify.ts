@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { ChainLink } from '#domain/activity';
 import type { Call } from './call.ts';
+import { faultsOf, newestLink, sha256, type KeptEdition } from './sealed-chain.ts';
 
 interface Verification {
   readonly checked: number;
@@ -14,7 +15,6 @@ interface Report {
   readonly editions: readonly {
     readonly number: number;
     readonly sha256: string;
-    readonly previousHash: string | null;
   }[];
 }
 
@@ -56,27 +56,34 @@ async function verifyFile({ values, print }: Call, file: string): Promise<number
 }
 
 async function verifyOnline({ api, print }: Call): Promise<number> {
-  const chain = await api.read<Verification>('activity/verification');
+  const reports = await api.all<Report>('reports');
+  const editions: KeptEdition[] = [];
+  for (const { id, period, editions: kept } of reports)
+    for (const { number, sha256: hash } of kept) {
+      const text = await api.text(`reports/${id}/editions/${number}`);
+      editions.push({ name: `${period.key} edition ${number}`, sha256: hash, text });
+    }
+  const found = faultsOf(editions);
+  for (const { name, sha256: hash, faults } of found) {
+    print(`${faults.length === 0 ? 'whole ' : 'BROKEN'} ${name} ${hash}`);
+    for (const fault of faults) print(`       ${fault}`);
+  }
+  const isChainWhole = await verifyActivity({ api, print }, newestLink(editions));
+  return isChainWhole && found.every(({ faults }) => faults.length === 0) ? 0 : 1;
+}
+
+/** The newest edition knows how far activity had come, whatever the server says today. */
+async function verifyActivity(
+  { api, print }: Pick<Call, 'api' | 'print'>,
+  link: ChainLink | null,
+): Promise<boolean> {
+  const query = link === null ? '' : `?seq=${link.seq}&hash=${link.hash}`;
+  const chain = await api.read<Verification>(`activity/verification${query}`);
   const found = chain.firstBreak;
   print(
     found
       ? `BROKEN: activity ${found.seq} is ${found.reason}.`
       : `Activity is whole: ${chain.checked} entries, head ${chain.head.hash}.`,
   );
-  const broken = found ? 1 : 0;
-  const reports = await api.all<Report>('reports');
-  let faults = broken;
-  for (const { id, period, editions } of reports)
-    for (const edition of editions) {
-      const text = await api.text(`reports/${id}/editions/${edition.number}`);
-      const isWhole = sha256(text) === edition.sha256;
-      if (!isWhole) faults += 1;
-      print(
-        `${isWhole ? 'whole ' : 'BROKEN'} ${period.key} edition ${edition.number} ${edition.sha256}`,
-      );
-    }
-  return faults === 0 ? 0 : 1;
+  return !found;
 }
-
-const sha256 = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex');

@@ -11862,7 +11862,10 @@ export interface operations {
     };
     "Activity.verify": {
         parameters: {
-            query?: never;
+            query?: {
+                seq?: number;
+                hash?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -18,6 +18,9 @@ describe('a promise', () => {
     [promise({ movedLate: true }), '2026-11-12', 'broken'],
     [promise({ movedLate: true, doneOn: '2026-11-10' }), '2026-11-12', 'broken'],
     [promise({ droppedOn: '2026-11-10' }), '2026-12-01', 'dropped'],
+    [promise({ droppedOn: '2026-11-13' }), '2026-12-01', 'dropped'],
+    [promise({ droppedOn: '2026-11-14' }), '2026-12-01', 'broken'],
+    [promise({ droppedOn: '2026-11-10', movedLate: true }), '2026-12-01', 'broken'],
     [promise({ droppedOn: '2026-11-20', doneOn: '2026-11-12' }), '2026-12-01', 'kept'],
   ] as const)('%j is on %s %s', (given, today, state) => {
     expect(actionState(given, today)).toBe(state);

@@ -21,13 +21,13 @@ export interface Promised {
   readonly droppedOn: Day | null;
 }
 
-/** Kept when it was done by the due day; broken as soon as a due day passed without it, whatever was moved afterwards. */
+/** Kept when it was done by the due day; broken as soon as a due day passed without it, whatever was moved or dropped afterwards. */
 export function actionState(
   { dueOn, movedLate, doneOn, droppedOn }: Promised,
   today: Day,
 ): ActionState {
   if (doneOn !== null) return doneOn <= dueOn && !movedLate ? 'kept' : 'broken';
-  if (droppedOn !== null) return 'dropped';
+  if (droppedOn !== null) return droppedOn <= dueOn && !movedLate ? 'dropped' : 'broken';
   return movedLate || dueOn < today ? 'broken' : 'open';
 }
 

@@ -169,6 +169,20 @@ describe('an action', () => {
     await ceo.change('delete', `${action}/completion`, { read: action, status: 409 });
   });
 
+  it('stays broken when it is dropped after its day, as the figures of kept promises have it', async () => {
+    const { ceo, put } = await promised({ areaId: null });
+    const late = ceo.at(on('2026-11-17'));
+    expect((await put(late, 'drop', { reason: 'Too late.' })).body.state).toBe('broken');
+    for (const [state, count] of [
+      ['broken', 1],
+      ['dropped', 0],
+      ['open', 0],
+    ] as const) {
+      const { body } = await late.get(`actions?state=${state}`).expect(200);
+      expect([state, body.data.length]).toEqual([state, count]);
+    }
+  });
+
   it('goes to somebody else when its owner leaves', async () => {
     const { admin, owner, stranger, action, body } = await promised({ areaId: null });
     const person = `people/${owner.personId}`;

@@ -1,5 +1,5 @@
 import { FLOW, makeArea, makeKpi } from '../support/kpis.ts';
-import { foundOrganization } from '../support/organization.ts';
+import { asOwner, foundOrganization } from '../support/organization.ts';
 
 describe('activity', () => {
   it('is empty and whole in a new organization', async () => {
@@ -56,4 +56,38 @@ describe('activity', () => {
       expect(JSON.stringify(body)).not.toMatch(/987654321|New customers/);
     }
   });
+
+  it('that was cut or rewritten by somebody who owns the database is found out', async () => {
+    const org = await foundOrganization();
+    const area = await makeArea(org, { name: 'Pricing' });
+    for (const name of ['A', 'B', 'C'])
+      await org.cpo.change('patch', `areas/${area}`, { body: { name } });
+    const check = async (link = '') =>
+      (await org.viewer.get(`activity/verification${link}`).expect(200)).body.firstBreak;
+    const { body } = await org.viewer.get('activity').expect(200);
+    const [last, before] = body.data;
+    const kept = `?seq=${last.seq}&hash=${last.hash}`;
+    expect([await check(), await check(kept)]).toEqual([null, null]);
+    expect(await check(`?seq=${last.seq}&hash=${before.hash}`)).toMatchObject({
+      reason: 'rewritten',
+    });
+    await tamper(org.id, `DELETE FROM activities WHERE organization_id = $1 AND seq = ${last.seq}`);
+    expect(await check()).toEqual({ seq: last.seq, reason: 'truncated' });
+    await tamper(
+      org.id,
+      `UPDATE activity_heads SET seq = ${before.seq}, hash = '${before.hash}' WHERE organization_id = $1`,
+    );
+    expect(await check()).toBeNull();
+    expect(await check(kept)).toEqual({ seq: last.seq, reason: 'truncated' });
+    await tamper(org.id, 'DELETE FROM activities WHERE organization_id = $1 AND seq = 2');
+    expect(await check()).toEqual({ seq: 2, reason: 'missing' });
+  });
 });
+
+/** What only the owner of the schema can do, and only by taking the guard away. */
+const tamper = (organizationId: string, text: string): Promise<void> =>
+  asOwner(organizationId, async (db) => {
+    await db.query('ALTER TABLE activities DISABLE TRIGGER ledger');
+    await db.query(text, [organizationId]);
+    await db.query('ALTER TABLE activities ENABLE TRIGGER ledger');
+  });

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { foundOrganization, type TestOrganization } from '../support/organization.ts';
+import { asOwner, foundOrganization, type TestOrganization } from '../support/organization.ts';
 
 interface Outcome {
   readonly code: number;
@@ -88,6 +88,19 @@ describe('the command line', () => {
     expect(await remit(['verify', whole, '--sha256', hash])).toMatchObject({ code: 0 });
     const forged = file('forged.json', text.replace('"value":6', '"value":5'));
     expect(await remit(['verify', forged, '--sha256', hash])).toMatchObject({ code: 1 });
+    await asOwner(organization.id, async (db) => {
+      await db.query('ALTER TABLE editions DISABLE TRIGGER ledger');
+      await db.query(
+        `UPDATE editions SET content = replace(content, '"value":6', '"value":5') WHERE organization_id = $1`,
+        [organization.id],
+      );
+      await db.query('ALTER TABLE editions ENABLE TRIGGER ledger');
+    });
+    const tampered = await remit(['verify']);
+    expect([tampered.code, tampered.printed]).toEqual([
+      1,
+      expect.stringContaining('BROKEN 2026-10 edition 1'),
+    ]);
   });
 
   it('writes everything that the caller may read', async () => {

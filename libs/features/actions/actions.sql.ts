@@ -42,8 +42,8 @@ export const ACTIONS = `SELECT n.id, n.kind, n.name, n.note, n.owner_id AS "owne
 /** The rule of the domain over many rows; a test holds both against each other. */
 export const STATE_IS: Readonly<Record<ActionState, string>> = {
   kept: 'n.done_on <= n.due_on AND NOT n.moved_late',
-  broken: `n.done_on > n.due_on OR (n.done_on IS NOT NULL AND n.moved_late)
-    OR (n.done_on IS NULL AND n.dropped_on IS NULL AND (n.moved_late OR n.due_on < $3::date))`,
-  dropped: 'n.dropped_on IS NOT NULL',
+  broken: `n.moved_late OR coalesce(n.done_on, n.dropped_on) > n.due_on
+    OR (n.done_on IS NULL AND n.dropped_on IS NULL AND n.due_on < $3::date)`,
+  dropped: 'n.dropped_on <= n.due_on AND NOT n.moved_late',
   open: 'n.done_on IS NULL AND n.dropped_on IS NULL AND NOT n.moved_late AND n.due_on >= $3::date',
 };

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
 import { CurrentActor } from '#platform/http/request-context';
-import { ActivityPage, ChainVerification, ListActivity } from './activity.dto.ts';
+import { ActivityPage, ChainVerification, ListActivity, SealedLink } from './activity.dto.ts';
 import { ActivityQuery } from './activity.query.ts';
 import { VerifyChain } from './verify-chain.ts';
 
@@ -21,10 +21,10 @@ export class ActivityController {
     return this.activity.page(actor, query);
   }
 
-  /** Recomputes the whole chain and names its first broken link. */
+  /** Recomputes the whole chain and names its first broken link; with a link that was sealed, whether the chain still holds it. */
   @Get('verification')
   @ApiOkResponse({ type: ChainVerification })
-  verify(@CurrentActor() actor: Actor): Promise<ChainVerification> {
-    return this.verifyChain.run(actor);
+  verify(@CurrentActor() actor: Actor, @Query() link: SealedLink): Promise<ChainVerification> {
+    return this.verifyChain.run(actor, link);
   }
 }

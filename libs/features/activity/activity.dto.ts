@@ -1,4 +1,4 @@
-import { DayField, Id, Instant, OneOf, Text } from '#platform/http/fields';
+import { DayField, Id, Instant, OneOf, Text, Whole } from '#platform/http/fields';
 import { PageQuery } from '#platform/http/page';
 import { ApiProperty } from '@nestjs/swagger';
 
@@ -47,6 +47,12 @@ export class ActivityView {
 export class ActivityPage {
   @ApiProperty({ type: [ActivityView] }) readonly data!: readonly ActivityView[];
   @ApiProperty({ type: String, nullable: true }) readonly next!: string | null;
+}
+
+/** A place in the chain that a sealed edition names; both or neither. */
+export class SealedLink {
+  @Whole({ min: 1, max: 1_000_000_000_000, optional: true }) readonly seq?: number;
+  @Text({ max: 64, optional: true, pattern: /^[0-9a-f]{64}$/ }) readonly hash?: string;
 }
 
 export class ChainHead {

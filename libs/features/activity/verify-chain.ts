@@ -3,7 +3,7 @@ import { firstBreak, GENESIS, type ChainedEntry, type ChainLink } from '#domain/
 import type { Actor } from '#domain/actor';
 import { Database } from '#platform/database/database';
 import { sha256 } from '#platform/secrets';
-import type { ChainVerification } from './activity.dto.ts';
+import type { ChainVerification, SealedLink } from './activity.dto.ts';
 import { detailsDigest } from './activity-log.ts';
 
 const PAGE = 2_000;
@@ -19,7 +19,8 @@ interface Row extends Omit<ChainedEntry, 'at'> {
 export class VerifyChain {
   constructor(private readonly db: Database) {}
 
-  async run({ organizationId }: Actor): Promise<ChainVerification> {
+  /** A chain that was cut or written anew, head and all, is whole in itself: only a link that was kept elsewhere shows it. */
+  async run({ organizationId }: Actor, sealed: SealedLink = {}): Promise<ChainVerification> {
     const head = await this.head(organizationId);
     let link: ChainLink = GENESIS;
     for (;;) {
@@ -29,9 +30,23 @@ export class VerifyChain {
       const found =
         firstBreak(entries, link, sha256, isLast ? head : undefined) ?? alteredDetails(entries);
       const checked = found ? found.seq : (entries.at(-1)?.seq ?? link.seq);
-      if (found || isLast) return { checked, head, firstBreak: found };
+      if (found) return { checked, head, firstBreak: found };
+      if (isLast) return { checked, head, firstBreak: await this.lost(organizationId, sealed) };
       link = entries.at(-1) ?? link;
     }
+  }
+
+  private async lost(
+    organizationId: string,
+    { seq, hash }: SealedLink,
+  ): Promise<ChainVerification['firstBreak']> {
+    if (seq === undefined || hash === undefined) return null;
+    const row = await this.db.row<{ hash: string }>({
+      text: 'SELECT hash FROM activities WHERE organization_id = $1 AND seq = $2',
+      values: [organizationId, seq],
+    });
+    if (!row) return { seq, reason: 'truncated' };
+    return row.hash === hash ? null : { seq, reason: 'rewritten' };
   }
 
   private async head(organizationId: string): Promise<ChainLink> {

@@ -87,13 +87,20 @@ export const askTable = ({ content: { asks = [], period } }: Renderable): Report
   heads: ['Question', 'Options', 'Recommendation', 'By when', 'Cost of delay', 'State'],
   rows: asks.map((ask) => [
     ask.periodKey === period.key ? ask.question : `${ask.question} (asked ${ask.askedOn ?? ''})`,
-    ask.options.map(({ name }) => name).join('; '),
+    ask.options.map(optionWords).join(' · '),
     ask.recommendation,
     ask.dueOn ?? NOTHING,
     ask.costOfDelay ?? NOTHING,
     askState(ask),
   ]),
 });
+
+/** “Alone (for: cheaper; against: slower)”. */
+function optionWords({ name, pros, cons }: EditionAsk['options'][number]): string {
+  const sides = [pros === '' ? '' : `for: ${pros}`, cons === '' ? '' : `against: ${cons}`];
+  const told = sides.filter((side) => side !== '').join('; ');
+  return told === '' ? name : `${name} (${told})`;
+}
 
 function askState({ state, deferredTo, delegate, choice }: EditionAsk): string {
   if (state === 'asked') return 'waiting';
