@@ -21,7 +21,12 @@ export class VerifyChain {
 
   /** A chain that was cut or written anew, head and all, is whole in itself: only a link that was kept elsewhere shows it. */
   async run({ organizationId }: Actor, sealed: SealedLink = {}): Promise<ChainVerification> {
-    const head = await this.head(organizationId);
+    const walked = await this.walk(organizationId, await this.head(organizationId));
+    if (walked.firstBreak) return walked;
+    return { ...walked, firstBreak: await this.lost(organizationId, sealed) };
+  }
+
+  private async walk(organizationId: string, head: ChainLink): Promise<ChainVerification> {
     let link: ChainLink = GENESIS;
     for (;;) {
       const rows = await this.after(organizationId, link.seq);
@@ -30,8 +35,7 @@ export class VerifyChain {
       const found =
         firstBreak(entries, link, sha256, isLast ? head : undefined) ?? alteredDetails(entries);
       const checked = found ? found.seq : (entries.at(-1)?.seq ?? link.seq);
-      if (found) return { checked, head, firstBreak: found };
-      if (isLast) return { checked, head, firstBreak: await this.lost(organizationId, sealed) };
+      if (found || isLast) return { checked, head, firstBreak: found };
       link = entries.at(-1) ?? link;
     }
   }
