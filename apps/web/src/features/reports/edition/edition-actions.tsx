@@ -1,7 +1,7 @@
 import { Button, Kbd, Menu, Tooltip } from '@mantine/core';
 import { IconDotsVertical } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { EDITION_PARTS } from '#domain/edition-line';
+import { EDITION_PARTS } from '#domain/edition-parts';
 import { useText } from '../../../app/i18n/use-text.ts';
 import { useKeys } from '../../../app/keys/use-keys.ts';
 import { useIsTravelling } from '../../../app/view.ts';

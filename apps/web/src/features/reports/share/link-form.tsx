@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import type { EditionPart } from '#domain/edition-line';
+import type { EditionPart } from '#domain/edition-parts';
 import { api, dataOf } from '../../../app/api.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
 import { useWrite } from '../../../app/write/use-write.ts';
