@@ -9,16 +9,18 @@ const STEPS_NEEDED = 3;
 
 interface Mover {
   readonly kpi: EditionKpi;
+  /** In the report before. */
+  readonly was: EditionKpi | undefined;
   /** How many of its usual steps the last one was; null where nothing is usual yet. */
   readonly times: number | null;
 }
 
-/** KPIs that moved: those of which their behaviour says so before the others, the larger step before the smaller. */
+/** KPIs that moved: those whose behaviour newly says so before the others, the larger step before the smaller. */
 export function movers(now: EditionSections, before: EditionContent | null): Sentence[] {
   const told = new Map((before ? kpisOf(before) : []).map((kpi) => [kpi.key, kpi]));
   return byWeight(kpisOf(now))
     .filter((kpi) => isNews(kpi, told.get(kpi.key)))
-    .map((kpi) => ({ kpi, times: timesUsual(kpi) }))
+    .map((kpi) => ({ kpi, was: told.get(kpi.key), times: timesUsual(kpi) }))
     .filter(isMover)
     .toSorted((one, other) => rankOf(one) - rankOf(other) || sizeOf(other) - sizeOf(one))
     .map(moverSentence);
@@ -39,10 +41,12 @@ function timesUsual({ trend, previous }: EditionKpi): number | null {
 const isNews = ({ value, periodKey }: EditionKpi, was: EditionKpi | undefined): boolean =>
   value !== null && !(was && was.periodKey === periodKey && was.value === value);
 
-const isMover = ({ kpi: { variation, previous }, times }: Mover): boolean =>
-  variation === 'worsening' ||
-  variation === 'improving' ||
+const isMover = ({ kpi: { variation, previous }, was, times }: Mover): boolean =>
+  (isSignal(variation) && variation !== was?.variation) ||
   (previous.absolute !== null && previous.absolute !== 0 && (times ?? 0) >= STEPS_TOLD);
+
+const isSignal = (variation: EditionKpi['variation']): boolean =>
+  variation === 'worsening' || variation === 'improving';
 
 const rankOf = ({ kpi: { variation } }: Mover): number =>
   variation === 'worsening' ? 0 : variation === 'improving' ? 1 : 2;

@@ -14,12 +14,18 @@ import {
 } from './sentence.ts';
 
 /** What was told of in the report before and is silent now; what a period ends by itself is not. */
-export function vanished(now: EditionSections, before: EditionContent): Sentence[] {
+export function vanished(
+  now: EditionSections,
+  before: EditionContent,
+  { startsOn }: EditionPeriod,
+): Sentence[] {
   const areas = missingFrom(before.scorecard, now.scorecard);
   const silent = new Set(areas.flatMap(({ kpis }) => kpis.map(({ key }) => key)));
   const kpis = missingFrom(kpisOf(before), kpisOf(now)).filter(({ key }) => !silent.has(key));
   const items = missingFrom(promisedOf(before), itemsOf(now.roadmap));
-  const objectives = missingFrom(openOf(before.objectives), now.objectives);
+  const objectives = missingFrom(openOf(before.objectives), now.objectives).filter(
+    ({ endsOn }) => endsOn >= startsOn,
+  );
   const decisions = missingFrom(
     (before.decisions ?? []).filter(({ state }) => state !== 'decided'),
     now.decisions,

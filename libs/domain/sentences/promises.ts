@@ -16,13 +16,11 @@ export const brokenPromises = ({ lastTime }: EditionSections): Sentence[] =>
     .filter(({ state }) => state === 'broken')
     .map((action) => promise(action, 'broken', brokenPhrase(action)));
 
-/** The commitments of the roadmap in one sentence, and each promise from last time that was kept. */
-export const keptPromises = ({ lastTime, roadmap }: EditionSections): Sentence[] => [
-  ...commitments(roadmap?.predictability),
-  ...(lastTime?.actions ?? [])
+/** Each promise from last time that was kept. */
+export const keptPromises = ({ lastTime }: EditionSections): Sentence[] =>
+  (lastTime?.actions ?? [])
     .filter(({ state }) => state === 'kept')
-    .map((action) => promise(action, 'kept', 'promise_kept')),
-];
+    .map((action) => promise(action, 'kept', 'promise_kept'));
 
 function brokenPhrase({ doneOn, daysLate }: EditionAction): Phrase {
   if (daysLate === 0) return 'promise_moved';
@@ -46,14 +44,13 @@ function promise(action: EditionAction, rule: 'kept' | 'broken', phrase: Phrase)
   });
 }
 
-function commitments(
-  predictability: { readonly due: number; readonly kept: number } | undefined,
-): Sentence[] {
-  if (!predictability || predictability.due === 0) return [];
-  const { due, kept } = predictability;
+/** The commitments of the roadmap that were due, in one sentence. */
+export function commitments({ roadmap }: EditionSections): Sentence[] {
+  const { due, kept } = roadmap?.predictability ?? { due: 0, kept: 0 };
+  if (due === 0) return [];
   return [
     sentence({
-      rule: 'kept',
+      rule: kept === 0 ? 'broken' : 'kept',
       phrase: 'commitments_kept',
       tone: kept === due ? 'good' : kept === 0 ? 'bad' : 'neutral',
       name: 'Roadmap',

@@ -93,8 +93,8 @@ const PHRASE_WORDS: Readonly<Record<Phrase, (say: Say) => string>> = {
   item_gone: (say) => `${say('name')} was promised in the last report and is not told of any more`,
   objective_gone: (say) => `Objective ${say('name')} was open in the last report and is gone`,
   decision_gone: (say) => `The question “${say('name')}” waited for a decision and is gone`,
-  mover_worsening: (say) => `${say('name')} gets worse, beyond its usual variation`,
-  mover_improving: (say) => `${say('name')} gets better, beyond its usual variation`,
+  mover_worsening: (say) => `${say('name')} is beyond its usual variation, to the worse`,
+  mover_improving: (say) => `${say('name')} is beyond its usual variation, to the better`,
   mover_step: (say) => `${say('name')} moved by ${say('times')} times its usual step`,
   commitments_kept: (say) =>
     `${say('kept')} of ${say('due')} commitments of the roadmap were kept by their first date`,

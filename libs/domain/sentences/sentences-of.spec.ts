@@ -126,8 +126,8 @@ describe('what the record says of moves', () => {
       ),
     );
     expect(lines(now, null)).toEqual([
-      'mover bad: worse gets worse, beyond its usual variation (11.0 %, before 10.0 %, target 60.0 %).',
-      'mover good: better gets better, beyond its usual variation (10.0 %, before 10.0 %, target 60.0 %).',
+      'mover bad: worse is beyond its usual variation, to the worse (11.0 %, before 10.0 %, target 60.0 %).',
+      'mover good: better is beyond its usual variation, to the better (10.0 %, before 10.0 %, target 60.0 %).',
       'mover neutral: leap moved by 10.0 times its usual step (20.0 %, before 10.0 %, target 60.0 %).',
       'mover neutral: step moved by 5.0 times its usual step (15.0 %, before 10.0 %, target 60.0 %).',
     ]);
@@ -143,6 +143,14 @@ describe('what the record says of moves', () => {
     ['gaps in between', [10, null, 11, 10, 11, 14], 1],
   ])('of a KPI with %s', (_, values, told) => {
     expect(lines(edition(withKpis(course('k', values))), null)).toHaveLength(told);
+  });
+
+  it('tells of a behaviour once, as long as it lasts', () => {
+    const slow = course('k', [10, 11, 10, 11, 10, 11], { variation: 'worsening' });
+    const before = (variation: 'worsening' | 'common_cause') =>
+      earlier(withKpis(kpi('k', { variation, periodKey: '2026-Q1' })));
+    expect(lines(edition(withKpis(slow)), before('worsening'))).toEqual([]);
+    expect(lines(edition(withKpis(slow)), before('common_cause'))).toHaveLength(1);
   });
 
   it('is silent on a figure that the report before told already, and on what turned colour', () => {
@@ -241,7 +249,8 @@ describe('what the record says of dates', () => {
 
   it.each([
     [3, 3, ['kept good']],
-    [3, 0, ['kept bad']],
+    [3, 0, ['broken bad']],
+    [3, 1, ['kept neutral']],
     [0, 0, []],
   ])('of %i commitments of which %i were kept', (due, kept, told) => {
     const now = edition({ roadmap: roadmap({ predictability: { due, kept, rate: null } }) });
@@ -315,7 +324,11 @@ describe('what the record says of what came and went', () => {
         ahead: [item('promised')],
         shipped: [item('shipped', { doneOn: '2026-02-01' })],
       }),
-      objectives: [objective('open'), objective('closed', { state: 'closed' })],
+      objectives: [
+        objective('open'),
+        objective('closed', { state: 'closed' }),
+        objective('ended', { endsOn: '2026-03-31' }),
+      ],
       decisions: [decision, { ...decision, key: 'done', state: 'decided' }],
     });
     const now = edition({ scorecard: [area('a', { kpis: [kpi('stays')] })] });

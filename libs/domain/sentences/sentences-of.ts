@@ -4,7 +4,7 @@ import { flips, mismatches } from './flips.ts';
 import { missed } from './missed.ts';
 import { movers } from './movers.ts';
 import { appeared, vanished } from './presence.ts';
-import { brokenPromises, keptPromises } from './promises.ts';
+import { brokenPromises, commitments, keptPromises } from './promises.ts';
 import { sentenceText } from './sentence-text.ts';
 import {
   count,
@@ -66,11 +66,12 @@ function byRule(
     ...turned,
     ...mismatches(now, before),
     ...slips(now, { period, before }),
+    ...commitments(now),
     ...lateItems(now),
     ...brokenPromises(now),
     ...variances(now),
     ...missed(now),
-    ...(before ? vanished(now, before) : []),
+    ...(before ? vanished(now, before, period) : []),
     ...movers(now, before).filter(({ place }) => !told.has(placeName(place))),
     ...keptPromises(now),
     ...(before ? appeared(now, before) : []),

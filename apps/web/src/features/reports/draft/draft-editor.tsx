@@ -60,7 +60,7 @@ export function DraftEditor({ report }: { readonly report: Report }) {
           <ReadinessCard period={report.period} isNarrow />
         </div>
         <Loaded query={draft} rows={14}>
-          {(drawn) => <DraftPreview drawn={drawn} summary={state.mine} />}
+          {(drawn) => <DraftPreview drawn={drawn} summary={state.mine} reportId={report.id} />}
         </Loaded>
       </div>
       {isSubmitting && draft.data && (

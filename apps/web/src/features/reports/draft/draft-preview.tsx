@@ -4,6 +4,7 @@ import type { EditionContent } from '#domain/edition';
 import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
 import { EditionDocument } from '../edition/document.tsx';
+import { HidingContext } from '../edition/hiding-context.ts';
 import { editionWith } from '../places.ts';
 import { useEdition, useReports } from '../reads.ts';
 import classes from './draft.module.css';
@@ -13,10 +14,12 @@ interface Props {
   readonly drawn: EditionContent;
   /** The words as they are typed now. */
   readonly summary: string;
+  /** Of which the reader may leave sentences out; absent where nobody may. */
+  readonly reportId?: string;
 }
 
 /** The report as it would be sealed now, by the parts that show sealed editions. */
-export function DraftPreview({ drawn, summary }: Props) {
+export function DraftPreview({ drawn, summary, reportId }: Props) {
   const t = useText();
   const formats = useFormats();
   const place = editionWith(useReports().data?.data, drawn.previousHash);
@@ -24,17 +27,19 @@ export function DraftPreview({ drawn, summary }: Props) {
   const changes = useMemo(() => before && diffEditions(before, drawn), [before, drawn]);
   return (
     <div className={classes.preview}>
-      <EditionDocument
-        content={drawn}
-        summary={summary}
-        changes={changes}
-        titleAs="h2"
-        cover={
-          <p className={classes.cover}>
-            {t('reports.draftCover', { when: formats.instant(drawn.sealedAt) })}
-          </p>
-        }
-      />
+      <HidingContext value={reportId}>
+        <EditionDocument
+          content={drawn}
+          summary={summary}
+          changes={changes}
+          titleAs="h2"
+          cover={
+            <p className={classes.cover}>
+              {t('reports.draftCover', { when: formats.instant(drawn.sealedAt) })}
+            </p>
+          }
+        />
+      </HidingContext>
     </div>
   );
 }

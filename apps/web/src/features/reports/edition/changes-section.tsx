@@ -5,6 +5,8 @@ import type { EditionContent, EditionKpi } from '#domain/edition';
 import { useText } from '../../../app/i18n/use-text.ts';
 import { Delta } from '../../../ui/delta.tsx';
 import { StatusBadge, StatusLabel } from '../../../ui/status-mark.tsx';
+import { editionWith } from '../places.ts';
+import { useReports } from '../reads.ts';
 import classes from './document.module.css';
 import changesSection from './changes-section.module.css';
 import { Section } from './section.tsx';
@@ -26,6 +28,7 @@ interface Props {
 /** What a reader of the edition before has to know first. */
 export function ChangesSection({ content, changes }: Props) {
   const t = useText();
+  const isSaid = useIsSaid(content);
   if (content.previousHash === null) return null;
   if (!changes)
     return (
@@ -33,7 +36,7 @@ export function ChangesSection({ content, changes }: Props) {
         <p className={classes.quiet}>{t('frame.loading')}</p>
       </Section>
     );
-  const told = toldChanges(changes);
+  const told = toldChanges(isSaid ? changes.filter(isNotSaid) : changes);
   const isQuiet = Object.values(told).every((list) => list.length === 0);
   const subject: Subject = { content, names: namesOf(content), changes };
   return (
@@ -62,6 +65,17 @@ export function ChangesSection({ content, changes }: Props) {
     </Section>
   );
 }
+
+/** Where the record's own sentences speak of the same two editions, they tell what turned, came and went. */
+function useIsSaid({ sentences, previousHash }: EditionContent): boolean {
+  const before = editionWith(useReports().data?.data, previousHash);
+  const against = sentences?.against ?? null;
+  return (
+    against !== null && against.periodKey === before?.period.key && against.number === before.number
+  );
+}
+
+const isNotSaid = ({ kind }: Change): boolean => kind !== 'status' && kind !== 'presence';
 
 interface Subject {
   readonly content: EditionContent;

@@ -20,6 +20,7 @@ import { MissedSection } from './missed-section.tsx';
 import { NotesSection } from './notes-section.tsx';
 import { ScorecardSection } from './scorecard-section.tsx';
 import { Section } from './section.tsx';
+import { SentencesSection } from './sentences-section.tsx';
 import { DecisionsSection, ObjectivesSection } from './strategy-sections.tsx';
 import { TrustSection } from './trust-section.tsx';
 
@@ -73,6 +74,7 @@ export function EditionDocument(props: Props) {
           </div>
         )}
       </Section>
+      <SentencesSection content={content} />
       <ChangesAskedSection content={content} />
       <AsksSection content={content} isSealed={isSealed} />
       <Record content={content} changes={changes} />
@@ -120,6 +122,7 @@ export function partsOf(
   const parts = [
     ['last-time', content.lastTime !== undefined],
     ['summary', true],
+    ['sentences', content.sentences !== undefined],
     ['changes-asked', content.changesAsked !== undefined],
     ['asks', content.asks !== undefined],
     ['decisions', content.decisions !== undefined],

@@ -24,6 +24,12 @@ export function TrustSection({ content: { trust } }: { readonly content: Edition
             <dd>{trust[name]}</dd>
           </div>
         ))}
+        {trust.hidden !== undefined && (
+          <div data-share="hidden">
+            <dt>{t('reports.trust.hidden')}</dt>
+            <dd>{trust.hidden}</dd>
+          </div>
+        )}
       </dl>
     </Section>
   );
