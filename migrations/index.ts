@@ -27,6 +27,7 @@ import { WidenReports1763801750000 } from './1763801750000-widen-reports.ts';
 import { CreateOutbox1763801800000 } from './1763801800000-create-outbox.ts';
 import { CreateHiddenSentences1763801850000 } from './1763801850000-create-hidden-sentences.ts';
 import { CreateShareLinks1763802000000 } from './1763802000000-create-share-links.ts';
+import { OweBudgets1763802200000 } from './1763802200000-owe-budgets.ts';
 
 /** In the order in which they run; a merged one is never edited. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   CreateOutbox1763801800000,
   CreateHiddenSentences1763801850000,
   CreateShareLinks1763802000000,
+  OweBudgets1763802200000,
 ];

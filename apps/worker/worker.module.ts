@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActivityModule } from '#features/activity/index';
+import { BudgetModule } from '#features/budget/index';
 import { IdentityModule } from '#features/identity/index';
 import { RegistersModule } from '#features/registers/index';
 import { NoticesModule } from '#features/notices/index';
@@ -14,6 +15,7 @@ import { SettingsModule } from '#platform/settings.module';
     DatabaseModule,
     JobsModule,
     ActivityModule,
+    BudgetModule,
     IdentityModule,
     NoticesModule,
     ObligationsModule,

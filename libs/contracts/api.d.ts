@@ -5229,7 +5229,7 @@ export interface components {
         };
         SubjectView: {
             /** @enum {string} */
-            kind: "area" | "kpi" | "organization" | "check_in" | "report" | "action" | "ask";
+            kind: "area" | "kpi" | "organization" | "check_in" | "report" | "action" | "ask" | "budget" | "budget_line";
             /** Format: uuid */
             id: string;
             key: string | null;
@@ -5244,6 +5244,12 @@ export interface components {
         PeriodReferenceView: {
             key: string;
             label: string;
+        };
+        BudgetReferenceView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
         };
         DebtorView: {
             /** Format: uuid */
@@ -5261,10 +5267,12 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "check_in" | "value" | "report" | "check_in_acknowledgement" | "report_acknowledgement" | "action" | "ask";
+            kind: "check_in" | "value" | "report" | "check_in_acknowledgement" | "report_acknowledgement" | "action" | "ask" | "forecast" | "variance_note";
             subject: components["schemas"]["SubjectView"];
             area: components["schemas"]["AreaReferenceView"] | null;
             period: components["schemas"]["PeriodReferenceView"] | null;
+            /** @description Of a forecast or a variance note */
+            budget: components["schemas"]["BudgetReferenceView"] | null;
             /** Format: date-time */
             dueAt: string;
             /** Format: date-time */

@@ -52,6 +52,7 @@ describe('what is owed', () => {
           dueAt: '2026-10-09T17:00:00.000Z',
           graceUntil: '2026-10-12T10:00:00.000Z',
           freshness: 'current',
+          budget: null,
           missedAt: null,
           metAt: null,
           nudgedAt: null,

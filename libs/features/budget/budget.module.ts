@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActivityModule } from '#features/activity/index';
 import { AreasModule } from '#features/areas/index';
 import { CalendarModule } from '#features/calendar/index';
+import { ObligationsModule } from '#features/obligations/index';
 import { Allocation } from './allocation.entity.ts';
 import { AllocationsController } from './allocations.controller.ts';
 import { AllocationsQuery } from './allocations.query.ts';
@@ -34,6 +35,9 @@ import { PlanRevision } from './plan-revision.ts';
 import { VarianceNotesController } from './variance-notes.controller.ts';
 import { VarianceNotesQuery } from './variance-notes.query.ts';
 import { VarianceNotesService } from './variance-notes.service.ts';
+import { BudgetDuties } from './duties/budget-duties.ts';
+import { ForecastDuties } from './duties/forecast-duties.ts';
+import { VarianceDuties } from './duties/variance-duties.ts';
 import { explainBudgetConstraints } from './constraints.ts';
 import { ExchangeRatesController } from './exchange-rates.controller.ts';
 import { ExchangeRatesQuery } from './exchange-rates.query.ts';
@@ -69,6 +73,7 @@ explainBudgetConstraints();
     AreasModule,
     BudgetAnswersModule,
     CalendarModule,
+    ObligationsModule,
   ],
   controllers: [
     AllocationsController,
@@ -91,6 +96,7 @@ explainBudgetConstraints();
     BudgetCells,
     BudgetChangesQuery,
     BudgetChangesService,
+    BudgetDuties,
     BudgetLineImports,
     BudgetLinesQuery,
     BudgetLinesService,
@@ -105,10 +111,12 @@ explainBudgetConstraints();
     ChangeCourse,
     ExchangeRatesQuery,
     ExchangeRatesService,
+    ForecastDuties,
     PeriodClosesService,
     PlanRevision,
     PostingsService,
     Rebalancing,
+    VarianceDuties,
     VarianceNotesQuery,
     VarianceNotesService,
     VersionCourse,

@@ -28,11 +28,13 @@ const OWES = `
   UNION ALL
   SELECT n.owner_id, 'owner', 1 WHERE n.owner_id IS NOT NULL
   UNION ALL
+  SELECT b.owner_id, 'owner', 1 WHERE o.kind = 'forecast' AND b.owner_id IS NOT NULL
+  UNION ALL
   SELECT q.delegate_id, 'delegate', 1 WHERE q.state = 'delegated'
   UNION ALL
   SELECT w.person_id, w.role, 2 FROM ownerships w
   WHERE ${inOffice('t.day')} AND CASE
-    WHEN o.kind IN ('check_in', 'value', 'action') THEN w.role IN ('accountable', 'deputy')
+    WHEN o.kind IN ('check_in', 'value', 'action', 'forecast', 'variance_note') THEN w.role IN ('accountable', 'deputy')
     WHEN o.kind <> 'check_in_acknowledgement' OR w.person_id = c.author_id THEN false
     WHEN EXISTS (SELECT FROM ownerships v WHERE v.organization_id = $1 AND v.area_id = o.area_id AND v.role = 'reviewer'
       AND v.person_id = c.author_id AND v.starts_on <= t.day AND (v.ends_on IS NULL OR v.ends_on >= t.day)) THEN w.role = 'accountable'
@@ -46,15 +48,17 @@ const AWAITS = `
   SELECT coalesce(c.author_id, r.author_id, n.created_by, q.asked_by) AS person_id, 'author' AS role, 1 AS rank
   WHERE coalesce(c.author_id, r.author_id, n.created_by, q.asked_by) IS NOT NULL
   UNION ALL
+  SELECT b.owner_id, 'owner', 1 WHERE o.kind = 'variance_note' AND b.owner_id IS NOT NULL
+  UNION ALL
   SELECT w.person_id, w.role, 2 FROM ownerships w
-  WHERE ${inOffice('t.day')} AND o.kind IN ('check_in', 'value') AND w.role = 'reviewer'
+  WHERE ${inOffice('t.day')} AND o.kind IN ('check_in', 'value', 'variance_note') AND w.role = 'reviewer'
   UNION ALL
   SELECT h.id, h.role, 3 FROM heads h WHERE h.role = CASE o.kind WHEN 'report' THEN 'ceo' ELSE 'cpo' END`;
 
 /**
  * Who owes an obligation `o`, and to whom. Expects `$1` the organization, `$2` the asker and `$3` the time.
  * Ownership counts on the day on which the obligation is due, in the organization's zone.
- * Reads `o` with its area `a`, KPI `k`, check-in `c`, report `r`, action `n`, ask `q`, period `p`, the day `t.day`, its debtors and its creditors.
+ * Reads `o` with its area `a`, KPI `k`, check-in `c`, report `r`, action `n`, ask `q`, budget `b` and its line `l`, period `p`, the day `t.day`, its debtors and its creditors.
  */
 export const SOURCES = `FROM obligations o
   JOIN organizations g ON g.organization_id = o.organization_id
@@ -65,6 +69,9 @@ export const SOURCES = `FROM obligations o
   LEFT JOIN reports r ON o.kind = 'report_acknowledgement' AND r.organization_id = o.organization_id AND r.id = o.subject_id
   LEFT JOIN actions n ON o.kind = 'action' AND n.organization_id = o.organization_id AND n.id = o.subject_id
   LEFT JOIN asks q ON o.kind = 'ask' AND q.organization_id = o.organization_id AND q.id = o.subject_id
+  LEFT JOIN budget_lines l ON o.kind = 'variance_note' AND l.organization_id = o.organization_id AND l.id = o.subject_id
+  LEFT JOIN budgets b ON o.kind IN ('forecast', 'variance_note') AND b.organization_id = o.organization_id
+    AND b.id = coalesce(l.budget_id, o.subject_id)
   LEFT JOIN periods p ON p.organization_id = o.organization_id AND p.key = coalesce(o.period_key, c.period_key, r.period_key)
   ${firstOf(OWES, 'debtors')}
   ${firstOf(AWAITS, 'creditors')}`;
@@ -85,16 +92,19 @@ const isAbout = (table: string, person: string) =>
 
 /** Holds for all that the asker can owe. It looks at the obligation alone, so that who owes is found out for few rows. */
 export const MAY_BE_MINE = `(${HAS_A_ROLE} OR ${isAbout('kpis', 'owner_id')} OR ${isAbout('actions', 'owner_id')}
-  OR ${isAbout('asks', 'delegate_id')} OR ${fallsToHeads('accountable')})`;
+  OR ${isAbout('asks', 'delegate_id')} OR ${isAbout('budgets', 'owner_id')} OR ${fallsToHeads('accountable')})`;
+
+const IS_OF_A_LINE = `o.subject_id IN (SELECT x.id FROM budget_lines x JOIN budgets y ON y.organization_id = $1 AND y.id = x.budget_id
+  WHERE x.organization_id = $1 AND y.owner_id = $2)`;
 
 /** Holds for all that can be owed to the asker. */
 export const MAY_BE_TO_ME = `(${HAS_A_ROLE} OR ${isAbout('check_ins', 'author_id')} OR ${isAbout('reports', 'author_id')}
-  OR ${isAbout('actions', 'created_by')} OR ${isAbout('asks', 'asked_by')}
+  OR ${isAbout('actions', 'created_by')} OR ${isAbout('asks', 'asked_by')} OR ${IS_OF_A_LINE}
   OR ${fallsToHeads('reviewer')})`;
 
-/** Still asked for: a missed check-in no longer is once the next one is due or given, and nothing is before its period begins. */
+/** Still asked for: a missed check-in or forecast no longer is once the next one is due or given, and nothing is before its period begins. */
 export const IS_OPEN = `(o.met_at IS NULL AND o.waived_at IS NULL AND (p.starts_on IS NULL OR p.starts_on <= t.today)
-  AND NOT (o.kind = 'check_in' AND o.missed_at IS NOT NULL AND EXISTS (
+  AND NOT (o.kind IN ('check_in', 'forecast') AND o.missed_at IS NOT NULL AND EXISTS (
     SELECT FROM obligations n WHERE n.organization_id = $1 AND n.subject_id = o.subject_id AND n.kind = o.kind
       AND n.due_at > o.due_at AND (n.met_at IS NOT NULL OR n.due_at <= $3))))`;
 

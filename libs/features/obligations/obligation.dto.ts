@@ -18,6 +18,8 @@ const SUBJECT_KINDS = [
   'report',
   'action',
   'ask',
+  'budget',
+  'budget_line',
 ] as const;
 type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
@@ -69,6 +71,12 @@ export class PeriodReferenceView {
   @ApiProperty() readonly label!: string;
 }
 
+export class BudgetReferenceView {
+  @Id() readonly id!: string;
+  @ApiProperty() readonly key!: string;
+  @ApiProperty() readonly name!: string;
+}
+
 export class DebtorView {
   @Id() readonly personId!: string;
   @ApiProperty() readonly name!: string;
@@ -81,6 +89,7 @@ export interface ObligationRow {
   readonly subject: Omit<SubjectView, 'kind'>;
   readonly area: AreaReferenceView | null;
   readonly period: PeriodReferenceView | null;
+  readonly budget: BudgetReferenceView | null;
   readonly dueAt: Date;
   readonly graceUntil: Date;
   readonly missedAt: Date | null;
@@ -103,6 +112,12 @@ export class ObligationView {
   readonly area!: AreaReferenceView | null;
   @ApiProperty({ type: PeriodReferenceView, nullable: true })
   readonly period!: PeriodReferenceView | null;
+  @ApiProperty({
+    type: BudgetReferenceView,
+    nullable: true,
+    description: 'Of a forecast or a variance note',
+  })
+  readonly budget!: BudgetReferenceView | null;
   @Instant() readonly dueAt!: Date;
   @Instant() readonly graceUntil!: Date;
   @OneOf(FRESHNESSES) readonly freshness!: Freshness;
@@ -124,6 +139,7 @@ export class ObligationView {
       subject: { kind: SUBJECT_OF[row.kind], ...row.subject },
       area: row.area,
       period: row.period,
+      budget: row.budget,
       dueAt: row.dueAt,
       graceUntil: row.graceUntil,
       freshness: freshness(row, row.metAt !== null, now),
@@ -145,6 +161,8 @@ const SUBJECT_OF: Record<ObligationKind, SubjectKind> = {
   report_acknowledgement: 'report',
   action: 'action',
   ask: 'ask',
+  forecast: 'budget',
+  variance_note: 'budget_line',
 };
 
 const ANSWER_AT: Record<ObligationKind, (row: ObligationRow) => string> = {
@@ -155,6 +173,9 @@ const ANSWER_AT: Record<ObligationKind, (row: ObligationRow) => string> = {
   report_acknowledgement: ({ subject }) => `/reports/${subject.id}/acknowledgement`,
   action: ({ subject }) => `/actions/${subject.id}/completion`,
   ask: ({ subject }) => `/asks/${subject.id}/answer`,
+  forecast: ({ subject }) => `/budgets/${subject.key ?? ''}/versions`,
+  variance_note: ({ budget, period }) =>
+    `/variance-notes?budget=${budget?.key ?? ''}&period=${period?.key ?? ''}`,
 };
 
 export class ObligationPage {

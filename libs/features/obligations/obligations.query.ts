@@ -80,13 +80,17 @@ const COLUMNS = `o.id, o.kind, o.due_at AS "dueAt", o.grace_until AS "graceUntil
   nudge.nudged_at AS "nudgedAt", nudge.nudged_by AS "nudgedBy",
   CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'key', a.key, 'name', a.name) END AS area,
   CASE WHEN p.key IS NOT NULL THEN json_build_object('key', p.key, 'label', p.label) END AS period,
-  json_build_object('id', o.subject_id, 'key', CASE o.kind WHEN 'check_in' THEN a.key WHEN 'value' THEN k.key END,
+  CASE WHEN b.id IS NOT NULL THEN json_build_object('id', b.id, 'key', b.key, 'name', b.name) END AS budget,
+  json_build_object('id', o.subject_id, 'key', CASE o.kind WHEN 'check_in' THEN a.key WHEN 'value' THEN k.key WHEN 'forecast' THEN b.key
+      WHEN 'variance_note' THEN l.key END,
     'name', CASE o.kind
       WHEN 'value' THEN (SELECT d.name FROM kpi_definitions d WHERE d.organization_id = $1 AND d.kpi_id = k.id ORDER BY d.number DESC LIMIT 1)
       WHEN 'report' THEN g.name
       WHEN 'report_acknowledgement' THEN coalesce(p.label, '')
       WHEN 'action' THEN n.name
       WHEN 'ask' THEN q.question
+      WHEN 'forecast' THEN b.name
+      WHEN 'variance_note' THEN l.name
       ELSE a.name END) AS subject,
   coalesce((SELECT json_agg(json_build_object('personId', q.id, 'name', q.name, 'as', u.role) ORDER BY u.role, q.name, q.id)
     FROM unnest(debtors.ids, debtors.roles) u(id, role) JOIN people q ON q.organization_id = $1 AND q.id = u.id), '[]') AS "owedBy"`;

@@ -5,8 +5,10 @@ import { Database } from '#platform/database/database';
 import { PAGE_MAX } from '#platform/http/page';
 import { newId } from '#platform/ids';
 import type {
+  BudgetDutyScope,
   Duty,
   ExpectedAcknowledgement,
+  ExpectedForBudget,
   ExpectedPromise,
   RecurringKind,
   Unanswered,
@@ -97,6 +99,18 @@ export class ObligationsService {
     });
   }
 
+  /** All that is owed in the scope; what is not among it is owed no longer, unless it was missed. What is due already is not asked for anew. */
+  async oweExactly(
+    { organizationId }: Actor,
+    { kind, subjectIds, periodKey }: BudgetDutyScope,
+    owed: readonly ExpectedForBudget[],
+  ): Promise<void> {
+    const rows = owed.map((one) => Object.assign({ id: newId() }, one));
+    const values = [organizationId, kind, JSON.stringify(rows)];
+    await this.db.run({ text: OWE_ALL, values });
+    await this.db.run({ text: WAIVE_OTHERS, values: [...values, subjectIds, periodKey ?? null] });
+  }
+
   /** Nothing more is owed: it was dropped or withdrawn. */
   async waive({ organizationId }: Actor, duties: readonly Duty[]): Promise<void> {
     if (duties.length === 0) return;
@@ -156,3 +170,19 @@ export class ObligationsService {
     return data.filter(({ kind }) => kind === 'check_in' || kind === 'value');
   }
 }
+
+const OWED = `jsonb_to_recordset($3::jsonb) AS r(id uuid, "subjectId" uuid, "areaId" uuid, "periodKey" text, "dueAt" timestamptz,
+    "graceUntil" timestamptz)`;
+
+const OWE_ALL = `
+  INSERT INTO obligations AS o (organization_id, id, kind, subject_id, area_id, period_key, due_at, grace_until)
+  SELECT $1, r.id, $2, r."subjectId", r."areaId", r."periodKey", r."dueAt", r."graceUntil" FROM ${OWED} WHERE r."dueAt" > remit.now()
+  ON CONFLICT (organization_id, kind, subject_id, period_key) DO UPDATE
+    SET area_id = excluded.area_id, due_at = excluded.due_at, grace_until = excluded.grace_until, waived_at = NULL
+    WHERE o.waived_at IS NOT NULL OR o.area_id IS DISTINCT FROM excluded.area_id`;
+
+const WAIVE_OTHERS = `
+  UPDATE obligations o SET waived_at = remit.now()
+  WHERE o.organization_id = $1 AND o.kind = $2 AND o.subject_id = ANY ($4::uuid[]) AND ($5::text IS NULL OR o.period_key = $5)
+    AND o.met_at IS NULL AND o.missed_at IS NULL AND o.waived_at IS NULL
+    AND NOT EXISTS (SELECT FROM ${OWED} WHERE r."subjectId" = o.subject_id AND r."periodKey" = o.period_key)`;

@@ -135,6 +135,7 @@ describe('what needs the CEO', () => {
         checkIns: [],
         reports: [],
         promises: [duty('k', 'ask'), duty('n', 'action')],
+        budgets: [],
         acknowledgements: [
           duty('r', 'report_acknowledgement'),
           duty('c', 'check_in_acknowledgement', 'claim'),

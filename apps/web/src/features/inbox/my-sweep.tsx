@@ -3,6 +3,7 @@ import { useText } from '../../app/i18n/use-text.ts';
 import { useKeys } from '../../app/keys/use-keys.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Acknowledgements } from './acknowledgements.tsx';
+import { BudgetsDue } from './budgets-due.tsx';
 import { CheckInsDue } from './check-ins-due.tsx';
 import { Detail } from './detail.tsx';
 import classes from './my-sweep.module.css';
@@ -23,12 +24,14 @@ const dutiesOf = ({
   acknowledgements,
   reports,
   promises,
+  budgets,
 }: Sweep): readonly Duty[] => [
   ...values,
   ...checkIns,
   ...acknowledgements,
   ...reports,
   ...promises,
+  ...budgets,
 ];
 
 /** One pass over all that the reader owes, each answered where it stands. */
@@ -72,6 +75,7 @@ export function MySweep({ data: { sweep, hasMore } }: { readonly data: InboxData
         <Questions rows={mine.questions} openIds={openIds} />
         <Promises rows={mine.promises} openIds={openIds} />
         <Acknowledgements {...shared} rows={mine.acknowledgements} />
+        <BudgetsDue rows={mine.budgets} openIds={openIds} />
         <ReportsDue {...shared} rows={mine.reports} />
         {later.length > 0 && (
           <section className={classes.later} aria-label={t('inbox.later')}>
@@ -84,6 +88,7 @@ export function MySweep({ data: { sweep, hasMore } }: { readonly data: InboxData
             <CheckInsDue {...shared} isLater rows={laterOthers.checkIns} />
             <Acknowledgements {...shared} isLater rows={laterOthers.acknowledgements} />
             <Promises rows={laterOthers.promises} openIds={openIds} isLater />
+            <BudgetsDue rows={laterOthers.budgets} openIds={openIds} isLater />
             <ReportsDue {...shared} isLater rows={laterOthers.reports} />
           </section>
         )}

@@ -23,13 +23,20 @@ const duty = (id: string, change: Partial<Duty> = {}): Duty =>
 describe('the sweep', () => {
   it('sorts what is owed by the way it is answered', () => {
     const sweep = sweepOf(
-      [duty('1'), duty('2', { kind: 'check_in' }), duty('3', { kind: 'report_acknowledgement' })],
+      [
+        duty('1'),
+        duty('2', { kind: 'check_in' }),
+        duty('3', { kind: 'report_acknowledgement' }),
+        duty('4', { kind: 'forecast' }),
+        duty('5', { kind: 'variance_note' }),
+      ],
       [],
     );
     expect(sweep.values.map(({ id }) => id)).toEqual(['1']);
     expect(sweep.checkIns.map(({ id }) => id)).toEqual(['2']);
     expect(sweep.acknowledgements.map(({ id }) => id)).toEqual(['3']);
-    expect(countOf(sweep)).toBe(3);
+    expect(sweep.budgets.map(({ id }) => id)).toEqual(['4', '5']);
+    expect(countOf(sweep)).toBe(5);
   });
 
   it('asks this week for what is due within seven days, and for what is late', () => {

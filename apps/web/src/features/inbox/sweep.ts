@@ -11,6 +11,8 @@ export interface Sweep {
   readonly reports: readonly Duty[];
   /** Actions to do, and asks to answer. */
   readonly promises: readonly Duty[];
+  /** Forecasts to publish, and variances to explain. */
+  readonly budgets: readonly Duty[];
   readonly questions: readonly Mention[];
 }
 
@@ -28,6 +30,7 @@ export function sweepOf(duties: readonly Duty[], questions: readonly Mention[]):
     acknowledgements: of('report_acknowledgement', 'check_in_acknowledgement'),
     reports: of('report'),
     promises: of('ask', 'action'),
+    budgets: of('forecast', 'variance_note'),
     questions,
   };
 }
@@ -53,6 +56,7 @@ const SECONDS = {
   acknowledgements: 20,
   reports: 0,
   promises: 30,
+  budgets: 60,
   questions: 60,
 } as const;
 
@@ -71,6 +75,7 @@ const KINDS = [
   'acknowledgements',
   'reports',
   'promises',
+  'budgets',
   'questions',
 ] as const;
 
@@ -81,6 +86,7 @@ export const idsOf = (sweep: Sweep): readonly string[] => [
     ...sweep.acknowledgements,
     ...sweep.reports,
     ...sweep.promises,
+    ...sweep.budgets,
   ].map(({ id }) => id),
   ...sweep.questions.map(({ comment }) => comment.id),
 ];
