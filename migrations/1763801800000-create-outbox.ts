@@ -56,7 +56,7 @@ const notices = `
     created_at      timestamptz(3) NOT NULL DEFAULT remit.now(),
     CONSTRAINT notices_pkey PRIMARY KEY (organization_id, id),
     CONSTRAINT notices_key UNIQUE (organization_id, person_id, key),
-    CONSTRAINT notices_kind_check CHECK (kind IN ('reminder', 'digest', 'report', 'mention', 'question')),
+    CONSTRAINT notices_kind_check CHECK (kind IN ('reminder', 'digest', 'report', 'mention', 'question', 'ask', 'action')),
     CONSTRAINT notices_person_fkey FOREIGN KEY (organization_id, person_id) REFERENCES people (organization_id, id)
   );
   CREATE INDEX notices_due_idx ON notices (organization_id, due_at) WHERE told_at IS NULL;
@@ -70,7 +70,7 @@ const refusals = `
     kind            text           NOT NULL,
     since           timestamptz(3) NOT NULL DEFAULT remit.now(),
     CONSTRAINT mail_refusals_pkey PRIMARY KEY (organization_id, person_id, kind),
-    CONSTRAINT mail_refusals_kind_check CHECK (kind IN ('reminder', 'digest', 'report', 'mention', 'question')),
+    CONSTRAINT mail_refusals_kind_check CHECK (kind IN ('reminder', 'digest', 'report', 'mention', 'question', 'ask', 'action')),
     CONSTRAINT mail_refusals_person_fkey FOREIGN KEY (organization_id, person_id) REFERENCES people (organization_id, id)
   );
   CALL remit.protect('mail_refusals', 'plain');

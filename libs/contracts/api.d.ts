@@ -11105,7 +11105,7 @@ export interface components {
         };
         MailPreference: {
             /** @enum {string} */
-            kind: "reminder" | "digest" | "report" | "mention" | "question";
+            kind: "reminder" | "digest" | "report" | "mention" | "question" | "ask" | "action";
             isWanted: boolean;
         };
         SetMailPreference: {

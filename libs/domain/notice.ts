@@ -1,7 +1,15 @@
 import { addDays, dayOf, instantOf } from './day.ts';
 import { isWorkingDay } from './working-days.ts';
 
-export const NOTICE_KINDS = ['reminder', 'digest', 'report', 'mention', 'question'] as const;
+export const NOTICE_KINDS = [
+  'reminder',
+  'digest',
+  'report',
+  'mention',
+  'question',
+  'ask',
+  'action',
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Long enough that several things of one sitting become one message. */

@@ -18,6 +18,17 @@ const EN = {
   due: ({ what, due }: Values) => `${what}: due ${due}`,
   overdue: ({ what, due }: Values) => `${what}: was due ${due}`,
   checkedIn: ({ what, status, who }: Values) => `${what}: ${status} (${who})`,
+  toDecide: ({ what }: Values) => `Please decide: ${what}`,
+  toDecideBy: ({ what, due }: Values) => `Please decide by ${due}: ${what}`,
+  approved: ({ who, what, choice = '' }: Values) =>
+    choice === '' ? `${who} approved: ${what}` : `${who} approved “${choice}”: ${what}`,
+  declined: ({ who, what }: Values) => `${who} declined: ${what}`,
+  deferred: ({ who, what, until }: Values) => `${who} deferred to ${until}: ${what}`,
+  delegated: ({ who, what, delegate }: Values) => `${who} delegated to ${delegate}: ${what}`,
+  actionGiven: ({ who, what, due }: Values) => `${who} gave you, due ${due}: ${what}`,
+  actionDone: ({ who, what }: Values) => `${who} is done: ${what}`,
+  actionDropped: ({ who, what }: Values) => `${who} dropped: ${what}`,
+  actionMoved: ({ who, what, due }: Values) => `${who} moved to ${due}: ${what}`,
   open: () => 'Open in Remit',
   stop: () => 'Stop these messages',
   why: ({ organization }: Values) => `You get this because you work with ${organization} in Remit.`,
@@ -39,6 +50,17 @@ const DE: Record<WordKey, (values: Values) => string> = {
   due: ({ what, due }) => `${what}: fällig ${due}`,
   overdue: ({ what, due }) => `${what}: war fällig ${due}`,
   checkedIn: ({ what, status, who }) => `${what}: ${status} (${who})`,
+  toDecide: ({ what }) => `Bitte entscheiden Sie: ${what}`,
+  toDecideBy: ({ what, due }) => `Bitte entscheiden Sie bis ${due}: ${what}`,
+  approved: ({ who, what, choice = '' }) =>
+    choice === '' ? `${who} hat zugestimmt: ${what}` : `${who} hat „${choice}“ zugestimmt: ${what}`,
+  declined: ({ who, what }) => `${who} hat abgelehnt: ${what}`,
+  deferred: ({ who, what, until }) => `${who} hat auf ${until} verschoben: ${what}`,
+  delegated: ({ who, what, delegate }) => `${who} hat an ${delegate} übertragen: ${what}`,
+  actionGiven: ({ who, what, due }) => `${who} hat Ihnen übertragen, fällig ${due}: ${what}`,
+  actionDone: ({ who, what }) => `${who} hat erledigt: ${what}`,
+  actionDropped: ({ who, what }) => `${who} hat fallen gelassen: ${what}`,
+  actionMoved: ({ who, what, due }) => `${who} hat auf ${due} verschoben: ${what}`,
   open: () => 'In Remit öffnen',
   stop: () => 'Diese Nachrichten abbestellen',
   why: ({ organization }) => `Sie erhalten dies, weil Sie in Remit für ${organization} arbeiten.`,
@@ -58,6 +80,8 @@ const SUBJECTS: Record<Language, Record<NoticeKind, (count: number) => string>> 
     mention: (count) => (count === 1 ? 'You were mentioned' : `You were mentioned ${count} times`),
     question: (count) =>
       count === 1 ? 'A question or an answer' : `${count} questions and answers`,
+    ask: (count) => (count === 1 ? 'A decision' : `${count} decisions`),
+    action: (count) => (count === 1 ? 'Something to do' : `${count} things to do`),
   },
   de: {
     reminder: (count) =>
@@ -67,6 +91,8 @@ const SUBJECTS: Record<Language, Record<NoticeKind, (count: number) => string>> 
     mention: (count) => (count === 1 ? 'Sie wurden erwähnt' : `Sie wurden ${count}-mal erwähnt`),
     question: (count) =>
       count === 1 ? 'Eine Frage oder Antwort' : `${count} Fragen und Antworten`,
+    ask: (count) => (count === 1 ? 'Eine Entscheidung' : `${count} Entscheidungen`),
+    action: (count) => (count === 1 ? 'Etwas zu tun' : `${count} Dinge zu tun`),
   },
 };
 
@@ -77,6 +103,8 @@ const KINDS: Record<Language, Record<NoticeKind, string>> = {
     report: 'reports',
     mention: 'mentions',
     question: 'questions and answers',
+    ask: 'decisions',
+    action: 'actions and commitments',
   },
   de: {
     reminder: 'Erinnerungen',
@@ -84,6 +112,8 @@ const KINDS: Record<Language, Record<NoticeKind, string>> = {
     report: 'Berichte',
     mention: 'Erwähnungen',
     question: 'Fragen und Antworten',
+    ask: 'Entscheidungen',
+    action: 'Maßnahmen und Zusagen',
   },
 };
 

@@ -14,6 +14,8 @@ import { NoticesWork } from './notices-work.ts';
 import { NoticesReactions } from './notices.reactions.ts';
 import { OutboxController } from './outbox.controller.ts';
 import { OutboxQuery } from './outbox.query.ts';
+import { PromisesQuery } from './promises.query.ts';
+import { PromisesReactions } from './promises.reactions.ts';
 import { Reminders } from './reminders.ts';
 import { UnsubscribeLink } from './unsubscribe-link.ts';
 import { UnsubscriptionsController } from './unsubscriptions.controller.ts';
@@ -32,6 +34,8 @@ import { WriteLetters } from './write-letters.ts';
     NoticesReactions,
     NoticesWork,
     OutboxQuery,
+    PromisesQuery,
+    PromisesReactions,
     Reminders,
     UnsubscribeLink,
     WriteLetters,

@@ -2,15 +2,15 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ActivityLog, type Deed } from '#features/activity/index';
 import { EditionFiles } from '#features/reports/index';
 import type { Actor } from '#domain/actor';
-import { Database } from '#platform/database/database';
 import { ConversationQuery, type Said } from './conversation.query.ts';
 import { Notices } from './notices.ts';
+import { PromisesQuery } from './promises.query.ts';
 
 /** Who is told of what others did, in the transaction in which they did it. */
 @Injectable()
 export class NoticesReactions implements OnModuleInit {
   constructor(
-    private readonly db: Database,
+    private readonly promises: PromisesQuery,
     private readonly activity: ActivityLog,
     private readonly notices: Notices,
     private readonly conversation: ConversationQuery,
@@ -27,7 +27,7 @@ export class NoticesReactions implements OnModuleInit {
   private async ofReport({ organizationId }: Actor, { subject, change }: Deed): Promise<void> {
     const number = editionOf(change.after);
     const content = await this.editions.content(organizationId, subject.id, number);
-    await this.notices.tell(organizationId, await this.ceos(organizationId), {
+    await this.notices.tell(organizationId, await this.promises.ceos(organizationId), {
       key: `report:${subject.id}:${number}`,
       kind: 'report',
       content: {
@@ -38,14 +38,6 @@ export class NoticesReactions implements OnModuleInit {
         edition: { reportId: subject.id, number },
       },
     });
-  }
-
-  private async ceos(organizationId: string): Promise<readonly string[]> {
-    const rows = await this.db.rows<{ id: string }>({
-      text: `SELECT id FROM people WHERE organization_id = $1 AND role = 'ceo' AND state = 'active'`,
-      values: [organizationId],
-    });
-    return rows.map(({ id }) => id);
   }
 
   private async ofComment({ organizationId }: Actor, id: string): Promise<void> {

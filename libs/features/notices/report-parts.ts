@@ -30,9 +30,33 @@ function counts({ report, period, scorecard, trust }: EditionContent): LetterPar
   const words = all.map(({ status, count }) => `${statusWords(status)} ${count}`).join(', ');
   return {
     title: `${report.title}, ${period.startsOn} – ${period.endsOn}`,
-    html: `<table role="presentation"><tr>${cells.join('')}</tr></table><p style="margin:0;color:#5b6472;font-size:13px">${escape(trust.sentence)}</p>`,
+    html: `<table role="presentation"><tr>${cells.join('')}</tr></table>${bar(all)}<p style="margin:0;color:#5b6472;font-size:13px">${escape(trust.sentence)}</p>`,
     text: `${words}\n${trust.sentence}`,
   };
+}
+
+const MARKS = {
+  on_track: '#0b7a75',
+  at_risk: '#c28a00',
+  off_track: '#9c1c17',
+  unknown: '#b6bcc6',
+} as const;
+
+interface Counted {
+  readonly status: (typeof COUNTED)[number];
+  readonly count: number;
+}
+
+/** Most mail programs show neither SVG nor pictures at first: the chart is a table, whose figures stand above it. */
+function bar(all: readonly Counted[]): string {
+  const shown = all.filter(({ count }) => count > 0);
+  const total = shown.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return '';
+  const cells = shown.map(
+    ({ status, count }) =>
+      `<td width="${Math.round((count / total) * 100)}%" height="8" bgcolor="${MARKS[status]}" style="height:8px;font-size:0;line-height:0">&nbsp;</td>`,
+  );
+  return `<table role="presentation" aria-hidden="true" width="100%" cellspacing="2" cellpadding="0" style="margin:0 0 10px"><tr>${cells.join('')}</tr></table>`;
 }
 
 const summary = ({ narrative }: EditionContent, language: Language): readonly LetterPart[] =>
