@@ -23,6 +23,8 @@ export function fiscalMonthStart(rules: CalendarRules, fiscalYear: number, index
 
 /** The fiscal month, 0 to 11, that contains a day of the fiscal year. */
 export function fiscalMonthIndex(rules: CalendarRules, fiscalYear: number, day: Day): number {
+  if (rules.pattern === 'months')
+    return (Number(day.slice(5, 7)) - rules.fiscalStartMonth + 12) % 12;
   let index = 0;
   while (index < 11 && fiscalMonthStart(rules, fiscalYear, index + 1) <= day) index += 1;
   return index;

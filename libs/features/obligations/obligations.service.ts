@@ -75,6 +75,7 @@ export class ObligationsService {
     { kind, subjectId, areaId = null, dueAt, graceUntil }: ExpectedAcknowledgement,
   ): Promise<void> {
     await this.db.run({
+      name: 'obligation-expect',
       text: `INSERT INTO obligations AS o (organization_id, id, kind, subject_id, area_id, due_at, grace_until)
         VALUES ($1, $2, $3, $4, $5, $6, $7)
         ON CONFLICT (organization_id, kind, subject_id, period_key) DO UPDATE

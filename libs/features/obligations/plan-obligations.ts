@@ -53,6 +53,7 @@ export class PlanObligations {
       endsOn: period.endsOn,
     }));
     await this.db.run({
+      name: 'obligations-plan',
       text: `INSERT INTO obligations AS o (organization_id, id, kind, subject_id, area_id, period_key, due_at, grace_until, met_at, met_by)
         SELECT $1, r.id, r.kind, r."subjectId", r."areaId", r."periodKey", r."dueAt", r."graceUntil", answer.at, answer.person_id
         FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, kind text, "subjectId" uuid, "areaId" uuid, "periodKey" text,
@@ -79,6 +80,7 @@ export class PlanObligations {
       periodKind: periodKindOf(cadence),
     }));
     await this.db.run({
+      name: 'obligations-give-up',
       text: `UPDATE obligations o SET waived_at = remit.now()
         FROM (
           SELECT x.id FROM obligations x

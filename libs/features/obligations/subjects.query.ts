@@ -49,16 +49,17 @@ export class SubjectsQuery {
     scope: PlanScope,
   ): Promise<Subject[]> {
     return this.db.rows<Subject & Record<string, unknown>>({
+      name: 'obligation-subjects',
       text: `SELECT s.kind, s.subject_id AS "subjectId", s.area_id AS "areaId", s.cadence, coalesce(s.time_zone, o.time_zone) AS "timeZone",
           s.starts_on AS "startsOn", s.recorded_at AS "recordedAt", planned.kind AS "plannedKind", planned.starts_on AS "plannedFrom"
         FROM (${SUBJECTS}) s
         JOIN organizations o ON o.organization_id = $1
         LEFT JOIN LATERAL (
-          SELECT p.kind, p.starts_on FROM obligations b
-          JOIN periods p ON p.organization_id = b.organization_id AND p.key = b.period_key
+          SELECT b.period_key FROM obligations b
           WHERE b.organization_id = $1 AND b.subject_id = s.subject_id AND b.kind = s.kind
           ORDER BY b.due_at DESC LIMIT 1
-        ) planned ON true
+        ) newest ON true
+        LEFT JOIN periods planned ON planned.organization_id = $1 AND planned.key = newest.period_key
         ORDER BY s.kind, s.subject_id`,
       values: [organizationId, today, scope.areaId ?? null, scope.kpiId ?? null, reportCadence],
     });

@@ -43,6 +43,7 @@ export class SweepObligations {
 
   private async waiveArchived(organizationId: string): Promise<void> {
     await this.db.run({
+      name: 'obligations-waive-archived',
       text: `UPDATE obligations o SET waived_at = remit.now()
         WHERE o.organization_id = $1 AND o.met_at IS NULL AND o.missed_at IS NULL AND o.waived_at IS NULL
           AND (EXISTS (SELECT FROM areas a WHERE a.organization_id = $1 AND a.id = o.area_id AND a.archived_at IS NOT NULL)
@@ -54,6 +55,7 @@ export class SweepObligations {
 
   private markMissed(organizationId: string): Promise<Missed[]> {
     return this.db.rows<Missed & Record<string, unknown>>({
+      name: 'obligations-mark-missed',
       text: `WITH missed AS (
           UPDATE obligations SET missed_at = remit.now()
           WHERE organization_id = $1 AND id = ANY (ARRAY(
