@@ -48,6 +48,7 @@ export class ReportsQuery {
 
   async one(actor: Actor, id: string): Promise<ReportRow> {
     const row = await this.db.row<ReportRow>({
+      name: 'report',
       text: `${SELECT} AND r.id = $2`,
       values: [actor.organizationId, id],
     });

@@ -77,8 +77,10 @@ export class DecisionsQuery {
   async find(actor: Actor, reference: string, when: When = {}): Promise<DecisionRow | undefined> {
     const reading = await this.readings.of(actor, when);
     const { holidays } = await this.calendar.of(actor.organizationId);
+    const column = columnOf(reference);
     const row = await this.db.row<Found>({
-      text: `${rowsOf(reading)} WHERE d.${columnOf(reference)} = $${FIRST_FREE}`,
+      name: `decision-by-${column}${reading.isAsOf ? '-as-of' : ''}`,
+      text: `${rowsOf(reading)} WHERE d.${column} = $${FIRST_FREE}`,
       values: [...reading.values, reference],
     });
     return row && clocked(row, reading.day, holidays);

@@ -51,8 +51,10 @@ export class ObjectivesQuery {
 
   async find(actor: Actor, reference: string, when: When = {}): Promise<ObjectiveRow | undefined> {
     const reading = await this.readings.of(actor, when);
+    const column = columnOf(reference);
     const row = await this.db.row<Found>({
-      text: `${objectiveRows(reading)} WHERE o.${columnOf(reference)} = $${FIRST_FREE}`,
+      name: `objective-by-${column}${reading.isAsOf ? '-as-of' : ''}`,
+      text: `${objectiveRows(reading)} WHERE o.${column} = $${FIRST_FREE}`,
       values: [...reading.values, reference],
     });
     return row && judged(row, reading.day);

@@ -91,8 +91,10 @@ export class StatementsQuery {
 
   async find(actor: Actor, reference: string, when: When = {}): Promise<StatementRow | undefined> {
     const reading = await this.readings.of(actor, when);
+    const column = columnOf(reference);
     return this.db.row<StatementRow & Record<string, unknown>>({
-      text: `${rowsOf(reading)} WHERE s.${columnOf(reference)} = $${FIRST_FREE} AND ${VISIBLE}`,
+      name: `statement-by-${column}${reading.isAsOf ? '-as-of' : ''}`,
+      text: `${rowsOf(reading)} WHERE s.${column} = $${FIRST_FREE} AND ${VISIBLE}`,
       values: [...reading.values, reference],
     });
   }
