@@ -18,7 +18,7 @@ export const CONNECTION = {
   statement_timeout: 4_000,
   idle_in_transaction_session_timeout: 30_000,
   application_name: 'remit',
-  options: '-c jit=off -c TimeZone=UTC',
+  options: '-c jit=off -c random_page_cost=1.1 -c TimeZone=UTC',
 } as const;
 
 const options = (settings: Settings): DataSourceOptions => ({
