@@ -30,6 +30,11 @@ export class Stage {
     return this.db.unit.settle();
   }
 
+  /** Tables that were empty a moment ago are planned for as they are now. */
+  async takeStock(): Promise<void> {
+    await this.db.run({ text: 'SELECT gate.take_stock()' });
+  }
+
   /** Sent ahead of what happens then, which need not wait for it. */
   moveTo(time: Date): void {
     if (time.getTime() === this.clock.now().getTime()) return;

@@ -13,6 +13,9 @@ import { Tally, type Counts } from './tally.query.ts';
 /** What the product leaves to the end of a request comes at the end of a week. */
 const WEEK = 7 * 86_400_000;
 
+/** By the end of these the tables have become many times as large as they were. */
+const STOCK_WEEKS: ReadonlySet<number> = new Set([2, 8, 32]);
+
 /** Lets two years happen, from the founding to the day on which the story ends. */
 @Injectable()
 export class Theatre {
@@ -34,9 +37,12 @@ export class Theatre {
     return this.stage.open(at(span.founded, '08:00'), async () => {
       await this.people.found();
       await this.stage.enter();
+      let count = 0;
       for (const week of weeksOf(deeds)) {
         for (const deed of week) await this.perform(deed);
         await this.stage.settle();
+        count += 1;
+        if (STOCK_WEEKS.has(count)) await this.stage.takeStock();
       }
       return this.tally.of(this.company.organizationId);
     });
