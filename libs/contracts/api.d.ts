@@ -6066,6 +6066,12 @@ export interface components {
             personId: string;
             name: string;
         };
+        AllocatedTo: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+        };
         AllocationAbilities: {
             /** @description And rebalance it */
             update: boolean;
@@ -6087,6 +6093,9 @@ export interface components {
             productId: string | null;
             /** Format: uuid */
             itemId: string | null;
+            area: components["schemas"]["AllocatedTo"];
+            product: components["schemas"]["AllocatedTo"] | null;
+            item: components["schemas"]["AllocatedTo"] | null;
             period: string;
             fte: number | null;
             amount: number | null;

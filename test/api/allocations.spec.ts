@@ -25,6 +25,7 @@ describe('an allocation', () => {
     expect(rest.body.data).toHaveLength(2);
     const read = await viewer.get(`allocations/${id}`).expect(200);
     expect(read.body).toMatchObject({ fte: 0.5, person: { name: 'stranger' }, amount: null });
+    expect(read.body).toMatchObject({ area: { id: read.body.areaId }, product: null, item: null });
   });
 
   it.each([

@@ -107,6 +107,12 @@ class AllocationAbilities implements Record<keyof typeof allocationPolicy, boole
   @ApiProperty() readonly restore!: boolean;
 }
 
+class AllocatedTo {
+  @Id() readonly id!: string;
+  @ApiProperty() readonly key!: string;
+  @ApiProperty() readonly name!: string;
+}
+
 export class AllocationView {
   @Id() readonly id!: string;
   @OneOf(ALLOCATION_KINDS) readonly kind!: AllocationKind;
@@ -116,6 +122,9 @@ export class AllocationView {
   @Id() readonly areaId!: string;
   @Id({ nullable: true }) readonly productId!: string | null;
   @Id({ nullable: true }) readonly itemId!: string | null;
+  @ApiProperty({ type: AllocatedTo }) readonly area!: AllocatedTo;
+  @ApiProperty({ type: AllocatedTo, nullable: true }) readonly product!: AllocatedTo | null;
+  @ApiProperty({ type: AllocatedTo, nullable: true }) readonly item!: AllocatedTo | null;
   @ApiProperty() readonly period!: string;
   @ApiProperty({ type: Number, nullable: true }) readonly fte!: number | null;
   @ApiProperty({ type: 'integer', nullable: true }) readonly amount!: number | null;
@@ -136,6 +145,9 @@ export class AllocationView {
       areaId: row.areaId,
       productId: row.productId,
       itemId: row.itemId,
+      area: row.area,
+      product: row.product,
+      item: row.item,
       period: row.period,
       fte: row.fte,
       amount: row.amount,

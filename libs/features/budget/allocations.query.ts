@@ -8,6 +8,12 @@ import { PAGE_DEFAULT, pageOf, readCursor, type Page } from '#platform/http/page
 import { BudgetReferences } from './budget-references.ts';
 import { personOf, rolesIn } from './budget.sql.ts';
 
+interface ThingRow {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+}
+
 export interface AllocationRow extends RegisterStanding {
   readonly id: string;
   readonly kind: AllocationKind;
@@ -17,6 +23,9 @@ export interface AllocationRow extends RegisterStanding {
   readonly areaId: string;
   readonly productId: string | null;
   readonly itemId: string | null;
+  readonly area: ThingRow;
+  readonly product: ThingRow | null;
+  readonly item: ThingRow | null;
   readonly period: string;
   readonly startsOn: Day;
   readonly fte: number | null;
@@ -55,13 +64,18 @@ export interface ConflictRow {
   }[];
 }
 
+const thing = (alias: string): string =>
+  `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('id', ${alias}.id, 'key', ${alias}.key, 'name', ${alias}.name) END`;
+
 const ROWS = `
   SELECT x.id, x.kind, x.resource, ${personOf('x.person_id')} AS person, x.role, x.area_id AS "areaId", x.product_id AS "productId",
-    x.item_id AS "itemId", x.period_key AS period, p.starts_on AS "startsOn", x.fte, x.amount, x.currency, x.note,
+    x.item_id AS "itemId", ${thing('a')} AS area, ${thing('d')} AS product, ${thing('i')} AS item, x.period_key AS period, p.starts_on AS "startsOn", x.fte, x.amount, x.currency, x.note,
     x.archived_at AS "archivedAt", x.archived_at IS NOT NULL AS "isArchived", a.archived_at IS NOT NULL AS "isAreaArchived",
     ${rolesIn('x.area_id')} AS roles, x.version, x.updated_at AS "updatedAt"
   FROM allocations x
   JOIN areas a ON a.organization_id = $1 AND a.id = x.area_id
+  LEFT JOIN products d ON d.organization_id = $1 AND d.id = x.product_id
+  LEFT JOIN roadmap_items i ON i.organization_id = $1 AND i.id = x.item_id
   JOIN periods p ON p.organization_id = $1 AND p.key = x.period_key`;
 
 /** A share of a longer period holds in each of its months. */

@@ -2,7 +2,17 @@ import { oneOf, useArranged } from '../../app/arrangement.ts';
 import { GROUPINGS, MONEY_VIEWS, type Grouping, type MoneyView } from './budget-data.ts';
 import { MEASURES, type Measure } from './grid/measures.ts';
 
-export const TABS = ['grid', 'course', 'variances', 'versions', 'changes', 'periods'] as const;
+export const TABS = [
+  'grid',
+  'course',
+  'variances',
+  'outcomes',
+  'resources',
+  'versions',
+  'changes',
+  'rates',
+  'periods',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Which part of a budget is looked at, and how its grid is arranged. */

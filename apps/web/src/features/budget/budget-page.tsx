@@ -13,6 +13,7 @@ import { BudgetActions } from './budget-actions.tsx';
 import { useBudget, useGrid, useMoment, type Budget, type GridView } from './budget-data.ts';
 import classes from './budget.module.css';
 import { StatusFacts } from './status-facts.tsx';
+import { Waiting } from './waiting.tsx';
 
 interface TabProps {
   readonly budget: Budget;
@@ -22,8 +23,11 @@ const CONTENTS: Readonly<Record<Tab, ComponentType<TabProps>>> = {
   grid: lazy(() => import('./grid/grid-tab.tsx')),
   course: lazy(() => import('./course/course-tab.tsx')),
   variances: lazy(() => import('./notes/variances-tab.tsx')),
+  outcomes: lazy(() => import('./outcomes/outcomes-tab.tsx')),
+  resources: lazy(() => import('./resources/resources-tab.tsx')),
   versions: lazy(() => import('./versions/versions-tab.tsx')),
   changes: lazy(() => import('./changes/changes-tab.tsx')),
+  rates: lazy(() => import('./rates/rates-tab.tsx')),
   periods: lazy(() => import('./periods/periods-tab.tsx')),
 };
 
@@ -45,6 +49,7 @@ function BudgetOf({ budget }: TabProps) {
         <HeadLine budget={budget} view={head.data} />
       </PageHead>
       <Elsewhere budget={budget} />
+      <Waiting budget={budget} />
       {budget.lines > 0 && (
         <Loaded query={head} rows={3}>
           {(view) => <StatusFacts budget={budget} view={view} />}

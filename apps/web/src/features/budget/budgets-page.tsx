@@ -12,6 +12,7 @@ import table from '../../ui/table.module.css';
 import { useBudgets, type Budget } from './budget-data.ts';
 import { ExampleGrid } from './example-grid.tsx';
 import { NewBudget } from './new-budget.tsx';
+import { WaitingChanges } from './waiting.tsx';
 
 /** All budgets; the only one there is opens at once. */
 export function BudgetsPage() {
@@ -46,7 +47,10 @@ function Budgets({ budgets }: { readonly budgets: readonly Budget[] }) {
           example={<ExampleGrid />}
         />
       ) : (
-        <BudgetList budgets={budgets} />
+        <>
+          <WaitingChanges budgets={budgets} />
+          <BudgetList budgets={budgets} />
+        </>
       )}
       {isNew && <NewBudget onClose={() => setNew(false)} />}
     </>

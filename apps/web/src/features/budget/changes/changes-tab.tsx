@@ -11,6 +11,7 @@ import { useMoneyText } from '../money.ts';
 import { useAreas } from '../../areas/areas.ts';
 import queue from '../versions/versions.module.css';
 import { ChangeEntry } from './change-entry.tsx';
+import { RevisionForm } from './revision-form.tsx';
 import { TransferForm } from './transfer-form.tsx';
 import { useChanges, type BudgetChange } from './use-change-writes.ts';
 
@@ -33,13 +34,18 @@ function Changes({ budget, changes }: Props) {
   const money = useMoneyText();
   const isTravelling = useIsTravelling();
   const ownAreas = useAreas().data?.filter(({ can }) => can.update) ?? [];
-  const [isNew, setNew] = useState(false);
+  const [asked, ask] = useState<'transfer' | 'revision'>();
   const mayAsk =
     !isTravelling && budget.plan !== null && (budget.can.update || ownAreas.length > 0);
-  const ask = mayAsk && (
-    <Button size="compact-md" onClick={() => setNew(true)}>
-      {t('budget.transfer.new')}
-    </Button>
+  const actions = mayAsk && (
+    <>
+      <Button size="compact-md" onClick={() => ask('transfer')}>
+        {t('budget.transfer.new')}
+      </Button>{' '}
+      <Button size="compact-md" variant="default" onClick={() => ask('revision')}>
+        {t('budget.revision.new')}
+      </Button>
+    </>
   );
   const waiting = changes.filter(({ state }) => state === 'requested');
   const settled = changes.filter(({ state }) => state !== 'requested');
@@ -54,12 +60,13 @@ function Changes({ budget, changes }: Props) {
       {changes.length === 0 ? (
         <EmptyState
           text={t(budget.plan ? 'budget.transfer.none' : 'budget.transfer.noPlan')}
-          action={ask}
+          action={actions}
         />
       ) : (
-        <List title={t('budget.transfer.all')} changes={settled} budget={budget} action={ask} />
+        <List title={t('budget.transfer.all')} changes={settled} budget={budget} action={actions} />
       )}
-      {isNew && <TransferForm budget={budget} onClose={() => setNew(false)} />}
+      {asked === 'transfer' && <TransferForm budget={budget} onClose={() => ask(undefined)} />}
+      {asked === 'revision' && <RevisionForm budget={budget} onClose={() => ask(undefined)} />}
     </>
   );
 }

@@ -1,11 +1,13 @@
 import { useState } from 'react';
-import { $api } from '../../../app/api.ts';
+import { $api, type Schema } from '../../../app/api.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
 import chip from '../../../app/shell/chip.module.css';
 import { Card } from '../../../ui/card.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { useMoment, type Budget } from '../budget-data.ts';
+import { AccuracyCard } from './accuracy-card.tsx';
+import { AccuracyTable } from './accuracy-table.tsx';
 import { BurnCard } from './burn-card.tsx';
 import classes from './course.module.css';
 import { WaterfallCard } from './waterfall-card.tsx';
@@ -30,6 +32,12 @@ export default function CourseTab({ budget }: { readonly budget: Budget }) {
     'get',
     '/api/v1/budgets/{budget}/waterfall',
     { params: { path, query: { ...query, groupBy, steps: 8 } } },
+    { enabled: isWanted, placeholderData: (before) => before },
+  );
+  const accuracy = $api.useQuery(
+    'get',
+    '/api/v1/budgets/{budget}/forecast-accuracy',
+    { params: { path, query: { ...query, groupBy } } },
     { enabled: isWanted, placeholderData: (before) => before },
   );
   if (!isWanted) return <EmptyState text={t('budget.course.empty')} />;
@@ -70,6 +78,31 @@ export default function CourseTab({ budget }: { readonly budget: Budget }) {
           ))
         }
       </Loaded>
+      <Loaded query={accuracy} rows={6}>
+        {(view) => <Accuracy view={view} currency={budget.currency} />}
+      </Loaded>
+    </>
+  );
+}
+
+interface AccuracyProps {
+  readonly view: Schema<'ForecastAccuracyView'>;
+  readonly currency: string;
+}
+
+/** Nothing can be said before a period is closed that a forecast looked ahead at. */
+function Accuracy({ view, currency }: AccuracyProps) {
+  const t = useText();
+  const told = view.totals.filter(({ accuracy }) => accuracy !== null);
+  if (told.length === 0) return <EmptyState text={t('budget.accuracy.none')} />;
+  return (
+    <>
+      {told.map((series) => (
+        <Card key={series.nature}>
+          <AccuracyCard view={view} series={series} currency={currency} />
+        </Card>
+      ))}
+      <AccuracyTable view={view} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import quiet from '../../../ui/quiet-button.module.css';
 import type { Budget, BudgetPeriod } from '../budget-data.ts';
 import { useMoneyText } from '../money.ts';
 import classes from './cell-bar.module.css';
+import { ExplainCell } from './explain-cell.tsx';
 import { cellOf, type Measure } from './measures.ts';
 import type { GridRow } from './rows.ts';
 import { sideOf } from './side.ts';
@@ -17,12 +18,14 @@ interface Props {
   readonly lock: Locked;
   readonly onEdit: () => void;
   readonly onLook: () => void;
+  readonly isExplaining: boolean;
+  readonly setExplaining: (isExplaining: boolean) => void;
 }
 
 const TOLD: readonly Measure[] = ['plan', 'forecast', 'actual'];
 
 /** All that is known of the chosen cell, to the last cent, and what can be done with it. */
-export function CellBar({ budget, row, period, context, lock, onEdit, onLook }: Props) {
+export function CellBar({ budget, row, period, context, lock, onEdit, onLook, ...explain }: Props) {
   const { t } = context;
   const formats = useFormats();
   if (!row || !period) return <p className={`${classes.bar} no-print`}>{t('budget.cell.hint')}</p>;
@@ -41,6 +44,7 @@ export function CellBar({ budget, row, period, context, lock, onEdit, onLook }: 
         {lock !== null && lock !== 'group' && (
           <span className={classes.lock}>{t(`budget.lock.${lock}`)}</span>
         )}
+        <ExplainCell {...{ budget, row, period, context }} {...explain} />
         {row.kind === 'line' && (
           <button type="button" className={quiet.button} onClick={onLook}>
             {t('budget.cell.postings')}

@@ -28,6 +28,11 @@ export function Sheet(props: SheetProps) {
         lock={row ? entry.lockOf(row, active.column) : 'group'}
         onEdit={() => sheet.enter()}
         onLook={sheet.look}
+        isExplaining={sheet.isExplaining}
+        setExplaining={(isExplaining) => {
+          sheet.setExplaining(isExplaining);
+          if (!isExplaining) grid.current?.focus();
+        }}
       />
       <PasteBar paste={sheet.paste} onDone={() => grid.current?.focus()} />
       <div ref={scroller} className={classes.scroll}>
@@ -44,7 +49,13 @@ export function Sheet(props: SheetProps) {
           onKeyDown={cellKeys(
             active,
             { rows: rows.length, columns },
-            { go: sheet.go, enter: () => sheet.enter(), type: sheet.enter, look: sheet.look },
+            {
+              go: sheet.go,
+              enter: () => sheet.enter(),
+              type: sheet.enter,
+              look: sheet.look,
+              explain: () => sheet.setExplaining(true),
+            },
           )}
           onClick={at(sheet.choose)}
           onDoubleClick={at(sheet.type)}

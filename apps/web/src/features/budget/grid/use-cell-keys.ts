@@ -48,6 +48,8 @@ export interface CellActions {
   readonly type: (text: string) => void;
   /** Shift and Enter: who posted it. */
   readonly look: () => void;
+  /** Alt and Enter: why it is off. */
+  readonly explain: () => void;
 }
 
 /** The keys of a grid that has the focus itself. */
@@ -62,17 +64,25 @@ export function cellKeys(active: Place, reach: Reach, actions: CellActions) {
   };
 }
 
+function enterOf(
+  { altKey, shiftKey }: KeyboardEvent,
+  { enter, look, explain }: Pick<CellActions, 'enter' | 'look' | 'explain'>,
+): () => void {
+  if (altKey) return explain;
+  return shiftKey ? look : enter;
+}
+
 function actionOf(
   event: KeyboardEvent,
   active: Place,
   reach: Reach,
-  { go, enter, type, look }: CellActions,
+  { go, enter, type, look, explain }: CellActions,
 ): (() => void) | undefined {
   const { key } = event;
   const isFar = event.ctrlKey || event.metaKey;
   const next = event.altKey ? undefined : nextPlace({ key, isFar }, active, reach);
   if (next) return () => go(next);
-  if (key === 'Enter') return event.shiftKey ? look : enter;
+  if (key === 'Enter') return enterOf(event, { enter, look, explain });
   if (key === 'F2') return enter;
   return !isFar && !event.altKey && /^[-(\d.,]$/.test(key) ? () => type(key) : undefined;
 }

@@ -46,12 +46,14 @@ export function useSheet(
       ) + 1,
   }));
   const active = { ...chosen, row: Math.min(chosen.row, Math.max(0, rows.length - 1)) };
+  const [isExplaining, setExplaining] = useState(false);
   const row = rows[active.row];
   const period = periods[active.column - 1];
   const paste = usePaste({ budget, view, arrangement, entry, rows, active });
 
   const go = (place: Place): void => {
     setChosen(place);
+    setExplaining(false);
     part.reveal(place.row);
     revealColumn(scroller.current, place.column);
   };
@@ -74,6 +76,7 @@ export function useSheet(
   const choose = (place: Place): void => {
     if (entry.draft) return;
     setChosen(place);
+    setExplaining(false);
     const at = rows[place.row];
     if (place.column === 0 && at?.kind === 'group') toggle(at.key);
   };
@@ -96,6 +99,8 @@ export function useSheet(
     leave,
     choose,
     type,
+    isExplaining,
+    setExplaining,
   };
 }
 
