@@ -2,7 +2,6 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Client } from '../support/client.ts';
-import { makeBudget, makeLine, makeVersion, post, setAmounts, take } from '../support/budget.ts';
 import { upload } from '../support/imports.ts';
 import { LAST_DAY, sharedSample, type Leaders } from '../support/sample.ts';
 import { barriers } from './support/axe.ts';
@@ -43,7 +42,6 @@ describe('every page of the sample organization', () => {
 
   beforeAll(async () => {
     people = await sharedSample();
-    await planMoney(people.cpo.at(NOW), people.ceo.at(NOW));
     examples = await findExamples(people.cpo.at(NOW));
     await speak(people.admin, 'de-DE');
   }, 400_000);
@@ -90,22 +88,6 @@ async function speak(who: Client, locale: string): Promise<void> {
   await who.patch('me', { locale }).set('if-match', `"v${body.person.version}"`).expect(200);
 }
 
-/** A budget with an approved plan and some of it spent. */
-async function planMoney(cpo: Client, ceo: Client): Promise<void> {
-  const { body: areas } = await cpo.get('areas').expect(200);
-  const budget = await makeBudget(cpo, { name: 'Product 2025', key: 'product', year: '2025' });
-  const line = await makeLine(cpo, budget.key, areas[0].id);
-  const plan = await makeVersion(cpo, budget.key);
-  const months = ['2025-08', '2025-09', '2025-10'];
-  await setAmounts(cpo, plan.id, {
-    [line.key]: Object.fromEntries(months.map((month) => [month, 1_200_000])),
-  });
-  await take(cpo, plan.id, 'submission');
-  await take(ceo, plan.id, 'approval');
-  const spent = months.map((period) => ({ line: line.key, period, amount: 1_310_000 }));
-  await post(cpo, budget.key, spent);
-}
-
 /** The first of each kind of thing that has a page of its own. */
 async function findExamples(client: Client): Promise<Record<string, string>> {
   const firstOf = async (path: string, list: string): Promise<string> => {
@@ -116,7 +98,7 @@ async function findExamples(client: Client): Promise<Record<string, string>> {
   return {
     '/areas/$key': 'roadmap',
     '/kpis/$key': 'delivery-predictability',
-    '/budget/$key': 'product',
+    '/budget/$key': 'product-2025',
     '/roadmap/$key': await firstOf('roadmap', 'items'),
     '/objectives/$key': await firstOf('objectives', 'data'),
     '/products/$key': await firstOf('portfolio', 'products'),

@@ -1,11 +1,21 @@
-import { MultiSelect } from '@mantine/core';
+import { MultiSelect, Select } from '@mantine/core';
+import { useState } from 'react';
 import { useText } from '../../app/i18n/use-text.ts';
 import { Card } from '../../ui/card.tsx';
 import table from '../../ui/table.module.css';
 import { FieldRow } from './field-row.tsx';
 import { Filters } from './filters.tsx';
 import classes from './imports.module.css';
-import { type ImportField, type ImportView, type Mapping } from './mapping.ts';
+import {
+  headingOf,
+  HEADINGS,
+  withTurned,
+  type Heading,
+  type ImportField,
+  type ImportView,
+  type Mapping,
+} from './mapping.ts';
+import { MoneyReading } from './money-reading.tsx';
 
 interface Props {
   readonly view: ImportView;
@@ -57,33 +67,56 @@ export function MappingCard({ view, mapping, fields, onChange }: Props) {
           clearable
           searchable
         />
-        <PeriodColumns view={view} mapping={mapping} onChange={onChange} />
+        <TurnedColumns view={view} mapping={mapping} onChange={onChange} />
+        <MoneyReading view={view} mapping={mapping} onChange={onChange} />
         <Filters columns={columns} mapping={mapping} onChange={onChange} />
       </div>
     </Card>
   );
 }
 
-/** A wide table: each period has a column of its own. */
-function PeriodColumns({ view, mapping, onChange }: Omit<Props, 'fields'>) {
+/** What becomes of the columns of a wide table, by kind of import. */
+const CELLS: Readonly<Partial<Record<ImportView['kind'], string>>> = {
+  measurements: 'value',
+  targets: 'target',
+  budget_amounts: 'amount',
+};
+
+/** A wide table: each period has a column of its own, and with money each figure may have one, too. */
+function TurnedColumns({ view, mapping, onChange }: Omit<Props, 'fields'>) {
   const t = useText();
-  if (view.kind !== 'measurements' && view.kind !== 'targets') return null;
-  const cell = view.kind === 'targets' ? 'target' : 'value';
-  const set = (columns: readonly string[]): void => {
-    const { unpivot: _, ...rest } = mapping;
-    onChange(
-      columns.length === 0 ? rest : { ...rest, unpivot: { columns, header: 'period', cell } },
-    );
-  };
+  const cell = CELLS[view.kind];
+  const [chosen, choose] = useState<Heading>(headingOf(mapping));
+  if (cell === undefined) return null;
+  const columns = (mapping.unpivot?.columns ?? []).map(String);
+  const turn = (next: readonly string[], heading = chosen): void =>
+    onChange(withTurned(mapping, next, { heading, cell }));
   return (
-    <MultiSelect
-      label={t('imports.periodColumns')}
-      description={t('imports.periodColumnsText')}
-      data={view.columns.map(({ name }) => name)}
-      value={(mapping.unpivot?.columns ?? []).map(String)}
-      onChange={set}
-      clearable
-      searchable
-    />
+    <>
+      <MultiSelect
+        label={t(cell === 'amount' ? 'imports.turnedColumns' : 'imports.periodColumns')}
+        description={t(
+          cell === 'amount' ? 'imports.turnedColumnsText' : 'imports.periodColumnsText',
+        )}
+        data={view.columns.map(({ name }) => name)}
+        value={columns}
+        onChange={(next) => turn(next)}
+        clearable
+        searchable
+      />
+      {cell === 'amount' && (
+        <Select
+          label={t('imports.heading')}
+          data={HEADINGS.map((value) => ({ value, label: t(`imports.heading.${value}`) }))}
+          value={chosen}
+          onChange={(value) => {
+            const heading = HEADINGS.find((one) => one === value) ?? 'period';
+            choose(heading);
+            if (columns.length > 0) turn(columns, heading);
+          }}
+          allowDeselect={false}
+        />
+      )}
+    </>
   );
 }

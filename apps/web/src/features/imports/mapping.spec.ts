@@ -1,11 +1,17 @@
 import {
   conditionOf,
   filterOf,
+  headingOf,
+  subtotalConditionOf,
+  subtotalsOf,
+  subtotalWordsOf,
   unsaid,
   withColumn,
   withConstant,
   withMeaning,
   withReading,
+  withSubtotals,
+  withTurned,
   wordsOf,
   type Mapping,
 } from './mapping.ts';
@@ -69,5 +75,39 @@ describe('a mapping', () => {
     expect(wordsOf({ column: 'a', equals: 'x' })).toBe('x');
     expect(wordsOf({ column: 'a', notIn: ['x', 'y z'] })).toBe('x; y z');
     expect(conditionOf({ column: 'a', equals: 'x' })).toBe('in');
+  });
+});
+
+describe('how money is read', () => {
+  it('turns columns into rows by what their headings say', () => {
+    const wide = withTurned(EMPTY, ['Plan', 'Actual'], { heading: 'figure', cell: 'amount' });
+    expect(wide.unpivot).toEqual({ columns: ['Plan', 'Actual'], header: 'figure', cell: 'amount' });
+    expect(headingOf(wide)).toBe('figure');
+    const both = withTurned(wide, ['FY23 Adopted'], { heading: 'both', cell: 'amount' });
+    expect(both.unpivot?.header).toEqual(['period', 'figure']);
+    expect(headingOf(both)).toBe('both');
+    expect(withTurned(both, [], { heading: 'both', cell: 'amount' })).toEqual(EMPTY);
+  });
+
+  it('asks for no field that a heading says', () => {
+    const both = withTurned(EMPTY, ['Q1'], { heading: 'both', cell: 'amount' });
+    const fields = ['period', 'figure', 'amount', 'budget'].map((name) => ({
+      name,
+      isRequired: true,
+      as: 'line' as const,
+      choices: [],
+    }));
+    expect(unsaid(both, fields).map(({ name }) => name)).toEqual(['budget']);
+  });
+
+  it('leaves sums out by rules that say something', () => {
+    const rule = subtotalsOf('Department', 'startsWith', 'Total; Sum of ');
+    expect(rule).toEqual({ column: 'Department', startsWith: ['Total', 'Sum of'] });
+    expect([subtotalConditionOf(rule), subtotalWordsOf(rule)]).toEqual([
+      'startsWith',
+      'Total; Sum of',
+    ]);
+    expect(withSubtotals(EMPTY, [rule, { column: 'A', in: [] }]).subtotals).toEqual([rule]);
+    expect(withSubtotals({ ...EMPTY, subtotals: [rule] }, [])).toEqual(EMPTY);
   });
 });

@@ -34,9 +34,24 @@ export interface Mapping {
   readonly filter: readonly Filter[];
   readonly unpivot?: {
     readonly columns: readonly Column[];
-    readonly header: string;
+    readonly header: string | readonly string[];
     readonly cell: string;
   };
+  readonly money?: { readonly scale?: Scale; readonly round?: boolean };
+  readonly subtotals?: readonly Subtotals[];
+  readonly repeats?: 'add';
+}
+
+/** What a figure of one stands for. */
+export const SCALES = [1, 1_000, 1_000_000] as const;
+export type Scale = (typeof SCALES)[number];
+
+/** Rows that sum up others. */
+export interface Subtotals {
+  readonly column: Column;
+  readonly in?: readonly string[];
+  readonly startsWith?: readonly string[];
+  readonly endsWith?: readonly string[];
 }
 
 const NONE: Mapping = { columns: {}, constants: {}, dictionaries: {}, externalKey: [], filter: [] };
@@ -57,8 +72,11 @@ export const unsaid = (
       !(name in columns) &&
       !(name in constants) &&
       unpivot?.cell !== name &&
-      unpivot?.header !== name,
+      !headersOf(unpivot).includes(name),
   );
+
+export const headersOf = (unpivot: Mapping['unpivot']): readonly string[] =>
+  unpivot === undefined ? [] : [unpivot.header].flat();
 
 /** The field is read from this column, or from none. */
 export function withColumn(mapping: Mapping, field: string, column: string | undefined): Mapping {
@@ -111,9 +129,55 @@ export const wordsOf = ({ equals, in: within = [], notIn = [] }: Filter): string
 
 export function filterOf(column: string, condition: Condition, words: string): Filter {
   if (condition === 'notEmpty') return { column, notEmpty: true };
-  const list = words
+  return { column, [condition]: listOf(words) };
+}
+
+const listOf = (words: string): readonly string[] =>
+  words
     .split(';')
     .map((word) => word.trim())
     .filter((word) => word !== '');
-  return { column, [condition]: list };
+
+export const SUBTOTAL_CONDITIONS = ['in', 'startsWith', 'endsWith'] as const;
+export type SubtotalCondition = (typeof SUBTOTAL_CONDITIONS)[number];
+
+export const subtotalConditionOf = (rule: Subtotals): SubtotalCondition =>
+  SUBTOTAL_CONDITIONS.find((condition) => rule[condition] !== undefined) ?? 'in';
+
+export const subtotalWordsOf = (rule: Subtotals): string =>
+  (rule[subtotalConditionOf(rule)] ?? []).join('; ');
+
+export const subtotalsOf = (
+  column: string,
+  condition: SubtotalCondition,
+  words: string,
+): Subtotals => ({ column, [condition]: listOf(words) });
+
+/** Rules that say nothing yet are not sent; without any the part is left out. */
+export function withSubtotals(mapping: Mapping, rules: readonly Subtotals[]): Mapping {
+  const { subtotals: _, ...rest } = mapping;
+  const complete = rules.filter((rule) => subtotalWordsOf(rule) !== '');
+  return complete.length === 0 ? rest : { ...rest, subtotals: complete };
+}
+
+/** What headings of turned columns say of an amount: its period, which figure it is, or both. */
+export const HEADINGS = ['period', 'figure', 'both'] as const;
+export type Heading = (typeof HEADINGS)[number];
+
+export function headingOf({ unpivot }: Mapping): Heading {
+  const headers = headersOf(unpivot);
+  if (headers.length > 1) return 'both';
+  return headers[0] === 'figure' ? 'figure' : 'period';
+}
+
+/** A wide table: each of the columns becomes a row of its own. */
+export function withTurned(
+  mapping: Mapping,
+  columns: readonly string[],
+  { heading, cell }: { readonly heading: Heading; readonly cell: string },
+): Mapping {
+  const { unpivot: _, ...rest } = mapping;
+  if (columns.length === 0) return rest;
+  const header = heading === 'both' ? (['period', 'figure'] as const) : heading;
+  return { ...rest, unpivot: { columns, header, cell } };
 }

@@ -80,8 +80,7 @@ function RateCell({ currency, row, kind, isNeeded: isWanted, onCorrect }: CellPr
   const intl = useIntl();
   const formats = useFormats();
   const rate = row.rates[kind];
-  const text =
-    rate === undefined ? '–' : intl.formatNumber(rate.rate, DIGITS);
+  const text = rate === undefined ? '–' : intl.formatNumber(rate.rate, DIGITS);
   const name = row.own ? formats.period(row.own) : row.period;
   const shown = isWanted ? (
     <span className={classes.wanted}>

@@ -1,0 +1,101 @@
+import {
+  approvedPlan,
+  budgetCast,
+  makeBudget,
+  makeLine,
+  type BudgetCast,
+} from '../../support/budget.ts';
+import { barriers } from '../support/axe.ts';
+import { paste } from '../support/paste.ts';
+import { closeBrowser, dress, leave, visit } from '../support/visit.ts';
+
+const PLANNED = { cloud: { '2026-01': 1_000_000, '2026-02': 1_000_000 } };
+const SHEET = ['Line\tJan\tFeb', 'Cloud\t€10,000\t10,500.50', 'Parking\t1\t2'].join('\n');
+
+describe('the page of a budget', () => {
+  let cast: BudgetCast;
+
+  beforeAll(async () => {
+    cast = await budgetCast();
+    const { key } = await makeBudget(cast.cpo);
+    await makeLine(cast.cpo, key, cast.areaId, { name: 'Cloud', key: 'cloud' });
+    await makeLine(cast.cpo, key, cast.areaId, { name: 'Seats', key: 'seats', currency: 'USD' });
+    await approvedPlan(cast, key, PLANNED);
+  });
+  afterEach(leave);
+  afterAll(closeBrowser);
+
+  it('has no barriers in a field, in a paste and in its parts, by day and by night', async () => {
+    const page = await visit('/budget/product-2026?group=line', { as: cast.cpo });
+    await page.getByRole('grid').focus();
+    await page.keyboard.type('12x');
+    await page.keyboard.press('Enter');
+    await page.getByText('This is no amount in EUR.').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await paste(page, SHEET);
+    await page.getByText('1 refused').waitFor();
+    for (const dark of [false, true]) {
+      await dress(page, { dark });
+      expect(await barriers(page)).toEqual([]);
+    }
+    await page.getByRole('button', { name: 'Discard' }).click();
+    for (const tab of PARTS) {
+      await page.getByRole('tab', { name: tab }).click();
+      await page.getByRole('heading', { level: 2, name: tab }).waitFor({ state: 'attached' });
+      await page.waitForLoadState('networkidle');
+      for (const dark of [false, true]) {
+        await dress(page, { dark });
+        expect(await barriers(page)).toEqual([]);
+      }
+    }
+  });
+
+  it('names a rate that is missing, and adds up once it is recorded', async () => {
+    const { cpo } = cast;
+    await cpo.post('budget-postings', { budget: 'product-2026', postings: [SEATS] }).expect(200);
+    const page = await visit('/budget/product-2026?tab=rates', {
+      as: cpo,
+      expected: [/422 \(Unprocessable Entity\)/],
+    });
+    await page.getByText('no average rate for USD in 2026-01').first().waitFor();
+    await page.getByRole('button', { name: 'Correct USD, Average, January 2026' }).click();
+    const form = page.getByRole('dialog', { name: 'Record a rate' });
+    await form.getByRole('textbox', { name: 'EUR for one USD' }).fill('0.92');
+    await form.getByRole('button', { name: 'Record', exact: true }).click();
+    await page.getByText('1 rate recorded').waitFor();
+    await page.getByRole('region', { name: 'How it stands' }).getByText('€460').first().waitFor();
+    const { body } = await cpo.get('exchange-rates?currency=USD').expect(200);
+    expect(body).toMatchObject([{ period: '2026-01', kind: 'average', rate: 0.92 }]);
+  });
+
+  it('sets people aside, tells who is promised too often, and moves their time with a reason', async () => {
+    const { owner, areaId, stranger } = cast;
+    const person = { kind: 'planned', resource: 'people', personId: stranger.personId, areaId };
+    await owner.post('allocations', { ...person, period: '2026-Q2', fte: 1.2 }).expect(201);
+    const page = await visit('/budget/product-2026?tab=resources', { as: owner });
+    await page.getByText('20% too much promised').waitFor();
+    await page.getByRole('button', { name: 'Rebalance' }).click();
+    await page.getByRole('textbox', { name: /^Planned time of stranger/ }).fill('0.9');
+    await page.getByText('1 time changes').waitFor();
+    await page.getByRole('textbox', { name: 'Reason' }).fill('The rest waits.');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByText('1 time moved').waitFor();
+    await page.getByText('20% too much promised').waitFor({ state: 'detached' });
+    const { body } = await owner.get('allocations?period=2026').expect(200);
+    expect(body.data).toMatchObject([{ fte: 0.9 }]);
+  });
+});
+
+const PARTS = [
+  'Course',
+  'Variances',
+  'Outcomes',
+  'Resources',
+  'Versions',
+  'Transfers',
+  'Rates',
+  'Periods',
+] as const;
+
+const SEATS = { line: 'seats', period: '2026-01', kind: 'actual', amount: 50_000 } as const;
