@@ -75,7 +75,7 @@ export const unsaid = (
       !headersOf(unpivot).includes(name),
   );
 
-export const headersOf = (unpivot: Mapping['unpivot']): readonly string[] =>
+const headersOf = (unpivot: Mapping['unpivot']): readonly string[] =>
   unpivot === undefined ? [] : [unpivot.header].flat();
 
 /** The field is read from this column, or from none. */
