@@ -10669,9 +10669,9 @@ export interface components {
             coverage: components["schemas"]["PortfolioCoverage"];
             counts: components["schemas"]["PortfolioCounts"];
             keyKpi: components["schemas"]["PortfolioKpi"] | null;
-            /** @description null: not on record */
+            /** @description Of the fiscal year to date; null: not on record, or without a rate */
             revenue: components["schemas"]["MoneyField"] | null;
-            /** @description null: not on record */
+            /** @description On its lines and those of its items, in the fiscal year to date; null as above */
             spend: components["schemas"]["MoneyField"] | null;
             nextPlan: components["schemas"]["PortfolioPlan"] | null;
             openConditions: number;

@@ -112,9 +112,17 @@ export class PortfolioProduct {
   @ApiProperty({ type: PortfolioCoverage }) readonly coverage!: PortfolioCoverage;
   @ApiProperty({ type: PortfolioCounts }) readonly counts!: PortfolioCounts;
   @ApiProperty({ type: PortfolioKpi, nullable: true }) readonly keyKpi!: PortfolioKpi | null;
-  @ApiProperty({ type: MoneyField, nullable: true, description: 'null: not on record' })
+  @ApiProperty({
+    type: MoneyField,
+    nullable: true,
+    description: 'Of the fiscal year to date; null: not on record, or without a rate',
+  })
   readonly revenue!: MoneyField | null;
-  @ApiProperty({ type: MoneyField, nullable: true, description: 'null: not on record' })
+  @ApiProperty({
+    type: MoneyField,
+    nullable: true,
+    description: 'On its lines and those of its items, in the fiscal year to date; null as above',
+  })
   readonly spend!: MoneyField | null;
   @ApiProperty({ type: PortfolioPlan, nullable: true }) readonly nextPlan!: PortfolioPlan | null;
   @Count() readonly openConditions!: number;

@@ -1,4 +1,5 @@
 import { productStatuses, scorecardSql, type ScorecardSources } from '#features/scorecard/index';
+import { portfolioMoney } from './portfolio-money.sql.ts';
 import { plansOf, stageNow, type Moments } from './stage.sql.ts';
 
 const { ORGANIZATION, DAY, AS_OF, QUESTION, live, versionsOf } = scorecardSql;
@@ -87,6 +88,12 @@ const PROMPTS = `to_json(array_remove(ARRAY[
 const when = (present: string, value: string): string =>
   `CASE WHEN ${present} IS NOT NULL THEN ${value} END`;
 
+const money = (column: string): string =>
+  when(
+    `money.${column}`,
+    `json_build_object('amount', money.${column}, 'currency', organization.currency)`,
+  );
+
 const ROW = `json_build_object('id', p.id, 'key', p.key, 'kind', p.kind, 'name', p.name, 'areaId', p.area_id,
     'line', ${when('l.id', `json_build_object('id', l.id, 'key', l.key, 'name', l.name)`)},
     'owner', ${when('o.id', `json_build_object('personId', o.id, 'name', o.name)`)},
@@ -96,7 +103,7 @@ const ROW = `json_build_object('id', p.id, 'key', p.key, 'kind', p.kind, 'name',
     'coverage', json_build_object('current', coalesce(k.total - k.unknown, 0), 'total', coalesce(k.total, 0)),
     'counts', json_build_object('on_track', coalesce(k.on_track, 0), 'at_risk', coalesce(k.at_risk, 0),
       'off_track', coalesce(k.off_track, 0), 'unknown', coalesce(k.unknown, 0)),
-    'keyKpi', k.key_kpi::json, 'revenue', NULL, 'spend', NULL,
+    'keyKpi', k.key_kpi::json, 'revenue', ${money('revenue')}, 'spend', ${money('spend')},
     'nextPlan', ${when('next.stage_id', `json_build_object('stageKey', next.key, 'stageName', next.name, 'plannedOn', next.planned_on, 'baselineOn', next.baseline_on, 'slipDays', next.planned_on - next.baseline_on, 'moves', next.moves)`)},
     'openConditions', condition.open, 'overdueConditions', condition.overdue,
     'openReview', ${when('asked.id', `json_build_object('id', asked.id, 'gate', asked.name, 'requestedOn', asked.requested_on)`)},
@@ -108,12 +115,15 @@ const ROW = `json_build_object('id', p.id, 'key', p.key, 'kind', p.kind, 'name',
 /** The whole portfolio as one JSON text. */
 export const portfolio = (sources: ScorecardSources): string => `
   ${productStatuses(sources)},
+  ${portfolioMoney(sources)},
   rows AS (
     SELECT ${ROW} AS row, l.position AS line_position, l.name AS line_name, p.position, p.name, p.id
     FROM ${versionsOf('products', PRODUCT_COLUMNS, sources)} p
     LEFT JOIN product_lines l ON l.organization_id = ${ORGANIZATION} AND l.id = p.line_id
     LEFT JOIN people o ON o.organization_id = ${ORGANIZATION} AND o.id = p.owner_id
     LEFT JOIN by_product k ON k.product_id = p.id
+    LEFT JOIN money ON money.product_id = p.id
+    JOIN organizations organization ON organization.organization_id = ${ORGANIZATION}
     ${stageNow('p.id', momentsOf(sources))} ${nextPlan(sources)} ${lastReview(sources)} ${openReview(sources)}
     ${conditions(sources)} ${retirement(sources)} ${DUE} ${retargeted(sources)}
     WHERE ${live('p', sources)})

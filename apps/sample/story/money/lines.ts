@@ -284,7 +284,6 @@ export const LINES: readonly LineStory[] = [
     key: 'subscriptions',
     name: 'Subscriptions, Fieldbook and Datum',
     area: 'performance',
-    product: 'fieldbook',
     category: 'Subscriptions',
     isRevenue: true,
     monthly: 6100,

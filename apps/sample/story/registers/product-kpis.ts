@@ -77,7 +77,10 @@ const guided = (before: number, after: number): Path => [
 ];
 
 const FIELDBOOK: readonly ProductKpiStory[] = [
-  revenue('fieldbook', 'Fieldbook', { path: straight(470_000, 620_000), aim: [462_000, 630_000] }),
+  revenue('fieldbook', 'Fieldbook', {
+    path: straight(1_692_000, 2_232_000),
+    aim: [1_663_000, 2_268_000],
+  }),
   kpiOf('fieldbook', ACTIVE, 'Fieldbook: active users', {
     path: straight(11_800, 20_400),
     aim: [11_500, 21_000],
@@ -110,7 +113,7 @@ const FIELDBOOK: readonly ProductKpiStory[] = [
 ];
 
 const DATUM: readonly ProductKpiStory[] = [
-  revenue('datum', 'Datum', { path: straight(290_000, 640_000), aim: [285_000, 600_000] }),
+  revenue('datum', 'Datum', { path: straight(1_044_000, 2_304_000), aim: [1_026_000, 2_160_000] }),
   kpiOf('datum', ['performance', 'nrr'], 'Datum: net revenue retention', {
     path: [
       [24, 110],
@@ -157,27 +160,27 @@ const DATUM: readonly ProductKpiStory[] = [
 ];
 
 const OTHERS: readonly ProductKpiStory[] = [
-  revenue('relay', 'Relay', { path: straight(240_000, 205_000), aim: [236_000, 215_000] }),
+  revenue('relay', 'Relay', { path: straight(864_000, 738_000), aim: [850_000, 774_000] }),
   kpiOf('relay', CONTACTS, 'Relay: contacts per 100 users', {
     path: straight(2.4, 1.9),
     aim: [2.5, 2],
   }),
   revenue('benchline', 'Benchline', {
     path: [
-      [24, 190_000],
-      [11, 168_000],
-      [0, 215_000],
+      [24, 684_000],
+      [11, 605_000],
+      [0, 774_000],
     ],
-    aim: [188_000, 210_000],
+    aim: [677_000, 756_000],
   }),
-  revenue('chronicle', 'Chronicle', { path: straight(110_000, 38_000), aim: [106_000, 30_000] }),
+  revenue('chronicle', 'Chronicle', { path: straight(396_000, 137_000), aim: [382_000, 108_000] }),
   kpiOf('chronicle', ACTIVE, 'Chronicle: active users', {
     path: straight(2300, 640),
     aim: [2200, 500],
   }),
   revenue('datum-alarms', 'Datum alarm service', {
-    path: straight(2000, 61_000),
-    aim: [2000, 58_000],
+    path: straight(7_000, 220_000),
+    aim: [7_000, 209_000],
     begins: 12,
   }),
   kpiOf('datum-alarms', ACTIVE, 'Datum alarm service: people on call', {
@@ -186,8 +189,8 @@ const OTHERS: readonly ProductKpiStory[] = [
     begins: 12,
   }),
   revenue('sap-connector', 'SAP connector', {
-    path: straight(30_000, 30_500),
-    aim: [29_000, 36_000],
+    path: straight(108_000, 110_000),
+    aim: [104_000, 130_000],
   }),
   kpiOf('sap-connector', ADOPTION, 'SAP connector: accounts in daily use', {
     path: straight(12, 48),
@@ -195,8 +198,8 @@ const OTHERS: readonly ProductKpiStory[] = [
     of: straight(26, 61),
   }),
   revenue('calibration-service', 'Calibration service', {
-    path: straight(60_000, 78_000),
-    aim: [59_000, 77_000],
+    path: straight(216_000, 281_000),
+    aim: [212_000, 277_000],
   }),
   kpiOf('calibration-service', ['customer', 'csat'], 'Calibration service: satisfaction', {
     path: straight(88, 93),
@@ -204,8 +207,8 @@ const OTHERS: readonly ProductKpiStory[] = [
     of: straight(120, 160),
   }),
   revenue('label-printer', 'Label printer service', {
-    path: straight(30_000, 18_000),
-    aim: [29_000, 21_000],
+    path: straight(108_000, 65_000),
+    aim: [104_000, 76_000],
   }),
   kpiOf('label-printer', CONTACTS, 'Label printer service: contacts per 100 users', {
     path: straight(3.1, 4.4),

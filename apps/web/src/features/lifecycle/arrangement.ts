@@ -18,6 +18,8 @@ export const SORTS = [
   'name',
   'stage',
   'days',
+  'revenue',
+  'spend',
   'status',
   'kpi',
   'plan',

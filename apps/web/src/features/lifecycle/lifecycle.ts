@@ -1,6 +1,6 @@
 import { $api, type Schema } from '../../app/api.ts';
-import { useView } from '../../app/view.ts';
 import { useMomentQuery } from '../roadmap/roadmap.ts';
+import { useFigureQuery } from '../scorecard/newest.ts';
 
 export type Portfolio = Schema<'PortfolioView'>;
 export type PortfolioProduct = Schema<'PortfolioProduct'>;
@@ -16,13 +16,13 @@ const RARELY = { staleTime: 60_000 };
 
 /** Every product in use with its stage, its status and what waits for a decision. */
 export function usePortfolio() {
-  const { period } = useView();
-  const moment = useMomentQuery();
+  const { compare: _, ...query } = useFigureQuery() ?? {};
+  const isKnown = query.period !== undefined;
   return $api.useQuery(
     'get',
     '/api/v1/portfolio',
-    { params: { query: { ...moment, ...(period && { period }) } } },
-    { placeholderData: (before) => before },
+    { params: { query } },
+    { placeholderData: (before) => before, enabled: isKnown },
   );
 }
 

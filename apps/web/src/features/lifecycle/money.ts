@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { Schema } from '../../app/api.ts';
 import { parseFigure } from '../kpis/parse-figure.ts';
@@ -19,6 +19,21 @@ function moneyText({ amount, currency }: Money, locale: string): string {
     currency,
     ...(Number.isInteger(value) && { maximumFractionDigits: 0 }),
   }).format(value);
+}
+
+/** Few digits, for a column of many: €1.39M. */
+export function useShortMoney(): (money: Money) => string {
+  const { locale } = useIntl();
+  return useMemo(() => {
+    const formatIn = (currency: string) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        notation: 'compact',
+        maximumSignificantDigits: 3,
+      });
+    return ({ amount, currency }) => formatIn(currency).format(amount / 10 ** digitsOf(currency));
+  }, [locale]);
 }
 
 /** As it is typed: without the currency and without thousands apart. */

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { Fragment, useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useView } from '../../app/view.ts';
 import table from '../../ui/table.module.css';
@@ -21,10 +21,15 @@ interface Props {
   readonly canRecord?: boolean;
   /** Names the table to people who listen, where no heading does. */
   readonly label?: string;
+  /** What stands above the KPI's row and those after it. */
+  readonly headingAbove?: (kpi: ShownKpi) => ReactNode;
 }
 
+const COLUMNS = 8;
+
 /** KPIs as a table with keys, for up to a hundred rows. It scrolls inside of what holds it. */
-export function KpiTable({ kpis, areaId, showArea = false, canRecord = false, label }: Props) {
+export function KpiTable(props: Props) {
+  const { kpis, areaId, showArea = false, canRecord = false, label, headingAbove } = props;
   const t = useText();
   const { cmp = 'previous' } = useView();
   const [draft, edits] = useEditing();
@@ -51,17 +56,30 @@ export function KpiTable({ kpis, areaId, showArea = false, canRecord = false, la
       <KpiHead t={t} columns={context.columns} compare={cmp} />
       <tbody>
         {kpis.map((kpi) => (
-          <KpiRow
-            key={kpi.key}
-            kpi={kpi}
-            context={context}
-            isActive={kpi.key === active}
-            behaviour={behaviourOf(kpi.id)}
-            canEdit={canRecord}
-            draft={draft?.kpi === kpi.key ? draft : undefined}
-          />
+          <Fragment key={kpi.key}>
+            <Heading width={showArea ? COLUMNS + 1 : COLUMNS}>{headingAbove?.(kpi)}</Heading>
+            <KpiRow
+              kpi={kpi}
+              context={context}
+              isActive={kpi.key === active}
+              behaviour={behaviourOf(kpi.id)}
+              canEdit={canRecord}
+              draft={draft?.kpi === kpi.key ? draft : undefined}
+            />
+          </Fragment>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Heading({ width, children }: { readonly width: number; readonly children: ReactNode }) {
+  if (!children) return null;
+  return (
+    <tr className={classes.heading}>
+      <th scope="colgroup" colSpan={width}>
+        {children}
+      </th>
+    </tr>
   );
 }

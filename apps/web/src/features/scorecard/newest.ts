@@ -13,5 +13,6 @@ export function useFigureQuery() {
   const rules = useCalendar();
   const today = useToday();
   if (query.period) return query;
-  return rules && { ...query, period: periodAt(rules, 'week', addDays(today, -7)).key };
+  const day = query.at ?? query.asOf?.slice(0, 10) ?? today;
+  return rules && { ...query, period: periodAt(rules, 'week', addDays(day, -7)).key };
 }

@@ -4,7 +4,7 @@ import type { Text } from '../../../app/i18n/use-text.ts';
 import { StatusCell, StatusLabel } from '../../../ui/status-mark.tsx';
 import table from '../../../ui/table.module.css';
 import type { PortfolioProduct } from '../lifecycle.ts';
-import type { useMoneyText } from '../money.ts';
+import type { useMoneyText, useShortMoney } from '../money.ts';
 import { ProductLink } from '../product-link.tsx';
 import classes from './portfolio.module.css';
 
@@ -14,6 +14,7 @@ export interface RowContext {
   readonly formats: Formats;
   readonly today: string;
   readonly moneyText: ReturnType<typeof useMoneyText>;
+  readonly shortMoney: ReturnType<typeof useShortMoney>;
   /** The line has a column where it does not group the rows. */
   readonly hasLine: boolean;
   readonly hasMoney: boolean;
@@ -25,7 +26,7 @@ interface Props {
 }
 
 export const PortfolioRow = memo(function PortfolioRow({ product, context }: Props) {
-  const { t, formats, hasLine, hasMoney, moneyText } = context;
+  const { t, formats, hasLine, hasMoney } = context;
   const { key, name, kind, owner, line, stage, status, coverage, revenue, spend } = product;
   return (
     <tr className={classes.row}>
@@ -59,8 +60,8 @@ export const PortfolioRow = memo(function PortfolioRow({ product, context }: Pro
       </td>
       {hasMoney && (
         <>
-          <td className={table.right}>{revenue ? moneyText(revenue) : '–'}</td>
-          <td className={table.right}>{spend ? moneyText(spend) : '–'}</td>
+          <MoneyCell money={revenue} context={context} />
+          <MoneyCell money={spend} context={context} />
         </>
       )}
       <td>
@@ -75,6 +76,20 @@ export const PortfolioRow = memo(function PortfolioRow({ product, context }: Pro
     </tr>
   );
 });
+
+interface MoneyProps {
+  readonly money: PortfolioProduct['revenue'];
+  readonly context: RowContext;
+}
+
+function MoneyCell({ money, context: { moneyText, shortMoney } }: MoneyProps) {
+  if (!money) return <td className={table.right}>–</td>;
+  return (
+    <td className={table.right} title={moneyText(money)}>
+      {shortMoney(money)}
+    </td>
+  );
+}
 
 function KeyKpi({ product: { keyKpi }, context: { t, formats } }: Props) {
   if (!keyKpi) return <span className="mute">–</span>;

@@ -6,7 +6,7 @@ import { Card } from '../../../ui/card.tsx';
 import table from '../../../ui/table.module.css';
 import type { Arrange, Arrangement, SortBy } from '../arrangement.ts';
 import type { PortfolioProduct } from '../lifecycle.ts';
-import { useMoneyText } from '../money.ts';
+import { useMoneyText, useShortMoney } from '../money.ts';
 import { groupsOf, type Names } from '../shown-products.ts';
 import classes from './portfolio.module.css';
 import { PortfolioRow, type RowContext } from './portfolio-row.tsx';
@@ -25,6 +25,7 @@ export function PortfolioTable({ products, arrangement, arrange, names }: Props)
   const formats = useFormats();
   const today = useToday();
   const moneyText = useMoneyText();
+  const shortMoney = useShortMoney();
   const element = useRef<HTMLTableElement>(null);
   const handlers = useProductKeys(element);
   const { group, sort } = arrangement;
@@ -32,8 +33,8 @@ export function PortfolioTable({ products, arrangement, arrange, names }: Props)
   const hasMoney = products.some(({ revenue, spend }) => revenue !== null || spend !== null);
   const hasLine = group !== 'line';
   const context = useMemo<RowContext>(
-    () => ({ t, formats, today, moneyText, hasLine, hasMoney }),
-    [t, formats, today, moneyText, hasLine, hasMoney],
+    () => ({ t, formats, today, moneyText, shortMoney, hasLine, hasMoney }),
+    [t, formats, today, moneyText, shortMoney, hasLine, hasMoney],
   );
   const columns = columnsOf(context);
   return (
@@ -76,8 +77,8 @@ const columnsOf = ({ hasLine, hasMoney }: RowContext): readonly Column[] => [
   { name: 'kpi', sort: 'kpi' },
   ...(hasMoney
     ? [
-        { name: 'revenue', isRight: true },
-        { name: 'spend', isRight: true },
+        { name: 'revenue', sort: 'revenue' as const, isRight: true },
+        { name: 'spend', sort: 'spend' as const, isRight: true },
       ]
     : []),
   { name: 'plan', sort: 'plan' },

@@ -105,14 +105,16 @@ function Decided({ entry }: EntryProps) {
           </p>
         )}
       </Fact>
-      <Fact name={t('lifecycle.column.conditions')}>
-        {open === 0 ? <span className="mute">–</span> : t('lifecycle.open', { count: open })}
-        {overdue > 0 && (
-          <p className={`${classes.more} ${classes.late}`}>
-            {t('lifecycle.overdueCount', { count: overdue })}
-          </p>
-        )}
-      </Fact>
+      {open > 0 && (
+        <Fact name={t('lifecycle.column.conditions')}>
+          {t('lifecycle.open', { count: open })}
+          {overdue > 0 && (
+            <p className={`${classes.more} ${classes.late}`}>
+              {t('lifecycle.overdueCount', { count: overdue })}
+            </p>
+          )}
+        </Fact>
+      )}
     </>
   );
 }

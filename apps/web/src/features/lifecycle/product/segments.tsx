@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { $api, type Schema } from '../../../app/api.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
-import { useIsTravelling, useOpenPanel, useViewQuery } from '../../../app/view.ts';
+import { useIsTravelling, useOpenPanel } from '../../../app/view.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { StatusLabel } from '../../../ui/status-mark.tsx';
 import { useAreas } from '../../areas/areas.ts';
 import { KpiTable } from '../../scorecard/kpi-table.tsx';
+import { useFigureQuery } from '../../scorecard/newest.ts';
 import type { Product } from '../lifecycle.ts';
 import classes from './product.module.css';
 
@@ -17,9 +19,13 @@ interface Props {
 /** Its KPIs against the comparison that was chosen: as a whole first, then each segment by itself. */
 export function Segments({ product }: Props) {
   const t = useText();
-  const query = $api.useQuery('get', '/api/v1/products/{product}/scorecard', {
-    params: { path: { product: product.key }, query: useViewQuery() },
-  });
+  const figures = useFigureQuery();
+  const query = $api.useQuery(
+    'get',
+    '/api/v1/products/{product}/scorecard',
+    { params: { path: { product: product.key }, query: figures ?? {} } },
+    { enabled: figures !== undefined },
+  );
   return (
     <Loaded query={query} rows={4}>
       {({ segments }) =>
@@ -28,32 +34,54 @@ export function Segments({ product }: Props) {
             <p className="mute">{t('lifecycle.noKpis')}</p>
           </Card>
         ) : (
-          segments.map((segment) => (
-            <Segment key={segment.segment ?? ''} product={product} segment={segment} />
-          ))
+          <Kpis product={product} segments={segments} />
         )
       }
     </Loaded>
   );
 }
 
-interface SegmentProps extends Props {
-  readonly segment: Schema<'ProductSegment'>;
+type Segment = Schema<'ProductSegment'>;
+
+interface KpisProps extends Props {
+  readonly segments: readonly Segment[];
 }
 
-function Segment({ product, segment }: SegmentProps) {
+/** One table for all of them, so that the same measure can be compared down its column. */
+function Kpis({ product, segments }: KpisProps) {
   const t = useText();
-  const { segment: name, status, kpis, withheld } = segment;
-  const title = name === null ? t('lifecycle.kpis') : t('lifecycle.kpisOf', { segment: name });
+  const title = t('lifecycle.kpis');
+  const kpis = segments.flatMap((segment) => segment.kpis);
+  const whole = segments.find(({ segment }) => segment === null);
+  const withheld = segments.reduce((sum, segment) => sum + segment.withheld, 0);
+  const headings = new Map(segments.map((segment) => [segment.kpis[0]?.key, segment]));
   return (
-    <Card title={title} actions={<StatusLabel status={status} />} isFlush={kpis.length > 0}>
-      {kpis.length > 0 && <KpiTable kpis={kpis} areaId={product.areaId} label={title} />}
+    <Card
+      title={title}
+      actions={whole ? <StatusLabel status={whole.status} /> : <NewKpi product={product} />}
+      isFlush={kpis.length > 0}
+    >
+      {kpis.length > 0 && (
+        <KpiTable
+          kpis={kpis}
+          areaId={product.areaId}
+          label={title}
+          headingAbove={({ key }) => headingOf(headings.get(key))}
+        />
+      )}
       {withheld > 0 && (
         <p className={classes.withheld}>{t('lifecycle.withheld', { count: withheld })}</p>
       )}
     </Card>
   );
 }
+const headingOf = (segment: Segment | undefined): ReactNode =>
+  typeof segment?.segment === 'string' && (
+    <span>
+      <strong>{segment.segment}</strong>
+      <StatusLabel status={segment.status} />
+    </span>
+  );
 
 /** A KPI belongs to an area, and to the product when its definition says so. */
 function NewKpi({ product }: Props) {

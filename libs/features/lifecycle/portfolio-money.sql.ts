@@ -1,0 +1,69 @@
+import { scorecardSql, type ScorecardSources } from '#features/scorecard/index';
+import { EXPONENTS, USUAL_EXPONENT } from '#domain/budget/money';
+
+const { ORGANIZATION, UNTIL, SEES_ALL, versionsOf, known } = scorecardSql;
+
+const exponent = (currency: string): string =>
+  `CASE ${Object.entries(EXPONENTS)
+    .map(([exponents, of]) => `WHEN ${currency} IN ('${of.join(`', '`)}') THEN ${exponents}`)
+    .join(' ')} ELSE ${USUAL_EXPONENT} END`;
+
+/** Halves to the even neighbour, once for each line and period, as budgets do it. */
+const halfEven = (value: string): string =>
+  `CASE WHEN abs(mod(${value}, 1)) = 0.5 THEN 2 * round((${value}) / 2) ELSE round(${value}) END`;
+
+const LINE_COLUMNS = 'id, budget_id, product_id, item_id, nature, currency';
+
+/** What was posted on the lines of each product, or of its items, in the periods of the fiscal year that have begun by the last day that is looked at. */
+const posted = (sources: ScorecardSources): string => `
+  SELECT coalesce(l.product_id, i.product_id) AS product_id, l.nature, l.currency, a.period_key, a.line_id, sum(a.amount) AS amount
+  FROM ${versionsOf('budgets', 'id, year_key, archived_at', sources)} b
+  JOIN periods y ON y.organization_id = ${ORGANIZATION} AND y.key = b.year_key AND ${UNTIL} BETWEEN y.starts_on AND y.ends_on
+  JOIN ${versionsOf('budget_lines', LINE_COLUMNS, sources)} l ON l.budget_id = b.id
+  LEFT JOIN roadmap_items i ON i.organization_id = ${ORGANIZATION} AND i.id = l.item_id
+  JOIN budget_postings a ON a.organization_id = ${ORGANIZATION} AND a.line_id = l.id AND a.kind = 'actual' ${known('a', sources)}
+  JOIN periods p ON p.organization_id = ${ORGANIZATION} AND p.key = a.period_key AND p.starts_on <= ${UNTIL}
+  WHERE b.archived_at IS NULL AND coalesce(l.product_id, i.product_id) IS NOT NULL
+  GROUP BY 1, 2, 3, 4, 5`;
+
+const rate = (sources: ScorecardSources): string => `
+  LEFT JOIN LATERAL (
+    SELECT x.rate FROM exchange_rates x
+    WHERE x.organization_id = ${ORGANIZATION} AND x.currency = m.currency AND x.kind = 'average' AND x.period_key = m.period_key
+      AND x.reporting_currency = o.currency ${known('x', sources)}
+    ORDER BY x.recorded_at DESC, x.id DESC LIMIT 1) r ON m.currency <> o.currency`;
+
+const sumOf = (nature: string): string =>
+  `CASE WHEN NOT bool_or(c.amount IS NULL AND c.nature = '${nature}') THEN sum(c.amount) FILTER (WHERE c.nature = '${nature}') END`;
+
+/** Minor units of the newest figures of the year, of the KPI that tells what a product brings. */
+const told = (sources: ScorecardSources): string => `
+  SELECT k.product_id, round(sum(v.value) * 10::numeric ^ (${exponent('o.currency')})) AS revenue
+  FROM ${versionsOf('kpis', 'id, product_id, segment, template_key, is_confidential, archived_at', sources)} k
+  JOIN organizations o ON o.organization_id = ${ORGANIZATION}
+  JOIN periods y ON y.organization_id = ${ORGANIZATION} AND y.kind = 'year' AND ${UNTIL} BETWEEN y.starts_on AND y.ends_on
+  CROSS JOIN LATERAL (
+    SELECT DISTINCT ON (m.ends_on, m.period_key) m.value FROM measurements m
+    WHERE m.organization_id = ${ORGANIZATION} AND m.kpi_id = k.id AND m.series = 'actual' AND m.ends_on BETWEEN y.starts_on AND ${UNTIL}
+      ${known('m', sources)}
+    ORDER BY m.ends_on, m.period_key, m.recorded_at DESC, m.id DESC) v
+  WHERE k.template_key = 'product-revenue' AND k.segment IS NULL AND k.product_id IS NOT NULL AND k.archived_at IS NULL
+    AND (${SEES_ALL} OR NOT k.is_confidential)
+  GROUP BY k.product_id, o.currency`;
+
+/**
+ * \`money\`: revenue and spend of each product in the fiscal year of the last day that is looked at, up to it, in minor units of the organization's currency. Revenue
+ * is what was posted on lines of revenue, or else what its KPI says. Where a rate is missing there is no sum, because it would be wrong.
+ */
+export const portfolioMoney = (sources: ScorecardSources): string => `
+  posted AS (${posted(sources)}),
+  converted AS (
+    SELECT m.product_id, m.nature, CASE WHEN m.currency = o.currency OR m.amount = 0 THEN m.amount
+      ELSE ${halfEven(`m.amount * r.rate * 10::numeric ^ (${exponent('o.currency')} - ${exponent('m.currency')})`)} END AS amount
+    FROM posted m JOIN organizations o ON o.organization_id = ${ORGANIZATION} ${rate(sources)}),
+  summed AS (
+    SELECT c.product_id, ${sumOf('revenue')} AS revenue, ${sumOf('cost')} AS spend FROM converted c GROUP BY c.product_id),
+  told AS (${told(sources)}),
+  money AS (
+    SELECT coalesce(s.product_id, t.product_id) AS product_id, coalesce(s.revenue, t.revenue)::bigint AS revenue, s.spend::bigint AS spend
+    FROM summed s FULL JOIN told t ON t.product_id = s.product_id)`;
