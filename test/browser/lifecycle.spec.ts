@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { atTheGates } from '../support/gates.ts';
 import { foundPortfolio, type Portfolio } from '../support/lifecycle.ts';
 import { barriers } from './support/axe.ts';
-import { closeBrowser, leave, visit } from './support/visit.ts';
+import { closeBrowser, dress, leave, visit } from './support/visit.ts';
 
 /** By how many pixels the page is wider than its window. */
 const overhang = (page: Page) =>
@@ -90,31 +90,23 @@ describe('the life of a product', () => {
     expect(body.data).toMatchObject([{ state: 'open', gate: { key: 'commit-to-build' } }]);
   });
 
-  it.each([false, true])('leaves no barrier, dark: %s', async (dark) => {
-    const key = await beforeLaunch(dark ? 'Night' : 'Day');
-    const paths = [
-      '/portfolio',
+  it('leaves no barrier on the board and before a gate, and fits a phone', async () => {
+    const key = await beforeLaunch('Handy');
+    const page = await visit('/portfolio?view=board', { as: ceo() });
+    for (const path of [
       '/portfolio?view=board',
       `/portfolio?panel=move-product:${key}`,
       `/products/${key}`,
-    ];
-    for (const path of paths) {
-      const page = await visit(path, { as: ceo(), dark });
-      await page
-        .getByText(dark ? 'Night' : 'Day')
-        .first()
-        .waitFor();
-      await page.waitForLoadState('networkidle');
+    ]) {
+      await page.goto(path, { waitUntil: 'networkidle' });
+      await page.getByText('Handy').first().waitFor();
       expect(await barriers(page)).toEqual([]);
     }
-  });
-
-  it('fits a phone', async () => {
-    const key = await beforeLaunch('Handy');
-    for (const path of ['/portfolio', '/portfolio?view=board', `/products/${key}`]) {
-      const page = await visit(path, { as: cpo(), phone: true });
-      await page.getByText('Handy').first().waitFor();
-      expect(await overhang(page)).toBe(0);
-    }
+    await dress(page, { dark: true, phone: true });
+    expect(await barriers(page)).toEqual([]);
+    expect(await overhang(page)).toBe(0);
+    await page.goto('/portfolio?view=board');
+    await page.getByText('Handy').first().waitFor();
+    expect(await overhang(page)).toBe(0);
   });
 });

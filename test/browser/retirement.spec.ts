@@ -1,7 +1,7 @@
 import { makeKpi, RATIO, recordValues } from '../support/kpis.ts';
 import { foundPortfolio, type Portfolio } from '../support/lifecycle.ts';
 import { barriers } from './support/axe.ts';
-import { closeBrowser, leave, visit } from './support/visit.ts';
+import { closeBrowser, dress, leave, visit } from './support/visit.ts';
 
 const TODAY = '2026-06-15';
 
@@ -57,7 +57,8 @@ describe('the end of a product', () => {
     await other.getByRole('button', { name: 'Approve' }).click();
     await other.getByText('The plan is approved').waitFor();
 
-    const own = await visit('/products/veteran', { as: org.on(org.cpo) });
+    const own = page;
+    await own.reload();
     await own.getByRole('button', { name: 'Record a notice' }).click();
     await own.getByLabel('Who was told').fill('Partners');
     await own.getByRole('button', { name: 'Record', exact: true }).click();
@@ -98,11 +99,12 @@ describe('the end of a product', () => {
     await cpo
       .post(`business-cases/${body.key}/benefits`, { name: 'Sales', money, dueOn: TODAY })
       .expect(201);
+    const page = await visit('/products/short', { as: cpo });
+    await page.getByRole('table', { name: 'Benefits of Growth' }).waitFor();
+    await page.getByRole('list', { name: 'How far the retirement is' }).waitFor();
+    await page.waitForLoadState('networkidle');
     for (const dark of [false, true]) {
-      const page = await visit('/products/short', { as: cpo, dark });
-      await page.getByRole('table', { name: 'Benefits of Growth' }).waitFor();
-      await page.getByRole('list', { name: 'How far the retirement is' }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await dress(page, { dark });
       expect(await barriers(page)).toEqual([]);
     }
   });

@@ -56,14 +56,14 @@ const told = (sources: ScorecardSources): string => `
  * is what was posted on lines of revenue, or else what its KPI says. Where a rate is missing there is no sum, because it would be wrong.
  */
 export const portfolioMoney = (sources: ScorecardSources): string => `
-  posted AS (${posted(sources)}),
+  posted AS MATERIALIZED (${posted(sources)}),
   converted AS (
     SELECT m.product_id, m.nature, CASE WHEN m.currency = o.currency OR m.amount = 0 THEN m.amount
       ELSE ${halfEven(`m.amount * r.rate * 10::numeric ^ (${exponent('o.currency')} - ${exponent('m.currency')})`)} END AS amount
     FROM posted m JOIN organizations o ON o.organization_id = ${ORGANIZATION} ${rate(sources)}),
   summed AS (
     SELECT c.product_id, ${sumOf('revenue')} AS revenue, ${sumOf('cost')} AS spend FROM converted c GROUP BY c.product_id),
-  told AS (${told(sources)}),
-  money AS (
+  told AS MATERIALIZED (${told(sources)}),
+  money AS MATERIALIZED (
     SELECT coalesce(s.product_id, t.product_id) AS product_id, coalesce(s.revenue, t.revenue)::bigint AS revenue, s.spend::bigint AS spend
     FROM summed s FULL JOIN told t ON t.product_id = s.product_id)`;
