@@ -55,7 +55,7 @@ describe('the end of a product', () => {
 
     const other = await visit('/products/veteran', { as: org.on(org.ceo) });
     await other.getByRole('button', { name: 'Approve' }).click();
-    await other.getByText('The plan is approved').waitFor();
+    await other.getByText('The plan is approved', { exact: true }).waitFor();
 
     const own = page;
     await own.reload();
