@@ -30,10 +30,10 @@ export class UnitOfWork {
     private patience: number | undefined,
   ) {}
 
-  /** Milliseconds for each statement from here on, where much is written at once. */
+  /** Milliseconds for each statement from here on, where much is written at once: planned for the tables as they are now, not as they once were. */
   allow(milliseconds: number): void {
     this.allowance = milliseconds;
-    this.send(`SET LOCAL statement_timeout = ${milliseconds}`);
+    this.send(`SET LOCAL statement_timeout = ${milliseconds}; DISCARD PLANS`);
   }
 
   /** What counts as now from here on, where the time is borrowed. */
@@ -119,7 +119,11 @@ export class UnitOfWork {
     }
   }
 
+  /** Waits for what is asked in the same moment and is written together with it, because each write is a call of the system. */
   private send(text: string): void {
+    const { stream } = this.client.connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
     this.client.query(text).catch(() => undefined);
   }
 }
