@@ -1,9 +1,11 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { getMetadataStorage } from 'class-validator';
 import { Malformed, type FieldError } from '#domain/errors';
 
 /** Unknown fields are refused by name; each error points at its field. */
-export const validation = (): ValidationPipe =>
-  new ValidationPipe({
+export function validation(): ValidationPipe {
+  rememberRules();
+  return new ValidationPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -13,6 +15,20 @@ export const validation = (): ValidationPipe =>
       return new Malformed(summary(all), all.slice(0, 100));
     },
   });
+}
+
+/** The library looks through the rules of all classes for each object that it validates, and they never change. */
+function rememberRules(): void {
+  const storage = getMetadataStorage();
+  const find = storage.getTargetValidationMetadatas.bind(storage);
+  const known = new Map<unknown, ReturnType<typeof find>>();
+  storage.getTargetValidationMetadatas = (...asked) => {
+    const [target] = asked;
+    const rules = known.get(target) ?? find(...asked);
+    known.set(target, rules);
+    return rules;
+  };
+}
 
 function fieldErrors(
   { property, constraints = {}, children = [] }: ValidationError,
