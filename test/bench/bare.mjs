@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import pg from 'pg';
 
 // The API plans its large statements once and compiles none; the same plans have to run here.
-const SAME_PLANS = '-c jit=off -c plan_cache_mode=force_generic_plan';
+const SAME_PLANS = '-c jit=off -c random_page_cost=1.1 -c plan_cache_mode=force_generic_plan';
 const pools = new Map();
 const poolOf = (url) => {
   const settings = { connectionString: url, max: 10, pipeline: true, options: SAME_PLANS };
