@@ -26,6 +26,7 @@ import { CreateActions1763801700000 } from './1763801700000-create-actions.ts';
 import { WidenReports1763801750000 } from './1763801750000-widen-reports.ts';
 import { CreateOutbox1763801800000 } from './1763801800000-create-outbox.ts';
 import { CreateHiddenSentences1763801850000 } from './1763801850000-create-hidden-sentences.ts';
+import { CreateReportTemplates1763801900000 } from './1763801900000-create-report-templates.ts';
 import { CreateShareLinks1763802000000 } from './1763802000000-create-share-links.ts';
 import { OweBudgets1763802200000 } from './1763802200000-owe-budgets.ts';
 
@@ -59,6 +60,7 @@ export const migrations = [
   WidenReports1763801750000,
   CreateOutbox1763801800000,
   CreateHiddenSentences1763801850000,
+  CreateReportTemplates1763801900000,
   CreateShareLinks1763802000000,
   OweBudgets1763802200000,
 ];

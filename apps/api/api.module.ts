@@ -15,6 +15,7 @@ import { NoticesModule } from '#features/notices/index';
 import { ObligationsModule } from '#features/obligations/index';
 import { RegistersModule } from '#features/registers/index';
 import { PreferencesModule } from '#features/preferences/index';
+import { ReportTemplatesModule } from '#features/report-templates/index';
 import { ReportsModule } from '#features/reports/index';
 import { RoadmapModule } from '#features/roadmap/index';
 import { ScorecardModule } from '#features/scorecard/index';
@@ -47,6 +48,7 @@ import { SettingsModule } from '#platform/settings.module';
     ObligationsModule,
     PreferencesModule,
     RegistersModule,
+    ReportTemplatesModule,
     ReportsModule,
     RoadmapModule,
     ScorecardModule,

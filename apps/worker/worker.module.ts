@@ -5,6 +5,7 @@ import { IdentityModule } from '#features/identity/index';
 import { RegistersModule } from '#features/registers/index';
 import { NoticesModule } from '#features/notices/index';
 import { ObligationsModule } from '#features/obligations/index';
+import { ReportTemplatesModule } from '#features/report-templates/index';
 import { DatabaseModule } from '#platform/database/database.module';
 import { JobsModule } from '#platform/jobs/jobs.module';
 import { SettingsModule } from '#platform/settings.module';
@@ -20,6 +21,7 @@ import { SettingsModule } from '#platform/settings.module';
     NoticesModule,
     ObligationsModule,
     RegistersModule,
+    ReportTemplatesModule,
   ],
 })
 export class WorkerModule {}

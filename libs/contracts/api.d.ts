@@ -4276,6 +4276,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/report-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportTemplates.list"];
+        put?: never;
+        post: operations["ReportTemplates.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-templates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportTemplates.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportTemplates.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ReportTemplates.update"];
+        trace?: never;
+    };
+    "/api/v1/report-templates/{id}/archival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ReportTemplates.archive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audiences": {
         parameters: {
             query?: never;
@@ -11544,6 +11608,110 @@ export interface components {
             denominator: number | null;
             /** @description Every record that counts; what counts most first */
             records: components["schemas"]["PartView"][];
+        };
+        OccurrenceView: {
+            period: components["schemas"]["ReportPeriod"];
+            opensOn: string;
+            dueOn: string;
+            graceOn: string;
+        };
+        ReportTemplateView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            periodKind: "month" | "quarter" | "half" | "year";
+            sections: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[];
+            recipients: string[];
+            ownerId: string | null;
+            rule: string;
+            startsOn: string;
+            plusWorkingDays: number;
+            /** @enum {string} */
+            shift: "none" | "earlier" | "later";
+            leadWorkingDays: number;
+            graceWorkingDays: number;
+            /** @description The next five */
+            next: components["schemas"]["OccurrenceView"][];
+            version: number;
+        };
+        CreateReportTemplate: {
+            /**
+             * @description Of which kind of period the reports are
+             * @enum {string}
+             */
+            periodKind: "month" | "quarter" | "half" | "year";
+            /** @description RFC 5545, naming days: FREQ=MONTHLY;BYMONTHDAY=-1 */
+            rule: string;
+            /**
+             * Format: date
+             * @description From which intervals are counted; today when absent
+             */
+            startsOn?: string;
+            /** @description Added to the day of the rule; 0: due on the day itself */
+            plusWorkingDays: number;
+            /**
+             * @description Where a day goes on which nobody works
+             * @enum {string}
+             */
+            shift: "none" | "earlier" | "later";
+            /** @description So many before it is due, the draft is opened */
+            leadWorkingDays: number;
+            /** @description So many after it is due, it is missed */
+            graceWorkingDays: number;
+            name: string;
+            /** @description In their order */
+            sections?: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[];
+            /** @description Besides those who answer reports */
+            recipients?: string[];
+            /**
+             * Format: uuid
+             * @description Who writes them; null: whoever leads
+             */
+            ownerId?: string | null;
+        };
+        ScheduleInput: {
+            /**
+             * @description Of which kind of period the reports are
+             * @enum {string}
+             */
+            periodKind: "month" | "quarter" | "half" | "year";
+            /** @description RFC 5545, naming days: FREQ=MONTHLY;BYMONTHDAY=-1 */
+            rule: string;
+            /**
+             * Format: date
+             * @description From which intervals are counted; today when absent
+             */
+            startsOn?: string;
+            /** @description Added to the day of the rule; 0: due on the day itself */
+            plusWorkingDays: number;
+            /**
+             * @description Where a day goes on which nobody works
+             * @enum {string}
+             */
+            shift: "none" | "earlier" | "later";
+            /** @description So many before it is due, the draft is opened */
+            leadWorkingDays: number;
+            /** @description So many after it is due, it is missed */
+            graceWorkingDays: number;
+        };
+        UpdateReportTemplate: {
+            name?: string;
+            sections?: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[];
+            recipients?: string[];
+            /** Format: uuid */
+            ownerId?: string | null;
+            /** @enum {string} */
+            periodKind?: "month" | "quarter" | "half" | "year";
+            /** @description RFC 5545, naming days: FREQ=MONTHLY;BYMONTHDAY=-1 */
+            rule?: string;
+            /** Format: date */
+            startsOn?: string;
+            plusWorkingDays?: number;
+            /** @enum {string} */
+            shift?: "none" | "earlier" | "later";
+            leadWorkingDays?: number;
+            graceWorkingDays?: number;
         };
         AudienceView: {
             /** Format: uuid */
@@ -21087,6 +21255,136 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PartsView"];
                 };
+            };
+        };
+    };
+    "ReportTemplates.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplateView"][];
+                };
+            };
+        };
+    };
+    "ReportTemplates.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateReportTemplate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplateView"];
+                };
+            };
+        };
+    };
+    "ReportTemplates.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccurrenceView"][];
+                };
+            };
+        };
+    };
+    "ReportTemplates.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplateView"];
+                };
+            };
+        };
+    };
+    "ReportTemplates.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateReportTemplate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplateView"];
+                };
+            };
+        };
+    };
+    "ReportTemplates.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

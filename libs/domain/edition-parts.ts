@@ -41,3 +41,21 @@ export const EDITION_PARTS = [
   'trust',
 ] as const;
 export type EditionPart = (typeof EDITION_PARTS)[number];
+
+export interface Outlined {
+  /** The sections that are shown, in their order; absent: all, in the ordinary one. */
+  readonly outline?: readonly EditionPart[];
+}
+
+export const isOutlined = ({ outline }: Outlined, part: EditionPart): boolean =>
+  outline === undefined || outline.includes(part);
+
+/** Of a report's sections those that its template shows, in the template's order. */
+export function outlined<Section>(
+  { outline }: Outlined,
+  sections: readonly Section[],
+  partOf: (section: Section) => EditionPart,
+): readonly Section[] {
+  if (outline === undefined) return sections;
+  return outline.flatMap((part) => sections.filter((section) => partOf(section) === part));
+}

@@ -1,6 +1,7 @@
 import type { Freshness } from './cadence.ts';
 import type { Verdict } from './compare.ts';
 import type { Day } from './day.ts';
+import type { Outlined } from './edition-parts.ts';
 import type { EditionRegisters } from './edition-registers.ts';
 import type { Direction, MeasurementState, Unit } from './kpi.ts';
 import type { Lines } from './lines.ts';
@@ -43,7 +44,7 @@ export interface EditionContent extends EditionSections {
   readonly sealedBy: PersonRef;
 }
 
-export interface EditionSections extends EditionRegisters {
+export interface EditionSections extends EditionRegisters, Outlined {
   /** Markdown, by people. */
   readonly narrative: { readonly summary: string };
   /** What the record says by itself; absent in editions that were sealed before it did. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '../support/client.ts';
-import { loadSample, runSample, sharedSample } from '../support/sample.ts';
+import { golden } from '../support/golden.ts';
+import { readableDraft, unjustified } from '../support/golden-report.ts';
+import { LAST_DAY, loadSample, runSample, sharedSample } from '../support/sample.ts';
 
 interface SealedReport {
   readonly id: string;
@@ -68,6 +70,8 @@ async function by(field: string, reader: Client, path: string) {
 describe('the sample organization', () => {
   let ceo: Client;
   let twin: Client;
+  /** Of the twin: what other files look at stays as it is. */
+  let author: Client;
 
   beforeAll(async () => {
     await loadHalf('--name', 'Twin Instruments');
@@ -77,6 +81,7 @@ describe('the sample organization', () => {
     ]);
     ceo = first.ceo;
     twin = second.ceo;
+    author = second.cpo.at(`${LAST_DAY}T15:00:00Z`);
   }, 400_000);
 
   it('has all sixteen areas, and figures in every one', async () => {
@@ -207,5 +212,18 @@ describe('the sample organization', () => {
       expect(edition.roadmap).toBeDefined();
     }
     expect(open).toBeGreaterThan(20);
+  });
+
+  it('writes the reports of two quarters by itself, every sentence from figures that stand in them', async () => {
+    for (const period of ['2025-Q2', '2025-Q3']) {
+      const { body: report } = await author.post('reports', { period }).expect(201);
+      const path = `reports/${report.id}`;
+      const { text, content } = await readableDraft(author, path);
+      const told = content.sentences?.told ?? [];
+      expect(told.flatMap((sentence) => unjustified(sentence, content))).toEqual([]);
+      expect((await readableDraft(author, path)).text).toBe(text);
+      expect(text).toBe(golden(`report-${period}.md`, text));
+      await author.change('put', `${path}/submission`, { read: path });
+    }
   });
 });

@@ -10,6 +10,7 @@ import { ObligationsQuery } from './obligations.query.ts';
 import { ObligationsReactions } from './obligations.reactions.ts';
 import { ObligationsService } from './obligations.service.ts';
 import { ObligationsSummaryQuery } from './obligations-summary.query.ts';
+import { ReportSchedules } from './report-schedules.ts';
 import { PlanObligations } from './plan-obligations.ts';
 import { SubjectsQuery } from './subjects.query.ts';
 import { SweepObligations } from './sweep-obligations.ts';
@@ -26,9 +27,10 @@ import { SweepObligations } from './sweep-obligations.ts';
     ObligationsService,
     ObligationsSummaryQuery,
     PlanObligations,
+    ReportSchedules,
     SubjectsQuery,
     SweepObligations,
   ],
-  exports: [ObligationsService],
+  exports: [ObligationsService, ReportSchedules],
 })
 export class ObligationsModule {}

@@ -6,7 +6,15 @@ import { ObligationsService } from './obligations.service.ts';
 const OF_AN_AREA = ['area.create', 'area.update', 'area.archive', 'area.restore', 'area.hand_over'];
 
 /** What may change it in many areas at once. */
-const OF_MANY = ['catalogue.adopt', 'import.commit', 'import.undo', 'person.deactivate'];
+const OF_MANY = [
+  'catalogue.adopt',
+  'import.commit',
+  'import.undo',
+  'person.deactivate',
+  'report_template.create',
+  'report_template.update',
+  'report_template.archive',
+];
 
 /** Plans anew at once when what is owed has changed, not only when the job comes round. */
 @Injectable()

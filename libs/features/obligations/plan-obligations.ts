@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { CalendarService } from '#features/calendar/index';
+import { CalendarService, type OrganizationCalendar } from '#features/calendar/index';
 import { DUTY_DEFAULTS, periodKindOf } from '#domain/cadence';
+import { addDays, dayOf, maxDay, type Day } from '#domain/day';
+import { reportDueAt } from '#domain/report-schedule';
 import { Database } from '#platform/database/database';
 import { newId } from '#platform/ids';
 import { dueDates, recurring, type Planned, type Subject } from './recurrence.ts';
+import { ReportSchedules } from './report-schedules.ts';
 import { SubjectsQuery, type PlanScope } from './subjects.query.ts';
 
 /** Few enough rows for one statement to stay far below its time limit. */
 const BATCH = 2_000;
+/** A worker that stood still for longer does not ask for reports of then. */
+const BACK_DAYS = 100;
+/** Two dates of a rule that speaks of years lie within. */
+const AHEAD_DAYS = 800;
+const DATES = 200;
 
 /** Writes down what is owed up to the next period; may run at any time and any number of times. */
 @Injectable()
@@ -16,6 +24,7 @@ export class PlanObligations {
     private readonly db: Database,
     private readonly calendar: CalendarService,
     private readonly subjects: SubjectsQuery,
+    private readonly schedules: ReportSchedules,
   ) {}
 
   async run(organizationId: string, scope: PlanScope = {}): Promise<void> {
@@ -29,7 +38,8 @@ export class PlanObligations {
     );
     const { rules } = calendar;
     const now = { rules, today, dueOf: dueDates(calendar.holidays) };
-    const planned = subjects.flatMap((subject) => recurring(subject, now));
+    const recurrent = subjects.flatMap((subject) => recurring(subject, now));
+    const planned = [...recurrent, ...(await this.reports(organizationId, calendar, today))];
     await this.calendar.keep(
       organizationId,
       rules,
@@ -38,6 +48,30 @@ export class PlanObligations {
     for (let from = 0; from < planned.length; from += BATCH)
       await this.insert(organizationId, planned.slice(from, from + BATCH));
     await this.waive(organizationId, subjects, scope);
+    await this.waiveReports(organizationId, planned);
+  }
+
+  /** By templates, from when each was made to the second date ahead. */
+  private async reports(
+    organizationId: string,
+    { timeZone }: OrganizationCalendar,
+    today: Day,
+  ): Promise<Planned[]> {
+    const planned: Planned[] = [];
+    for (const schedule of await this.schedules.all(organizationId)) {
+      const from = maxDay(dayOf(schedule.createdAt, timeZone), addDays(today, -BACK_DAYS));
+      const range = { from, to: addDays(today, AHEAD_DAYS), limit: DATES };
+      const all = await this.schedules.due(organizationId, schedule, range);
+      const ahead = all.filter(({ dueOn }) => dueOn >= today).slice(0, 2);
+      const past = all.filter(({ dueOn }) => dueOn < today);
+      for (const one of [...past, ...ahead]) {
+        const due = reportDueAt(one, timeZone);
+        const { period } = one;
+        if (due.dueAt > schedule.createdAt)
+          planned.push({ kind: 'report', subjectId: organizationId, areaId: null, period, due });
+      }
+    }
+    return planned;
   }
 
   /** Of what is not due yet the dates follow the owner's zone and the holidays; what was answered before it was planned is met. */
@@ -65,6 +99,17 @@ export class PlanObligations {
             AND (o.due_at, o.grace_until, o.area_id, o.waived_at)
               IS DISTINCT FROM (excluded.due_at, excluded.grace_until, excluded.area_id, NULL)`,
       values: [organizationId, JSON.stringify(rows)],
+    });
+  }
+
+  /** Reports of periods of which no rule speaks any more are not owed, unless their day has passed. */
+  private async waiveReports(organizationId: string, planned: readonly Planned[]): Promise<void> {
+    const periods = planned.filter(({ kind }) => kind === 'report').map(({ period }) => period.key);
+    await this.db.run({
+      text: `UPDATE obligations SET waived_at = remit.now()
+        WHERE organization_id = $1 AND kind = 'report' AND met_at IS NULL AND missed_at IS NULL AND waived_at IS NULL
+          AND due_at > remit.now() AND NOT period_key = ANY ($2::text[])`,
+      values: [organizationId, periods],
     });
   }
 
@@ -107,4 +152,8 @@ const FIRST_ANSWER = `
   SELECT m.recorded_at, m.recorded_by FROM measurements m
   WHERE r.kind = 'value' AND m.organization_id = $1 AND m.kpi_id = r."subjectId" AND m.series = 'actual'
     AND m.ends_on = r."endsOn" AND m.period_key = r."periodKey" AND m.state <> 'withdrawn'
+  UNION ALL
+  SELECT e.sealed_at, e.sealed_by FROM editions e
+  JOIN reports x ON x.organization_id = $1 AND x.id = e.report_id AND x.state <> 'withdrawn'
+  WHERE r.kind = 'report' AND e.organization_id = $1 AND x.period_key = r."periodKey"
   ORDER BY 1 LIMIT 1`;

@@ -35,7 +35,9 @@ const SUBJECTS = `
     AND ($3::uuid IS NULL OR k.area_id = $3) AND ($4::uuid IS NULL OR k.id = $4)
   UNION ALL
   SELECT 'report', $1::uuid, NULL, $5::text, min(a.adopted_on), min(a.created_at), NULL
-  FROM areas a WHERE a.organization_id = $1 AND a.archived_at IS NULL HAVING count(*) > 0`;
+  FROM areas a WHERE a.organization_id = $1 AND a.archived_at IS NULL
+    AND NOT EXISTS (SELECT FROM report_templates t WHERE t.organization_id = $1 AND t.archived_at IS NULL)
+  HAVING count(*) > 0`;
 
 /** Everything alive that owes something at intervals, with how far it is planned. */
 @Injectable()

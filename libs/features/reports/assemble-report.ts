@@ -38,10 +38,12 @@ export class AssembleReport {
     const excluded = [...figures.values()].filter(({ isConfidential }) => isConfidential).length;
     const areaKeys = scorecard.map((area) => area.key);
     const checkIns = await this.sections.checkIns(organizationId, period, calendar.timeZone);
+    const outline = await this.sections.outline(organizationId, period.kind);
     return {
       organization: await this.sections.organization(organizationId),
       report: { id: report.id, title: `${label}: product report` },
       period: { key, name: label, startsOn, endsOn },
+      ...(outline && { outline }),
       narrative: { summary: report.narrative.summary ?? '' },
       scorecard,
       highlights: highlightsOf(checkIns, areaKeys),

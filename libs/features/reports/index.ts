@@ -1,3 +1,4 @@
+export { ReportPeriod } from './report.dto.ts';
 export { AnswerEdition } from './answer-edition.ts';
 export { EditionFiles, type NamedEdition } from './edition-files.ts';
 export type { Renderable } from './renderings/edition-words.ts';

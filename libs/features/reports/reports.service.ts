@@ -37,7 +37,12 @@ export class ReportsService {
 
   async open(actor: Actor, { period: key }: OpenReport): Promise<string> {
     authorize(reportsPolicy, actor, 'open');
-    const { organizationId, personId: authorId } = actor;
+    return this.openFor(actor, key, actor.personId);
+  }
+
+  /** Of whoever is to write it. */
+  async openFor(actor: Actor, key: string, authorId: string): Promise<string> {
+    const { organizationId } = actor;
     const calendar = await this.calendar.of(organizationId);
     const period = this.calendar.named(calendar, key);
     if (period.kind === 'week')

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Period } from '#domain/calendar';
 import type { EditionContent, MissedObligation } from '#domain/edition';
+import type { EditionPart } from '#domain/edition-parts';
 import type { ReportedCheckIn } from '#domain/lights';
 import { Database } from '#platform/database/database';
 
@@ -16,6 +17,15 @@ export class SectionsQuery {
     });
     if (!row) throw new Error('The organization of this unit of work is not there.');
     return row;
+  }
+
+  /** The sections of reports of this kind of period in their order; undefined where no template says. */
+  async outline(organizationId: string, kind: string): Promise<EditionContent['outline']> {
+    const row = await this.db.row<{ sections: EditionPart[] }>({
+      text: 'SELECT sections FROM report_templates WHERE organization_id = $1 AND period_kind = $2 AND archived_at IS NULL',
+      values: [organizationId, kind],
+    });
+    return row?.sections;
   }
 
   async sealer(organizationId: string, personId: string): Promise<EditionContent['sealedBy']> {

@@ -1,5 +1,5 @@
 import { leftOut, shows, type Audience } from '#domain/audience';
-import type { EditionPart } from '#domain/edition-parts';
+import { isOutlined, type EditionPart } from '#domain/edition-parts';
 import { figureText, statusWords, type FigureFormat } from '#domain/figure-text';
 import { diffEditions, type Change } from '#domain/edition-diff';
 import type { EditionArea, EditionContent, EditionKpi } from '#domain/edition';
@@ -15,8 +15,8 @@ export interface Renderable {
   readonly audience?: Audience;
 }
 
-export const isShown = ({ audience }: Renderable, part: EditionPart): boolean =>
-  shows(audience ?? null, part);
+export const isShown = ({ audience, content }: Renderable, part: EditionPart): boolean =>
+  shows(audience ?? null, part) && isOutlined(content, part);
 
 export const formatOf = ({ content }: Renderable): FigureFormat => content.organization;
 

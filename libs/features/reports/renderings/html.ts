@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { differenceText, directionWords, figureText } from '#domain/figure-text';
 import type { EditionArea, EditionKpi, Highlight, Lowlight } from '#domain/edition';
-import type { EditionPart } from '#domain/edition-parts';
+import { outlined, type EditionPart } from '#domain/edition-parts';
 import { markdownToHtml } from '#platform/markdown';
 import {
   areaName,
@@ -38,7 +38,8 @@ export interface Offers {
 /** The edition as one page that prints well; a pure rendering, with the figures of the sealed JSON. */
 export function htmlOf(report: Renderable, { pdf }: Offers = {}): string {
   const { organization, period, report: sealed } = report.content;
-  const shown = sections(report).filter(([part]) => isShown(report, part));
+  const all = outlined(report.content, sections(report), ([part]) => part);
+  const shown = all.filter(([part]) => isShown(report, part));
   const version = audienceSentence(report);
   return `<!doctype html>
 <html lang="${escape(organization.locale)}">

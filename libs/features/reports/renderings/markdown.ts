@@ -1,9 +1,11 @@
 import { differenceText, directionWords, figureText, statusWords } from '#domain/figure-text';
+import { outlined, type EditionPart } from '#domain/edition-parts';
 import type { EditionArea, EditionKpi, Highlight, Lowlight } from '#domain/edition';
 import {
   areaName,
   changeSentences,
   formatOf,
+  isShown,
   kpiStatusWords,
   missedSentences,
   ownerWords,
@@ -20,35 +22,43 @@ import type { Chapter, ReportTable } from './report-table.ts';
 
 /** The edition as Markdown; a pure rendering, with the figures of the sealed JSON. */
 export function markdownOf(report: Renderable): string {
-  const {
-    organization,
-    report: sealed,
-    narrative,
-    scorecard,
-    highlights,
-    lowlights,
-    trust,
-  } = report.content;
+  const { organization, report: sealed } = report.content;
+  const all = outlined(report.content, sections(report), ([place]) => place);
   const parts = [
     `# ${sealed.title}, ${organization.name}`,
     sealSentence(report),
-    ...openingChapters(report).flatMap(chapter),
-    ...section('Executive summary', narrative.summary),
-    ...section('What the record says', bullets(recordSentences(report))),
-    ...[...changeChapters(report), ...strategyChapters(report)].flatMap(chapter),
-    '## Scorecard',
-    ...scorecard.flatMap((area) => areaPart(area, report)),
-    ...section('What changed since the last edition', bullets(changeSentences(report))),
-    ...section('Highlights', highlights.map((note) => notePart(note, report)).join('\n\n')),
-    ...section('Lowlights', lowlights.map((note) => lowlightPart(note, report)).join('\n\n')),
-    ...[...deliveryChapters(report), ...budgetChapters(report)].flatMap(chapter),
-    ...section('Missed obligations', bullets(missedSentences(report))),
-    ...section('Definitions', bullets(definitions(report))),
-    '## Trust line',
-    trust.sentence,
+    ...all.filter(([place]) => isShown(report, place)).flatMap(([, lines]) => lines),
     ...(report.sha256 === null ? [] : [`SHA-256 \`${report.sha256}\``]),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+type Section = readonly [part: EditionPart, lines: readonly string[]];
+
+/** In the order of the report; what has nothing to say is empty. */
+function sections(report: Renderable): readonly Section[] {
+  const { narrative, scorecard, highlights, lowlights, trust } = report.content;
+  const chapters = (all: readonly Chapter[]) => all.map((one): Section => [one.part, chapter(one)]);
+  return [
+    ...chapters(openingChapters(report)),
+    ['summary', section('Executive summary', narrative.summary)],
+    ['sentences', section('What the record says', bullets(recordSentences(report)))],
+    ...chapters([...changeChapters(report), ...strategyChapters(report)]),
+    ['scorecard', ['## Scorecard', ...scorecard.flatMap((area) => areaPart(area, report))]],
+    ['changes', section('What changed since the last edition', bullets(changeSentences(report)))],
+    [
+      'highlights',
+      section('Highlights', highlights.map((note) => notePart(note, report)).join('\n\n')),
+    ],
+    [
+      'lowlights',
+      section('Lowlights', lowlights.map((note) => lowlightPart(note, report)).join('\n\n')),
+    ],
+    ...chapters([...deliveryChapters(report), ...budgetChapters(report)]),
+    ['missed', section('Missed obligations', bullets(missedSentences(report)))],
+    ['definitions', section('Definitions', bullets(definitions(report)))],
+    ['trust', ['## Trust line', trust.sentence]],
+  ];
 }
 
 const section = (title: string, text: string): string[] =>

@@ -1,3 +1,4 @@
+import { outlined } from '#domain/edition-parts';
 import type { Highlight, Lowlight } from '#domain/edition';
 import { markdownBlocks } from '#platform/markdown-blocks';
 import {
@@ -47,7 +48,8 @@ export function chaptersOf(report: Renderable): readonly PdfChapter[] {
     { part: 'missed', title: 'Missed obligations', parts: list(missedSentences(report)) },
     { part: 'definitions', title: 'Definitions', parts: definitions(report) },
   ];
-  return all.filter(({ part, parts }) => isShown(report, part) && parts.length > 0);
+  const ordered = outlined(report.content, all, ({ part }) => part);
+  return ordered.filter(({ part, parts }) => isShown(report, part) && parts.length > 0);
 }
 
 const prose = (text: string): readonly PdfPart[] =>

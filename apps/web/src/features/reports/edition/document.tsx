@@ -1,5 +1,6 @@
-import { useMemo, type ReactNode } from 'react';
+import { Fragment, useMemo, type ReactNode } from 'react';
 import type { Change } from '#domain/edition-diff';
+import { EDITION_PARTS, outlined, type EditionPart } from '#domain/edition-parts';
 import type { EditionContent } from '#domain/edition';
 import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText, type Text } from '../../../app/i18n/use-text.ts';
@@ -43,11 +44,15 @@ interface Props {
 /** A report as it is read; drafts and sealed editions are drawn by the very same parts. */
 export function EditionDocument(props: Props) {
   const { content, changes, cover, titleAs: Title, parts, isSealed = false, children } = props;
-  const t = useText();
   const formats = useFormats();
   useArrival();
   const { organization, period, report } = content;
   const { summary = content.narrative.summary } = props;
+  const record = useRecord(content, changes);
+  const typed: Sections = {
+    summary: <SummarySection summary={summary} />,
+    asks: <AsksSection content={content} isSealed={isSealed} />,
+  };
   return (
     <article className={classes.document}>
       <header className={coverPage.cover}>
@@ -64,45 +69,52 @@ export function EditionDocument(props: Props) {
           </ol>
         )}
       </header>
-      <LastTimeSection content={content} />
-      <Section id="summary" title={t('reports.summary')}>
-        {summary.trim() === '' ? (
-          <p className={classes.quiet}>{t('reports.noSummary')}</p>
-        ) : (
-          <div className={coverPage.summary}>
-            <Markdown text={summary} />
-          </div>
-        )}
-      </Section>
-      <SentencesSection content={content} />
-      <ChangesAskedSection content={content} />
-      <AsksSection content={content} isSealed={isSealed} />
-      <Record content={content} changes={changes} />
+      {(content.outline ?? EDITION_PARTS).map((part) => (
+        <Fragment key={part}>{typed[part] ?? record[part]}</Fragment>
+      ))}
       {children}
     </article>
   );
 }
 
-/** Everything that nobody types; drawn once, however often the words above it change. */
-function Record({ content, changes }: Pick<Props, 'content' | 'changes'>) {
+type Sections = Readonly<Partial<Record<EditionPart, ReactNode>>>;
+
+function SummarySection({ summary }: { readonly summary: string }) {
+  const t = useText();
+  return (
+    <Section id="summary" title={t('reports.summary')}>
+      {summary.trim() === '' ? (
+        <p className={classes.quiet}>{t('reports.noSummary')}</p>
+      ) : (
+        <div className={coverPage.summary}>
+          <Markdown text={summary} />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+/** Everything that nobody types; drawn once, however often the words beside it change. */
+function useRecord(content: EditionContent, changes: Props['changes']): Sections {
   return useMemo(
-    () => (
-      <>
-        <DecisionsSection content={content} />
-        <ChangesSection content={content} changes={changes} />
-        <ObjectivesSection content={content} />
-        <AreasSection content={content} />
-        <ScorecardSection content={content} />
-        <NotesSection content={content} kind="highlights" />
-        <NotesSection content={content} kind="lowlights" />
-        <RoadmapSection content={content} />
-        <LifecycleSection content={content} />
-        <BudgetSection content={content} />
-        <MissedSection content={content} />
-        <DefinitionsSection content={content} />
-        <TrustSection content={content} />
-      </>
-    ),
+    () => ({
+      'last-time': <LastTimeSection content={content} />,
+      sentences: <SentencesSection content={content} />,
+      'changes-asked': <ChangesAskedSection content={content} />,
+      decisions: <DecisionsSection content={content} />,
+      changes: <ChangesSection content={content} changes={changes} />,
+      objectives: <ObjectivesSection content={content} />,
+      areas: <AreasSection content={content} />,
+      scorecard: <ScorecardSection content={content} />,
+      highlights: <NotesSection content={content} kind="highlights" />,
+      lowlights: <NotesSection content={content} kind="lowlights" />,
+      roadmap: <RoadmapSection content={content} />,
+      lifecycle: <LifecycleSection content={content} />,
+      budget: <BudgetSection content={content} />,
+      missed: <MissedSection content={content} />,
+      definitions: <DefinitionsSection content={content} />,
+      trust: <TrustSection content={content} />,
+    }),
     [content, changes],
   );
 }
@@ -138,9 +150,13 @@ export function partsOf(
     ['missed', missedObligations.length > 0],
     ['definitions', true],
     ['trust', true],
+  ] as const;
+  const after = [
     ['seal', isSealed],
     ['questions', hasQuestions],
     ['comments', isSealed],
   ] as const;
-  return parts.filter(([, isThere]) => isThere).map(([id]) => ({ id, title: t(`reports.${id}`) }));
+  return [...outlined(content, parts, ([id]) => id), ...after]
+    .filter(([, isThere]) => isThere)
+    .map(([id]) => ({ id, title: t(`reports.${id}`) }));
 }

@@ -1,0 +1,1 @@
+export { ReportTemplatesModule } from './report-templates.module.ts';
