@@ -9,13 +9,14 @@ export class CreatePostings1763801410000 implements MigrationInterface {
     await runner.query(closes);
     await runner.query(changes);
     await runner.query(notes);
+    await runner.query(statistics);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE variance_notes_history, variance_notes, budget_change_entries, budget_changes_history, budget_changes,
         period_closes, budget_posting_sheets, budget_postings;
-      DROP FUNCTION remit.fill_posting_sheets;
+      DROP FUNCTION remit.fill_posting_sheets, remit.analyze_budgets;
     `);
   }
 }
@@ -207,4 +208,13 @@ const notes = `
   CREATE UNIQUE INDEX variance_notes_once_key ON variance_notes (organization_id, line_id, period_key, comparison) WHERE archived_at IS NULL;
   CREATE INDEX variance_notes_budget_idx ON variance_notes (organization_id, budget_id, period_key);
   CALL remit.protect('variance_notes', 'mutable');
+`;
+
+/** After thousands of rows at once the planner takes a table for nearly empty, until somebody looks: a grid then takes seconds. */
+const statistics = `
+  CREATE FUNCTION remit.analyze_budgets() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  BEGIN
+    ANALYZE budget_lines, budget_amounts, budget_amount_sheets, budget_postings, budget_posting_sheets;
+  END $$;
 `;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/actor';
 import { Database } from '#platform/database/database';
+import { renewStatistics } from './import-statistics.ts';
 import type { ImportedLine, LineToTakeBack, NewImportedLine } from './imported-line.ts';
 
 /** Changes many lines at once for somebody who may change all of them. Records no activity: the import tells of the whole. */
@@ -8,12 +9,14 @@ import type { ImportedLine, LineToTakeBack, NewImportedLine } from './imported-l
 export class BudgetLineImports {
   constructor(private readonly db: Database) {}
 
-  createAll(actor: Actor, lines: readonly NewImportedLine[]): Promise<number> {
-    return this.bulk(
+  async createAll(actor: Actor, lines: readonly NewImportedLine[]): Promise<number> {
+    const made = await this.bulk(
       INSERT,
       actor,
       lines.map((line, place) => Object.assign({ place }, line)),
     );
+    await renewStatistics(this.db, lines.length);
+    return made;
   }
 
   revise(actor: Actor, lines: readonly ImportedLine[]): Promise<number> {

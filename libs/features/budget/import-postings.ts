@@ -5,6 +5,7 @@ import { Conflict } from '#domain/errors';
 import { Database } from '#platform/database/database';
 import { newId } from '#platform/ids';
 import type { FiguresToldBy, ImportedPosting, PostedFigureOn } from './imported-figures.ts';
+import { renewStatistics } from './import-statistics.ts';
 import { INSERT_POSTINGS, LATER, OF_IMPORT, POSTED } from './import-postings.sql.ts';
 
 interface ToTakeBack {
@@ -50,6 +51,7 @@ export class BudgetPostingImports {
       text: INSERT_POSTINGS,
       values: [organizationId, JSON.stringify(postings), personId, reason, reference, importId],
     });
+    await renewStatistics(this.db, postings.length);
   }
 
   /** Posts the opposite on the same days; 409 where later figures rest on these, or a period is closed. */

@@ -9,6 +9,7 @@ import {
   type VersionCell,
   type VersionOnRecord,
 } from './imported-figures.ts';
+import { renewStatistics } from './import-statistics.ts';
 import {
   AMOUNTS,
   DECIDE,
@@ -75,6 +76,7 @@ export class BudgetVersionImports {
       this.db.run({ timeout: PATIENCE, text, values: [organizationId, ...values] });
     await run(INSERT_VERSIONS, JSON.stringify(versions), personId, reason, importId);
     await run(INSERT_AMOUNTS, JSON.stringify(cells));
+    await renewStatistics(this.db, cells.length);
     const taking = await this.takingForce(actor, versions);
     await run(
       `UPDATE budget_versions SET state = 'superseded' WHERE organization_id = $1 AND id = ANY ($2::uuid[])`,
