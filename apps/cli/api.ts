@@ -73,6 +73,10 @@ export class Api {
     return (await this.fetch(path, {})).text();
   }
 
+  async bytes(path: string): Promise<Uint8Array> {
+    return new Uint8Array(await (await this.fetch(path, {})).arrayBuffer());
+  }
+
   async send<Body>(path: string, request: Request): Promise<Answer<Body>> {
     const answer = await this.fetch(path, request);
     const text = await answer.text();

@@ -10,6 +10,7 @@ export interface Values {
   readonly mapping?: string | undefined;
   readonly 'dry-run'?: boolean | undefined;
   readonly out?: string | undefined;
+  readonly form?: string | undefined;
   readonly format?: string | undefined;
   readonly edition?: string | undefined;
   readonly reason?: string | undefined;

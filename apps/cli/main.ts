@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Api, ApiRefusal } from './api.ts';
-import { exportAll } from './export.ts';
+import { exportData } from './export.ts';
 import { importFile } from './import.ts';
 import { MistakenCall, type Call } from './call.ts';
 import { report } from './report.ts';
@@ -8,11 +8,14 @@ import { verify } from './verify.ts';
 
 const HELP = `Usage: npm run remit -- <command> [arguments]
 
-  import <kind> <file>      read a file into Remit; kinds: areas, people, kpis, targets, measurements, check_ins
+  import <kind> <file>      read a file into Remit; kinds: areas, people, kpis, targets, measurements, check_ins,
+                            objectives, products, roadmap_items, milestones, budget_lines, budget_amounts
       --source <name>       where the file comes from; its mapping is remembered (default: the file's name)
       --mapping <file>      how columns and values are read, as JSON; needed once for each source
       --dry-run             show what would happen and stop
   export [--out <folder>]   write everything that you may read as JSON, one file per kind (default: remit-export)
+  export budget <key>       one budget as a file that can be imported again; --form long|wide|lines,
+                            --format csv|xlsx, --out <file>
   report list               the reports and their states
   report show <period>      the newest edition of a period; --format markdown|html|csv|json, --edition <n>
   report draft <period>     what the report would say now
@@ -25,7 +28,7 @@ The server and the token come from --url and --token, or from REMIT_URL and REMI
 
 const COMMANDS: Readonly<Record<string, (call: Call) => Promise<number>>> = {
   import: importFile,
-  export: exportAll,
+  export: exportData,
   report,
   verify,
 };
@@ -66,6 +69,7 @@ function parse(words: readonly string[]) {
       mapping: { type: 'string' },
       'dry-run': { type: 'boolean' },
       out: { type: 'string' },
+      form: { type: 'string' },
       format: { type: 'string' },
       edition: { type: 'string' },
       reason: { type: 'string' },

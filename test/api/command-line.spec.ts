@@ -105,7 +105,14 @@ describe('the command line', () => {
 
   it('writes everything that the caller may read', async () => {
     const out = join(folder, 'export');
+    await organization.cpo.post('budgets', { name: 'FY', key: 'fy', year: '2026' }).expect(201);
     expect(await remit(['export', '--out', out])).toMatchObject({ code: 0 });
+    expect(readFileSync(join(out, 'budget-fy.csv'), 'utf8')).toMatch(/^\u{feff}budget,line,name,/u);
+    const wide = join(folder, 'fy.xlsx');
+    const words = ['export', 'budget', 'fy', '--form', 'wide', '--format', 'xlsx', '--out', wide];
+    expect(await remit(words)).toMatchObject({ code: 0 });
+    expect(readFileSync(wide).subarray(0, 2).toString()).toBe('PK');
+    expect(await remit(['export', 'weather'])).toMatchObject({ code: 2 });
     const values: unknown = JSON.parse(readFileSync(join(out, 'measurements.json'), 'utf8'));
     expect(values).toHaveLength(2);
   });
