@@ -40,6 +40,7 @@ export const LINES: readonly LineStory[] = [
     ],
     because: {
       over: 'The contractors for the sync engine were extended twice, by mail and without a plan. Both contracts end with the recovery plan; nothing is extended without a signature again.',
+      under: 'Both contracts ended earlier than the forecast took for granted.',
     },
   },
   {
@@ -132,6 +133,7 @@ export const LINES: readonly LineStory[] = [
     ],
     because: {
       over: 'Captured measurements are up 29 % on a year ago, and three large tenants went live at once. Capacity for the base load is reserved from next month on; the weekly look at the bill stays until it is back.',
+      under: 'The reserved capacity shows in the bill earlier than we dared to forecast.',
     },
   },
   {
@@ -220,6 +222,7 @@ export const LINES: readonly LineStory[] = [
       [0, 0.5],
     ],
     because: {
+      over: 'Three hires in one month, with their fees.',
       under:
         'Two hires have moved into the next year with the recovery plan, and their fees with them.',
     },
@@ -312,6 +315,7 @@ export const LINES: readonly LineStory[] = [
     because: {
       under:
         'Two distributors wait for Relay 3 instead of ordering the old gateway. Their orders are signed for the first quarter with deliveries.',
+      over: 'Two large orders came a month ahead of their dates.',
     },
   },
 ];

@@ -33,6 +33,15 @@ export function monthsOf({ year, isSecond }: BudgetYear): readonly BudgetMonth[]
 export const keyOf = ({ year, month }: Month): string =>
   `${year}-${String(month).padStart(2, '0')}`;
 
+/** In which months a forecast is made: after each quarter but the last. */
+export const FORECAST_MONTHS = [4, 7, 10] as const;
+
+/** When the last forecast was made that still looked ahead at the month. */
+export function forecastMonthFor({ year, month }: Month): Month | undefined {
+  const made = FORECAST_MONTHS.findLast((one) => one <= month);
+  return made === undefined ? undefined : { year, month: made };
+}
+
 /** The `n`-th working day of the month. */
 export function workingDayOf(month: Month, n: number, span: Span): Day {
   return workingDaysAfter(addDays(`${keyOf(month)}-01`, -1), n, span);

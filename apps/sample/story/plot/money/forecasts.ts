@@ -3,6 +3,7 @@ import { forecastOf } from '../../money/figures.ts';
 import { LINES } from '../../money/lines.ts';
 import {
   budgetOf,
+  FORECAST_MONTHS,
   keyOf,
   monthsOf,
   workingDayOf,
@@ -15,7 +16,7 @@ import { TREASURER } from './openings.ts';
 /** After each quarter but the last: 3+9, 6+6 and 9+3. */
 export function forecasts(year: BudgetYear, span: Span): readonly Deed[] {
   return monthsOf(year)
-    .filter(({ month }) => [4, 7, 10].includes(month))
+    .filter(({ month }) => FORECAST_MONTHS.some((one) => one === month))
     .flatMap((made) => forecastIn(made, year, span));
 }
 

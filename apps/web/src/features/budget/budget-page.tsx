@@ -12,6 +12,7 @@ import { TABS, useArrangement, type Tab } from './arrangement.ts';
 import { BudgetActions } from './budget-actions.tsx';
 import { useBudget, useGrid, useMoment, type Budget, type GridView } from './budget-data.ts';
 import classes from './budget.module.css';
+import { ExportMenu } from './export-menu.tsx';
 import { StatusFacts } from './status-facts.tsx';
 import { Waiting } from './waiting.tsx';
 
@@ -45,7 +46,14 @@ function BudgetOf({ budget }: TabProps) {
   const head = useGrid(budget, { groupBy: 'area', money: 'reported' }, budget.lines > 0);
   return (
     <div className={classes.page}>
-      <PageHead title={budget.name} actions={<BudgetActions budget={budget} />}>
+      <PageHead
+        title={budget.name}
+        actions={
+          <>
+            {budget.lines > 0 && <ExportMenu budget={budget} />} <BudgetActions budget={budget} />
+          </>
+        }
+      >
         <HeadLine budget={budget} view={head.data} />
       </PageHead>
       <Elsewhere budget={budget} />

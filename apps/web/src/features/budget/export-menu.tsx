@@ -1,0 +1,47 @@
+import { Button, Menu } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useText } from '../../app/i18n/use-text.ts';
+import { endOf, useView } from '../../app/view.ts';
+import type { Budget } from './budget-data.ts';
+
+const FORMS = ['long', 'wide', 'lines'] as const;
+const FORMATS = ['xlsx', 'csv'] as const;
+
+/** The budget as a file, as it stood on the day that is looked at; it can be imported again as it is. */
+export function ExportMenu({ budget }: { readonly budget: Budget }) {
+  const t = useText();
+  const { at, asOf } = useView();
+  const address = (form: string, format: string): string => {
+    const query = new URLSearchParams({
+      form,
+      format,
+      ...(at && { at }),
+      ...(asOf && { asOf: endOf(asOf) }),
+    });
+    return `/api/v1/budgets/${budget.key}/export?${query.toString()}`;
+  };
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
+          {t('budget.export')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown aria-label={t('budget.export')}>
+        {FORMS.map((form) => [
+          <Menu.Label key={form}>{t(`budget.export.${form}`)}</Menu.Label>,
+          ...FORMATS.map((format) => (
+            <Menu.Item
+              key={`${form} ${format}`}
+              component="a"
+              href={address(form, format)}
+              download={`${budget.key}-${form}.${format}`}
+            >
+              {t(`budget.export.${format}`)}
+            </Menu.Item>
+          )),
+        ])}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
