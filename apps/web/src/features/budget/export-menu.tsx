@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import { useText } from '../../app/i18n/use-text.ts';
 import { endOf, useView } from '../../app/view.ts';
 import type { Budget } from './budget-data.ts';
@@ -28,19 +29,21 @@ export function ExportMenu({ budget }: { readonly budget: Budget }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown aria-label={t('budget.export')}>
-        {FORMS.map((form) => [
-          <Menu.Label key={form}>{t(`budget.export.${form}`)}</Menu.Label>,
-          ...FORMATS.map((format) => (
-            <Menu.Item
-              key={`${form} ${format}`}
-              component="a"
-              href={address(form, format)}
-              download={`${budget.key}-${form}.${format}`}
-            >
-              {t(`budget.export.${format}`)}
-            </Menu.Item>
-          )),
-        ])}
+        {FORMS.map((form) => (
+          <Fragment key={form}>
+            <Menu.Label>{t(`budget.export.${form}`)}</Menu.Label>
+            {FORMATS.map((format) => (
+              <Menu.Item
+                key={format}
+                component="a"
+                href={address(form, format)}
+                download={`${budget.key}-${form}.${format}`}
+              >
+                {t(`budget.export.${format}`)}
+              </Menu.Item>
+            ))}
+          </Fragment>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );
