@@ -20,6 +20,9 @@ const PICTURES = [
   { name: 'kpi', as: 'cpo', path: '/kpis/delivery-predictability', ready: 'main svg text' },
   { name: 'area', as: 'cpo', path: '/areas/roadmap', ready: '[data-verdict] svg', dark: true },
   { name: 'report', as: 'ceo', path: '/reports/PERIOD/editions/1', ready: 'article' },
+  { name: 'roadmap', as: 'cpo', path: '/roadmap', ready: 'main svg, main [data-item]' },
+  { name: 'budget', as: 'cpo', path: '/budget', ready: 'main table' },
+  { name: 'portfolio', as: 'cpo', path: '/portfolio', ready: 'main table' },
   {
     name: 'palette',
     as: 'cpo',

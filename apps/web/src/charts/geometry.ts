@@ -71,7 +71,10 @@ export function valueScale(question: ScaleQuestion): ValueScale {
   const y = (value: number): number => rounded(scale(value));
   return {
     y,
-    ticks: scale.ticks(count).map((value) => ({ value, y: y(value), text: format(value) })),
+    ticks: scale
+      .ticks(count)
+      .map((value) => ({ value, y: y(value), text: format(value) }))
+      .filter(({ text }, index, all) => text !== all[index - 1]?.text),
     cutAt: low > 0 || high < 0 ? format(low > 0 ? low : high) : null,
   };
 }

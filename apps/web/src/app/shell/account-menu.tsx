@@ -25,7 +25,7 @@ export function AccountMenu() {
       <Menu.Target>
         <button type="button" className={chip.chip}>
           <IconUserCircle size={18} aria-hidden />
-          <span className={chip.wide}>{person.name}</span>
+          <span className={`${chip.wide} ${chip.person}`}>{person.name}</span>
           <span className="visually-hidden">{t('frame.account')}</span>
         </button>
       </Menu.Target>

@@ -1,11 +1,17 @@
 import { Menu } from '@mantine/core';
 import { IconScale } from '@tabler/icons-react';
+import { useParams } from '@tanstack/react-router';
 import { useText } from '../i18n/use-text.ts';
 import { COMPARISONS, useSetView, useView } from '../view.ts';
 import classes from './chip.module.css';
 
-/** vs the period before */
+/** vs the period before; a report says itself with what it compares. */
 export function CompareChip() {
+  const { period } = useParams({ strict: false });
+  return period === undefined && <Chip />;
+}
+
+function Chip() {
   const t = useText();
   const { cmp } = useView();
   const setView = useSetView();

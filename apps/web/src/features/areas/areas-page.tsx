@@ -1,12 +1,11 @@
 import { NativeSelect } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { $api } from '../../app/api.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { leads, useSession } from '../../app/session.ts';
-import { useViewQuery } from '../../app/view.ts';
 import { Card } from '../../ui/card.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { useFigures } from '../scorecard/newest.ts';
 import { ArchivedAreas } from './archived-areas.tsx';
 import { useAreas } from './areas.ts';
 import classes from './areas.module.css';
@@ -59,13 +58,11 @@ function ToSettings() {
 }
 
 function LiveAreas({ search }: { readonly search: Search }) {
-  const scorecard = $api.useQuery('get', '/api/v1/scorecard', {
-    params: { query: useViewQuery() },
-  });
+  const scorecard = useFigures();
   const live = useAreas();
   const deputies = new Map(live.data?.map((area) => [area.id, area.deputies]));
   return (
-    <Loaded query={scorecard} rows={12} isPage>
+    <Loaded query={scorecard} rows={12}>
       {({ areas }) => {
         if (areas.length === 0) return <NoAreas />;
         const sorted = worstFirst(ownedBy(areas, search.owner));

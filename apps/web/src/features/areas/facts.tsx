@@ -39,7 +39,9 @@ export function Facts({ area, obligations }: Props) {
         </Fact>
         <Fact name={t('areas.confidenceLong')}>
           <span className={classes.figure}>{declared?.confidence ?? '–'}</span>
-          <span className="mute"> {t('areas.ofTen')}</span>
+          {typeof declared?.confidence === 'number' && (
+            <span className="mute"> {t('areas.ofTen')}</span>
+          )}
         </Fact>
         <Fact name={t('areas.freshness')}>
           <Fresh area={area} obligations={obligations} />

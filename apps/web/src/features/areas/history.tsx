@@ -31,6 +31,7 @@ export function History({ area }: { readonly area: Area }) {
       <Loaded query={query} rows={4}>
         {({ data }) => (
           <ul className={classes.list}>
+            {data.length === 0 && <li className="mute">{t('areas.noHistory')}</li>}
             {data.map((entry) => (
               <li key={entry.id}>
                 <Sentence entry={entry} names={names} />

@@ -31,7 +31,7 @@ export function AnswerToMe({ mention }: { readonly mention: Mention }) {
         {answers && <q className={classes.asked}>{firstSentence(answers.body)}</q>}
         <Markdown text={comment.body} />
       </div>
-      <div className={classes.buttons}>
+      <div className={`${classes.buttons} no-print`}>
         <Button
           size="compact-md"
           variant="default"

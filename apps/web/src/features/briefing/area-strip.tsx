@@ -33,7 +33,9 @@ export function AreaStrip({ title, rows }: Props) {
         <thead>
           <tr>
             <th scope="col">{t('briefing.area')}</th>
-            <th scope="col">{t('briefing.owner')}</th>
+            <th scope="col" className={classes.owner}>
+              {t('briefing.owner')}
+            </th>
             <th scope="col">{t('briefing.declared')}</th>
             <th scope="col">{t('briefing.computed')}</th>
             {COUNTED.map((status) => (
@@ -58,14 +60,16 @@ export function AreaStrip({ title, rows }: Props) {
 function Row({ row: { area, declared, computed, before } }: { readonly row: StripRow }) {
   const t = useText();
   const { key, name, owner, counts } = area;
+  const ownerName = owner?.name ?? t('briefing.nobody');
   return (
     <tr>
       <th scope="row" className={classes.area}>
         <Link to="/areas/$key" params={{ key }}>
           {name}
         </Link>
+        <span className={classes.below}>{ownerName}</span>
       </th>
-      <td className={owner ? undefined : 'mute'}>{owner?.name ?? t('briefing.nobody')}</td>
+      <td className={`${classes.owner} ${owner ? '' : 'mute'}`}>{ownerName}</td>
       <td>
         <Status now={declared} before={before?.declared} />
         {area.declared?.mismatch && (

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useText } from '../../app/i18n/use-text.ts';
+import { useText, type Text } from '../../app/i18n/use-text.ts';
 import { Card } from '../../ui/card.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import classes from './briefing.module.css';
@@ -27,11 +27,20 @@ export function Exceptions({ areas }: { readonly areas: readonly Area[] }) {
   );
 }
 
+/** Names that fill a paragraph are read by nobody: the page of the area has them all. */
+const FEW = 3;
+
+function fewOf(t: Text, names: readonly string[]): string {
+  const few = names.slice(0, FEW).join(', ');
+  const more = names.length - FEW;
+  return more > 0 ? `${few} ${t('briefing.andMore', { count: more })}` : few;
+}
+
 function Row({ row: { area, kinds, offTrack } }: { readonly row: Exception }) {
   const t = useText();
   const reason = area.declared?.mismatchReason ?? '';
   const texts: Readonly<Record<ExceptionKind, string>> = {
-    off_track: offTrack.join(', '),
+    off_track: fewOf(t, offTrack),
     mismatch: reason === '' ? t('briefing.fellSince') : reason,
     overdue: t('briefing.noWordYet'),
   };

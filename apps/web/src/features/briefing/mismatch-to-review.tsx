@@ -35,7 +35,7 @@ export function MismatchToReview({ duty, area }: Props) {
         </span>
         <span className={classes.said}>{declared?.mismatchReason || t('briefing.fellSince')}</span>
       </div>
-      <div className={classes.buttons}>
+      <div className={`${classes.buttons} no-print`}>
         <Button
           size="compact-md"
           variant="default"

@@ -44,7 +44,7 @@ export function ReportToRead({ duty, hasKey }: Props) {
             .join(' · ')}
         </span>
       </div>
-      <div className={classes.buttons}>
+      <div className={`${classes.buttons} no-print`}>
         <LinkButton to="/reports/$period" params={{ period }}>
           {' '}
           {t('briefing.read')}

@@ -1,6 +1,7 @@
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import table from '../../ui/table.module.css';
+import { Difference } from './difference.tsx';
 import classes from './imports.module.css';
 import type { Preview } from './mapping.ts';
 
@@ -62,7 +63,7 @@ export function Changes({ preview }: Props) {
                   {name}
                 </th>
                 <td className={table.wrap}>
-                  <Difference old={old as Values | null} after={after as Values} />
+                  <Difference old={old} after={after} />
                 </td>
               </tr>
             ))}
@@ -71,37 +72,6 @@ export function Changes({ preview }: Props) {
       </div>
     </section>
   );
-}
-
-type Values = Readonly<Record<string, unknown>>;
-
-function Difference({ old, after }: { readonly old: Values | null; readonly after: Values }) {
-  const t = useText();
-  const names = Object.keys(after).filter((name) => isSaid(after[name]) || isSaid(old?.[name]));
-  const changed = names.filter((name) => textOf(old?.[name]) !== textOf(after[name]));
-  if (old === null)
-    return (
-      <span className={classes.isNew}>
-        {t('imports.isNew')}: {names.map((name) => textOf(after[name])).join(' · ')}
-      </span>
-    );
-  return (
-    <ul className={classes.differences}>
-      {changed.map((name) => (
-        <li key={name}>
-          <span className="mute">{name}:</span> <del>{textOf(old[name])}</del> →{' '}
-          <ins>{textOf(after[name])}</ins>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-const isSaid = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
-
-function textOf(value: unknown): string {
-  if (!isSaid(value)) return '–';
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Rows that were known again by their names alone. */

@@ -60,7 +60,11 @@ export function ChartCard({ view, canRebase, onKind }: Props) {
           <RebaseForm view={view} onDone={() => setRebasing(false)} />
         </Suspense>
       )}
-      <Chart view={view} />
+      {view.points.some(({ figure }) => figure.value !== null) ? (
+        <Chart view={view} />
+      ) : (
+        <p className="mute">{t('kpis.noChart')}</p>
+      )}
     </Card>
   );
 }

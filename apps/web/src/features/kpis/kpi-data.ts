@@ -2,6 +2,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import type { PeriodKind } from '#domain/calendar';
 import { $api, type Schema } from '../../app/api.ts';
 import { useViewQuery } from '../../app/view.ts';
+import { useFigureQuery } from '../scorecard/newest.ts';
 
 export type Kpi = Schema<'KpiView'>;
 export type Definition = Schema<'DefinitionView'>;
@@ -24,12 +25,12 @@ export function useSeries(key: string, kind?: PeriodKind) {
 
 /** The KPI's area as the page looks at it: its name, and whether a value is owed. */
 export function useAreaOf(areaId: string | undefined) {
-  const query = useViewQuery();
+  const query = useFigureQuery();
   return $api.useQuery(
     'get',
     '/api/v1/areas/{id}/overview',
-    { params: { path: { id: areaId ?? '' }, query } },
-    { enabled: areaId !== undefined, placeholderData: keepPreviousData },
+    { params: { path: { id: areaId ?? '' }, query: query ?? {} } },
+    { enabled: areaId !== undefined && query !== undefined, placeholderData: keepPreviousData },
   );
 }
 

@@ -1,17 +1,16 @@
 import { useMemo } from 'react';
 import { $api } from '../../app/api.ts';
-import { useViewQuery } from '../../app/view.ts';
 import { useAreas } from '../areas/areas.ts';
 import { useRoadmap } from '../roadmap/roadmap.ts';
 import { rowsOf } from '../scorecard/arrange.ts';
+import { useFigures } from '../scorecard/newest.ts';
 
 const WHILE = { staleTime: 60_000 };
 const NONE: readonly never[] = [];
 
 /** Everything that can be found, out of what other pages have read already. */
 export function useData() {
-  const query = useViewQuery();
-  const scorecard = $api.useQuery('get', '/api/v1/scorecard', { params: { query } }, WHILE);
+  const scorecard = useFigures(WHILE.staleTime);
   const people = $api.useQuery(
     'get',
     '/api/v1/people',

@@ -10,6 +10,7 @@ import type { ShownKpi } from './row-types.ts';
 import { useBehaviours } from './use-behaviours.ts';
 import { useEditing } from './use-editing.ts';
 import { useRows } from './use-rows.ts';
+import { Widths } from './widths.tsx';
 
 interface Props {
   readonly kpis: readonly ShownKpi[];
@@ -49,10 +50,11 @@ export function KpiTable(props: Props) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the links in it are what is clicked
     <table
       ref={element}
-      className={`${table.table} ${classes.table}`}
+      className={`${table.table} ${classes.table} ${classes.even}`}
       aria-label={label}
       {...handlers}
     >
+      <Widths columns={context.columns} />
       <KpiHead t={t} columns={context.columns} compare={cmp} />
       <tbody>
         {kpis.map((kpi) => (

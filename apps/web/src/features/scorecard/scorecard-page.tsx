@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
-import { $api, type Schema } from '../../app/api.ts';
+import type { Schema } from '../../app/api.ts';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useOpenPanel, useView } from '../../app/view.ts';
@@ -12,7 +12,7 @@ import { arranged, rowsOf } from './arrange.ts';
 import { ExampleSheet } from './example-sheet.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { SavedViews } from './saved-views.tsx';
-import { useFigureQuery } from './newest.ts';
+import { useFigures } from './newest.ts';
 import { isFiltered, NO_FILTERS, useArrangement } from './search.ts';
 import { Sheet } from './sheet.tsx';
 import classes from './sheet.module.css';
@@ -26,13 +26,7 @@ const Registers = lazy(async () => ({
 
 export function ScorecardPage() {
   const t = useText();
-  const query = useFigureQuery();
-  const scorecard = $api.useQuery(
-    'get',
-    '/api/v1/scorecard',
-    { params: { query: query ?? {} } },
-    { enabled: query !== undefined, placeholderData: (before) => before },
-  );
+  const scorecard = useFigures();
   return (
     <div className={classes.page}>
       {scorecard.data === undefined && <PageHead title={t('scorecard.title')} />}

@@ -16,6 +16,7 @@ import { useEditing } from './use-editing.ts';
 import { useMayRecord } from './use-may-record.ts';
 import { useRows } from './use-rows.ts';
 import { useWindow } from './use-window.ts';
+import { Widths } from './widths.tsx';
 
 interface Props {
   readonly groups: readonly RowGroup[];
@@ -64,7 +65,7 @@ export function Sheet({ groups, compare, arrangement, arrange }: Props) {
         aria-rowcount={isPart ? lines.length + 1 : undefined}
         {...handlers}
       >
-        <Widths hasArea={columns.area} />
+        <Widths columns={columns} />
         <KpiHead t={t} columns={columns} compare={compare} sorting={{ sort, arrange }} />
         <tbody>
           <Gap height={before} width={width} />
@@ -99,30 +100,6 @@ export function Sheet({ groups, compare, arrangement, arrange }: Props) {
 
 /** Where the style sheet leaves three columns. */
 const PHONE = 'screen and (max-width: 600px)';
-
-const WIDTHS = {
-  value: 144,
-  target: 108,
-  delta: 126,
-  trend: 116,
-  process: 64,
-  status: 108,
-  freshness: 84,
-  recorded: 108,
-} as const;
-
-/** Fixed, so that columns stand still while rows come and go. */
-function Widths({ hasArea }: { readonly hasArea: boolean }) {
-  return (
-    <colgroup>
-      <col data-column="name" />
-      {hasArea && <col className={classes.areaWidth} />}
-      {Object.entries(WIDTHS).map(([name, width]) => (
-        <col key={name} data-column={name} style={{ width }} />
-      ))}
-    </colgroup>
-  );
-}
 
 /** Stands for the rows that are out of sight. */
 function Gap({ height, width }: { readonly height: number; readonly width: number }) {

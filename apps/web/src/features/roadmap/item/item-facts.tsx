@@ -104,7 +104,7 @@ function Confidence({ item: { confidence, declared } }: ItemProps) {
   return (
     <>
       <span className={classes.figure}>{confidence ?? '–'}</span>
-      <span className="mute"> {t('roadmap.ofTen')}</span>
+      {confidence !== null && <span className="mute"> {t('roadmap.ofTen')}</span>}
       {said !== null && (
         <p className={classes.more}>{t('roadmap.lastConfidence', { confidence: said })}</p>
       )}

@@ -73,8 +73,7 @@ export const ListRow = memo(function ListRow({
           <StatusMark status={item.status} />
           {t(`status.${item.status}`)}
         </span>
-        <Said item={item} t={t} />
-        <Owed freshness={item.freshness} t={t} />
+        <Said item={item} t={t} /> <Owed freshness={item.freshness} t={t} />
       </td>
       <td className={table.right}>{confidence ?? NOTHING}</td>
       <td className={table.right}>
