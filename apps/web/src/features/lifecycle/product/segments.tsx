@@ -10,7 +10,6 @@ import { useAreas } from '../../areas/areas.ts';
 import { KpiTable } from '../../scorecard/kpi-table.tsx';
 import { useFigureQuery } from '../../scorecard/newest.ts';
 import type { Product } from '../lifecycle.ts';
-import { useFigureQuery } from '../../scorecard/newest.ts';
 import classes from './product.module.css';
 
 interface Props {
