@@ -51,6 +51,16 @@ describe('a budget in several currencies', () => {
     expect(body.errors[0].pointer).toBe('/money');
   });
 
+  it('takes the rate of the shortest period around one that has none', async () => {
+    await org.rate('JPY', '2026', 'budget', 0.005);
+    await org.rate('JPY', '2026', 'average', 0.005);
+    await org.rate('JPY', '2026-Q1', 'average', 0.0055);
+    await org.rate('KWD', '2026', 'budget', 3);
+    await org.rate('KWD', '2026', 'average', 3);
+    // 100,000 yen at 0.005 are 500.00; 110,001 at 0.0055 are 605.0055.
+    expect((await line('yen'))?.yearToDate).toMatchObject({ reference: 50_000, value: 60_501 });
+  });
+
   it('converts plans at the rates of the budget, actuals at the average, and rounds once', async () => {
     await org.rate('JPY', '2026-01', 'budget', 0.006);
     await org.rate('JPY', '2026-01', 'average', 0.0065);

@@ -92,7 +92,7 @@ const exponent = (currency: string): string =>
 const ACTUAL_KIND = `CASE WHEN ${MONEY} = 'constant' THEN 'budget' ELSE 'average' END`;
 
 /**
- * Each currency with its newest rates, period by period: what is planned and expected at the budget's rate, what happened at the
+ * Each currency with its newest rates, period by period, each of the period itself, else of the shortest one around it: what is planned and expected at the budget's rate, what happened at the
  * average of its period, unless the rates are held constant.
  */
 const rates = (shape: Shape): string => `
@@ -100,11 +100,13 @@ const rates = (shape: Shape): string => `
     ${perPeriod(shape, (at) => `max(n.rate) FILTER (WHERE n.place = ${at} AND n.kind = 'budget') AS b${at}`)},
     ${perPeriod(shape, (at) => `max(n.rate) FILTER (WHERE n.place = ${at} AND n.kind = ${ACTUAL_KIND}) AS g${at}`)}
   FROM (
-    SELECT DISTINCT ON (x.currency, x.kind, x.period_key) x.currency, x.kind, x.rate, array_position(${KEYS}, x.period_key) AS place
-    FROM exchange_rates x
-    WHERE x.organization_id = ${ORGANIZATION} AND x.reporting_currency = ${CURRENCY} AND x.period_key = ANY (${KEYS})
-      AND x.kind IN ('budget', 'average') ${known('x', AS_OF, shape.sources)}
-    ORDER BY x.currency, x.kind, x.period_key, x.recorded_at DESC, x.id DESC) n
+    SELECT DISTINCT ON (x.currency, x.kind, k.place) x.currency, x.kind, x.rate, k.place
+    FROM unnest(${KEYS}) WITH ORDINALITY AS k(key, place)
+    JOIN periods p ON p.organization_id = ${ORGANIZATION} AND p.key = k.key
+    JOIN periods q ON q.organization_id = ${ORGANIZATION} AND q.starts_on <= p.starts_on AND q.ends_on >= p.ends_on
+    JOIN exchange_rates x ON x.organization_id = ${ORGANIZATION} AND x.period_key = q.key
+    WHERE x.reporting_currency = ${CURRENCY} AND x.kind IN ('budget', 'average') ${known('x', AS_OF, shape.sources)}
+    ORDER BY x.currency, x.kind, k.place, q.ends_on - q.starts_on, x.recorded_at DESC, x.id DESC) n
   GROUP BY n.currency`;
 
 /** Halves to the even neighbour, once for each line, period and kind: so that sums of lines are the sums that are shown. */
