@@ -52,6 +52,22 @@ export const budgetKpis: readonly RegisterKpi[] = [
     reach: 'all',
   },
   {
+    key: 'strategic-spend-share',
+    definition:
+      'What was spent in the periods that ended within the period. Counted is what went to lines that serve an objective, themselves or by their item, at the end of the period. Cost lines alone, in the reporting currency; actuals at the average of their period. No figure where a rate is missing.',
+    counting: 'share',
+    fedBy: ['budget', 'roadmap_item'],
+    reach: 'all',
+  },
+  {
+    key: 'late-stage-spend',
+    definition:
+      'What was spent on products, by lines of their own or of their items, in the periods that ended within the period. Counted is what went to products that stood in a stage of the ending phase at its end. Cost lines alone, in the reporting currency; actuals at the average of their period. No figure where a rate is missing.',
+    counting: 'share',
+    fedBy: ['budget', 'product', 'roadmap_item'],
+    reach: 'all',
+  },
+  {
     key: 'cpi',
     definition: `${EARNED} What is earned at its planned cost, divided by what was spent.`,
     counting: 'share',

@@ -67,6 +67,14 @@ export const roadmapKpis: readonly RegisterKpi[] = [
     reach: 'changed',
   },
   {
+    key: 'cross-team-commitments',
+    definition:
+      'Dependencies between items of different areas that were accepted and needed by a day of the period. Counted as kept when the item that was waited for was done, or the dependency resolved, by that day.',
+    counting: 'share',
+    fedBy: ['dependency', 'roadmap_item'],
+    reach: 'all',
+  },
+  {
     key: 'allocation-growth',
     definition:
       'Effort, in person-months, of items whose work fell into the period: from the day on which it began, or else is to begin, to the day on which it was done or dropped, or else to its target. Divided is the effort on growth by that on all categories; items without an effort or a category are left out.',

@@ -1,5 +1,5 @@
 import { BUDGET_SUMS } from './budget-sums.sql.ts';
-import { part, type Part } from './parts.sql.ts';
+import { atEnd, from, of, part, type Part } from './parts.sql.ts';
 
 const LINE = {
   kind: 'budget_line',
@@ -13,16 +13,29 @@ const LINE = {
 const lines = (
   columns: Pick<Part, 'numerator' | 'denominator' | 'value'>,
   holds: string,
+  more = '',
 ): string => `
   WITH ${BUDGET_SUMS}
   ${part({ ...LINE, ...columns })}
-  FROM w JOIN budget_sums s ON s.period = w.key AND ${holds}`;
+  FROM w JOIN budget_sums s ON s.period = w.key AND ${holds}${more}`;
 
-const share = (numerator: string, denominator: string, holds: string): string =>
+interface Share {
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly holds: string;
+  /** What else is joined to the line. */
+  readonly more?: string;
+}
+
+const shareOf = ({ numerator, denominator, holds, more }: Share): string =>
   lines(
     { numerator: `(${numerator}) / s.major`, denominator: `${denominator} / s.major` },
     `s.nature = 'cost' AND ${holds}`,
+    more,
   );
+
+const share = (numerator: string, denominator: string, holds: string): string =>
+  shareOf({ numerator, denominator, holds });
 
 const actual = 'coalesce(s.actual_in, 0)';
 
@@ -59,3 +72,35 @@ export const forecastAccuracy = share(
   'coalesce(s.size_told, 0)',
   's.error IS NOT NULL',
 );
+
+const IS_SPENT = 's.actual_in IS NOT NULL';
+
+/** What the line served at the end of the period, itself or by its item. */
+const served = (column: 'objective_id' | 'product_id'): string => `
+  CROSS JOIN LATERAL (
+    SELECT coalesce(${atEnd('budget_lines', 'l', column)}, ${atEnd('roadmap_items', 'i', column)}) AS id
+    FROM (SELECT x.* ${from('budget_lines', 'x')} AND x.id = s.id) l
+    LEFT JOIN ${of('roadmap_items', 'i')} AND i.id = l.item_id) served`;
+
+export const strategicSpendShare = shareOf({
+  numerator: 'CASE WHEN served.id IS NOT NULL THEN s.actual_in ELSE 0 END',
+  denominator: 's.actual_in',
+  holds: IS_SPENT,
+  more: served('objective_id'),
+});
+
+/** Where the product stood, by the newest of its changes that holds. */
+const PHASE = `
+  LEFT JOIN LATERAL (
+    SELECT g.phase FROM stage_changes c JOIN ${of('stages', 'g')} AND g.id = c.to_stage_id
+    WHERE c.organization_id = g.organization_id AND c.product_id = served.id AND c.effective_on <= w.day AND c.withdraws_id IS NULL
+      AND NOT EXISTS (SELECT ${from('stage_changes', 'x')} AND x.withdraws_id = c.id)
+    ORDER BY c.effective_on DESC, c.recorded_at DESC, c.id DESC LIMIT 1) stood ON true
+  WHERE served.id IS NOT NULL`;
+
+export const lateStageSpend = shareOf({
+  numerator: `CASE WHEN stood.phase = 'ending' THEN s.actual_in ELSE 0 END`,
+  denominator: 's.actual_in',
+  holds: IS_SPENT,
+  more: `${served('product_id')}${PHASE}`,
+});

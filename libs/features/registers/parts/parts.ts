@@ -1,6 +1,7 @@
 import * as actions from './actions.sql.ts';
 import * as budget from './budget.sql.ts';
 import * as capacity from './capacity.sql.ts';
+import * as dependencies from './dependencies.sql.ts';
 import * as earned from './earned-value.sql.ts';
 import * as items from './items.sql.ts';
 import * as launches from './launches.sql.ts';
@@ -23,6 +24,7 @@ export const PARTS: Readonly<Record<string, string>> = {
   throughput: items.throughput,
   'strategic-alignment': items.strategicAlignment,
   'blocked-dependencies': items.blockedDependencies,
+  'cross-team-commitments': dependencies.crossTeamCommitments,
   'allocation-growth': capacity.allocationGrowth,
   'allocation-commitments': capacity.allocationCommitments,
   'allocation-variance': capacity.allocationVariance,
@@ -40,6 +42,8 @@ export const PARTS: Readonly<Record<string, string>> = {
   'committed-coverage': budget.committedCoverage,
   'forecast-variance': budget.forecastVariance,
   'forecast-accuracy': budget.forecastAccuracy,
+  'strategic-spend-share': budget.strategicSpendShare,
+  'late-stage-spend': budget.lateStageSpend,
   cpi: earned.cpi,
   spi: earned.spi,
   eac: earned.eac,
