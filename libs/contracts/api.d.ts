@@ -836,6 +836,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/kpis/{kpi}/six-twelve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SixTwelve.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kpis/{kpi}/targets": {
         parameters: {
             query?: never;
@@ -6015,6 +6031,38 @@ export interface components {
             /** Format: date */
             from: string;
             reason: string;
+        };
+        SixTwelvePointView: {
+            periodKey: string;
+            value: number | null;
+            lastYear: number | null;
+            target: number | null;
+        };
+        BoxChangeView: {
+            /**
+             * @description The one before, or the same a year before
+             * @enum {string}
+             */
+            than: "week" | "month" | "year";
+            absolute: number | null;
+            percent: number | null;
+            /** @enum {string|null} */
+            verdict: "better" | "worse" | "same" | null;
+        };
+        BoxFigureView: {
+            /**
+             * @description The last week, or the month, quarter or year so far
+             * @enum {string}
+             */
+            span: "week" | "month" | "quarter" | "year";
+            value: number | null;
+            changes: components["schemas"]["BoxChangeView"][];
+        };
+        SixTwelveView: {
+            /** @description Empty unless measured by the week */
+            weeks: components["schemas"]["SixTwelvePointView"][];
+            months: components["schemas"]["SixTwelvePointView"][];
+            box: components["schemas"]["BoxFigureView"][];
         };
         TargetView: {
             /** Format: date */
@@ -11381,7 +11429,7 @@ export interface components {
         };
         SectionReading: {
             /** @enum {string} */
-            section: "last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust";
+            section: "last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "charts" | "definitions" | "trust";
             /** Format: date-time */
             readAt: string;
         };
@@ -11390,7 +11438,7 @@ export interface components {
             sections: components["schemas"]["SectionReading"][];
         };
         MarkSections: {
-            sections: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[];
+            sections: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "charts" | "definitions" | "trust")[];
         };
         EditionReadLast: {
             /** Format: uuid */
@@ -11717,18 +11765,18 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            parts: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[];
+            parts: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "charts" | "definitions" | "trust")[];
             version: number;
         };
         CreateAudience: {
             /** @description Whom it is for, such as “Board” */
             name: string;
             /** @description The sections that are shown */
-            parts: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[];
+            parts: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "charts" | "definitions" | "trust")[];
         };
         UpdateAudience: {
             name?: string;
-            parts?: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[];
+            parts?: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "charts" | "definitions" | "trust")[];
         };
         ShareLinkView: {
             /** Format: uuid */
@@ -11739,7 +11787,7 @@ export interface components {
             state: "open" | "expired" | "revoked";
             /** @description null: the whole edition */
             audienceName: string | null;
-            parts: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[] | null;
+            parts: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "charts" | "definitions" | "trust")[] | null;
             /** Format: uuid */
             createdBy: string;
             createdByName: string;
@@ -11774,7 +11822,7 @@ export interface components {
             state: "open" | "expired" | "revoked";
             /** @description null: the whole edition */
             audienceName: string | null;
-            parts: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[] | null;
+            parts: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "charts" | "definitions" | "trust")[] | null;
             /** Format: uuid */
             createdBy: string;
             createdByName: string;
@@ -13587,6 +13635,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RebaseView"];
+                };
+            };
+        };
+    };
+    "SixTwelve.read": {
+        parameters: {
+            query?: {
+                /** @description The last one shown; the current one when absent */
+                period?: string;
+                /** @description As it was on that day, by what is known now */
+                at?: string;
+                /** @description As it was known then */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                kpi: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SixTwelveView"];
                 };
             };
         };

@@ -46,6 +46,7 @@ const HAS: Readonly<
   lifecycle: ({ lifecycle }) => lifecycle !== undefined,
   budget: ({ budgets = [] }) => budgets.length > 0,
   missed: ({ missedObligations }) => missedObligations.length > 0,
+  charts: ({ charts = [] }) => charts.length > 0,
   definitions: measured,
   trust: () => true,
 };

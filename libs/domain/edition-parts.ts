@@ -37,6 +37,7 @@ export const EDITION_PARTS = [
   'lifecycle',
   'budget',
   'missed',
+  'charts',
   'definitions',
   'trust',
 ] as const;

@@ -8,6 +8,7 @@ import type { Lines } from './lines.ts';
 import type { EditionSentences } from './sentences/sentence.ts';
 import type { PersonRef } from './person-ref.ts';
 import type { Counts, RolledUp } from './roll-up.ts';
+import type { SixTwelve } from './six-twelve.ts';
 import type { DeclarableStatus, Status } from './status.ts';
 import type { TrustLine } from './trust.ts';
 import type { Assurance, Variation } from './xmr.ts';
@@ -53,7 +54,13 @@ export interface EditionSections extends EditionRegisters, Outlined {
   readonly highlights: readonly Highlight[];
   readonly lowlights: readonly Lowlight[];
   readonly missedObligations: readonly MissedObligation[];
+  /** Of the KPIs that matter most; absent in editions that were sealed before charts were. */
+  readonly charts?: readonly EditionChart[];
   readonly trust: TrustLine;
+}
+
+export interface EditionChart extends SixTwelve {
+  readonly kpiKey: string;
 }
 
 export interface EditionPeriod {

@@ -1,4 +1,5 @@
 export { definitionOn, type Definition } from './definition.ts';
+export { KpiCharts } from './kpi-charts.ts';
 export type { KpiRow } from './kpis.query.ts';
 export { DefinitionsService, type Revision } from './definitions.service.ts';
 export { KpisModule } from './kpis.module.ts';

@@ -7,6 +7,7 @@ import { HandOvers, IdentityModule } from '#features/identity/index';
 import { ObligationsModule } from '#features/obligations/index';
 import { explainConstraint } from '#platform/database/constraints';
 import { DefinitionsService } from './definitions.service.ts';
+import { KpiCharts } from './kpi-charts.ts';
 import { KpiImports } from './import-kpis.ts';
 import { TargetImports } from './import-targets.ts';
 import { MeasurementImports } from './import-measurements.ts';
@@ -27,6 +28,7 @@ import { PresentFigures } from './present-figures.ts';
 import { Rebasing } from './rebasing.ts';
 import { Recording } from './recording.ts';
 import { SeriesController } from './series.controller.ts';
+import { SixTwelveController } from './six-twelve.controller.ts';
 import { TargetsController } from './targets.controller.ts';
 import { TargetsQuery } from './targets.query.ts';
 import { TargetsService } from './targets.service.ts';
@@ -47,8 +49,15 @@ explainConstraint(
     IdentityModule,
     ObligationsModule,
   ],
-  controllers: [KpisController, MeasurementsController, SeriesController, TargetsController],
+  controllers: [
+    KpisController,
+    MeasurementsController,
+    SeriesController,
+    SixTwelveController,
+    TargetsController,
+  ],
   providers: [
+    KpiCharts,
     DefinitionsService,
     KpiImports,
     KpiPages,
@@ -69,6 +78,7 @@ explainConstraint(
   ],
   exports: [
     DefinitionsService,
+    KpiCharts,
     KpiImports,
     KpisService,
     MeasurementImports,

@@ -39,6 +39,7 @@ export class AssembleReport {
     const areaKeys = scorecard.map((area) => area.key);
     const checkIns = await this.sections.checkIns(organizationId, period, calendar.timeZone);
     const outline = await this.sections.outline(organizationId, period.kind);
+    const charts = await this.sections.charts(actor, period, scorecard);
     return {
       organization: await this.sections.organization(organizationId),
       report: { id: report.id, title: `${label}: product report` },
@@ -49,6 +50,7 @@ export class AssembleReport {
       highlights: highlightsOf(checkIns, areaKeys),
       lowlights: lowlightsOf(checkIns, areaKeys),
       ...(await this.registers.of(actor, report, period)),
+      ...(charts.length > 0 && { charts }),
       missedObligations: await this.sections.missed(organizationId, period, calendar.timeZone),
       trust: trustOf(scorecard, excluded),
     };

@@ -1,14 +1,34 @@
 import { Injectable } from '@nestjs/common';
+import { KpiCharts } from '#features/kpis/index';
+import type { Actor } from '#domain/actor';
 import type { Period } from '#domain/calendar';
-import type { EditionContent, MissedObligation } from '#domain/edition';
+import type { EditionArea, EditionChart, EditionContent, MissedObligation } from '#domain/edition';
 import type { EditionPart } from '#domain/edition-parts';
 import type { ReportedCheckIn } from '#domain/lights';
+import { chartedKpis } from '#domain/charted-kpis';
 import { Database } from '#platform/database/database';
 
 /** The parts of a report that the scorecard does not hold, each in one statement. */
 @Injectable()
 export class SectionsQuery {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly kpis: KpiCharts,
+  ) {}
+
+  /** Pictures of the KPIs that matter most, for the appendix. */
+  async charts(
+    actor: Actor,
+    { key: period, endsOn: at }: Period,
+    scorecard: readonly EditionArea[],
+  ): Promise<readonly EditionChart[]> {
+    const charts: EditionChart[] = [];
+    for (const { key } of chartedKpis(scorecard)) {
+      const chart = await this.kpis.sixTwelve(actor, key, { period, at });
+      if (chart) charts.push({ kpiKey: key, ...chart });
+    }
+    return charts;
+  }
 
   async organization(organizationId: string): Promise<EditionContent['organization']> {
     const row = await this.db.row<EditionContent['organization']>({

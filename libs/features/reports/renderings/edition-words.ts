@@ -139,6 +139,7 @@ const PART_WORDS: Readonly<Record<EditionPart, string>> = {
   lifecycle: 'Lifecycle and portfolio',
   budget: 'Budget',
   missed: 'Missed obligations',
+  charts: 'Charts',
   definitions: 'Definitions',
   trust: 'Trust line',
 };

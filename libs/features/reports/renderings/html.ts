@@ -22,7 +22,9 @@ import { budgetChapters } from './budget-tables.ts';
 import { escape, sparkline, statusMark } from './marks.ts';
 import { changeChapters, openingChapters } from './loop-tables.ts';
 import { deliveryChapters, strategyChapters } from './register-tables.ts';
-import type { Chapter, ReportTable } from './report-table.ts';
+import { chartsPart } from './html-charts.ts';
+import { table, titledTable, type Column } from './html-table.ts';
+import type { Chapter } from './report-table.ts';
 import { STYLE } from './style.ts';
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
@@ -86,6 +88,7 @@ function sections(report: Renderable): readonly Section[] {
     ],
     ...[...deliveryChapters(report), ...budgetChapters(report)].map(chapter),
     ['missed', list('Missed obligations', missedSentences(report))],
+    ['charts', chartsPart(report)],
     ['definitions', definitions(scorecard)],
     ['trust', `<section><h2>Trust line</h2><p>${escape(trust.sentence)}</p></section>`],
   ];
@@ -104,37 +107,8 @@ const chapter = ({ part, title, tables }: Chapter): Section => [
   `<section><h2>${escape(title)}</h2>${tables.map(titledTable).join('')}</section>`,
 ];
 
-function titledTable({ title, note, heads, rows, figures = [] }: ReportTable): string {
-  const heading = title === '' ? '' : `<h3>${title}</h3>`;
-  const sentence = note === '' ? '' : `<p>${escape(note)}</p>`;
-  const body = rows.map(
-    ([first = '', ...cells]) =>
-      `<tr><th scope="row">${escape(first)}</th>${cells.map((text, at) => `<td${figures.includes(at + 1) ? ' class="figure"' : ''}>${escape(text)}</td>`).join('')}</tr>`,
-  );
-  const drawn =
-    rows.length === 0
-      ? ''
-      : table(
-          heads.map((head, at) => ({ head, isFigure: figures.includes(at) })),
-          body,
-        );
-  return `${heading}${sentence}${drawn}`;
-}
-
 const notes = (title: string, parts: readonly string[]): string =>
   parts.length === 0 ? '' : `<section><h2>${title}</h2>${parts.join('')}</section>`;
-
-interface Column {
-  readonly head: string;
-  readonly isFigure?: boolean;
-}
-
-function table(columns: readonly Column[], rows: readonly string[]): string {
-  const heads = columns.map(
-    ({ head, isFigure }) => `<th scope="col"${isFigure ? ' class="figure"' : ''}>${head}</th>`,
-  );
-  return `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
-}
 
 const AREA_COLUMNS: readonly Column[] = [
   { head: 'Area' },

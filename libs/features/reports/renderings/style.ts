@@ -31,6 +31,7 @@ tbody th { font-weight: 400; }
 .off_track { color: var(--off); } .off_track svg { fill: var(--off-mark); }
 .badge { font-size: 12px; border: 1px solid var(--off-mark); color: var(--off); border-radius: 6px; padding: 0 4px; }
 .note { margin: 0 0 4px; color: var(--mute); }
+figure { margin: 20px 0 28px; break-inside: avoid; max-width: 760px; } figcaption { font-weight: 600; margin-bottom: 4px; } .drawn svg { max-width: 100%; height: auto; }
 .spark { display: block; } .spark path { fill: none; stroke: var(--ink); stroke-width: 1.5; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 12px; margin: 4px 0; }
 dt { color: var(--mute); } dd { margin: 0; }

@@ -8,6 +8,7 @@ import { BehaviourChart } from './behaviour-chart.tsx';
 import classes from './chart-card.module.css';
 import { DifferencesChart } from './differences-chart.tsx';
 import type { SeriesView } from './kpi-data.ts';
+import { SixTwelveLook } from './six-twelve-look.tsx';
 import { TimeChart } from './time-chart.tsx';
 
 const RebaseForm = lazy(() => import('./rebase-form.tsx'));
@@ -18,9 +19,14 @@ interface Props {
   readonly onKind: (kind: PeriodKind) => void;
 }
 
-const LOOKS = ['behaviour', 'time', 'differences'] as const;
+const LOOKS = ['behaviour', 'time', 'sixTwelve', 'differences'] as const;
 type Look = (typeof LOOKS)[number];
-const CHARTS = { behaviour: BehaviourChart, time: TimeChart, differences: DifferencesChart };
+const CHARTS = {
+  behaviour: BehaviourChart,
+  time: TimeChart,
+  sixTwelve: SixTwelveLook,
+  differences: DifferencesChart,
+};
 
 /** The run of a KPI in three looks, by any period that it can be told in. */
 export function ChartCard({ view, canRebase, onKind }: Props) {
@@ -40,7 +46,7 @@ export function ChartCard({ view, canRebase, onKind }: Props) {
           onChange={(value) => setLook(LOOKS.find((name) => name === value) ?? 'behaviour')}
           data={LOOKS.map((value) => ({ value, label: t(`kpis.look.${value}`) }))}
         />
-        {kinds.length > 1 && (
+        {kinds.length > 1 && look !== 'sixTwelve' && (
           <SegmentedControl
             size="xs"
             aria-label={t('frame.periodKind')}

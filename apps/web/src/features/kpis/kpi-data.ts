@@ -7,6 +7,7 @@ import { useFigureQuery } from '../scorecard/newest.ts';
 export type Kpi = Schema<'KpiView'>;
 export type Definition = Schema<'DefinitionView'>;
 export type SeriesView = Schema<'SeriesView'>;
+export type SixTwelveView = Schema<'SixTwelveView'>;
 export type Point = Schema<'SeriesPointView'>;
 
 export const useKpi = (key: string) =>
@@ -19,6 +20,18 @@ export function useSeries(key: string, kind?: PeriodKind) {
     'get',
     '/api/v1/kpis/{kpi}/series',
     { params: { path: { kpi: key }, query: { ...query, ...(kind && { kind }) } } },
+    { placeholderData: keepPreviousData },
+  );
+}
+
+/** Six weeks and twelve months, up to the period that the page looks at. */
+export function useSixTwelve(key: string) {
+  const { period, at, asOf } = useViewQuery();
+  const query = { ...(period && { period }), ...(at && { at }), ...(asOf && { asOf }) };
+  return $api.useQuery(
+    'get',
+    '/api/v1/kpis/{kpi}/six-twelve',
+    { params: { path: { kpi: key }, query } },
     { placeholderData: keepPreviousData },
   );
 }

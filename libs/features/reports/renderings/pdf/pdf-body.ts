@@ -89,6 +89,13 @@ export const BODY = String.raw`
   facts-of(note.facts)
 })
 
+#let figure-of(part) = block(above: 14pt, below: 16pt, width: 100%, breakable: false, {
+  heading(level: 3, part.title)
+  image(bytes(part.svg), format: "svg", alt: part.alt, width: 100%)
+  v(-6pt)
+  report-table(part.table)
+})
+
 #for chapter in data.chapters {
   heading(level: 2, chapter.title)
   for part in chapter.parts {
@@ -96,6 +103,7 @@ export const BODY = String.raw`
     else if part.kind == "prose" { blocks(part.blocks) }
     else if part.kind == "list" { list(..part.lines) }
     else if part.kind == "note" { note-of(part) }
+    else if part.kind == "figure" { figure-of(part) }
   }
 }
 

@@ -15,6 +15,7 @@ import { changeChapters, openingChapters } from '../loop-tables.ts';
 import { deliveryChapters, strategyChapters } from '../register-tables.ts';
 import type { Chapter } from '../report-table.ts';
 import { figures, words, type PdfChapter, type PdfNote, type PdfPart } from './pdf-parts.ts';
+import { chartParts } from './pdf-charts.ts';
 import { areaTable, definitionTable, kpiTables } from './pdf-scorecard.ts';
 
 /** The same chapters in the same order as on the page. */
@@ -46,6 +47,7 @@ export function chaptersOf(report: Renderable): readonly PdfChapter[] {
     ...deliveryChapters(report).map(chapter),
     ...budgetChapters(report).map(chapter),
     { part: 'missed', title: 'Missed obligations', parts: list(missedSentences(report)) },
+    { part: 'charts', title: 'Charts', parts: chartParts(report) },
     { part: 'definitions', title: 'Definitions', parts: definitions(report) },
   ];
   const ordered = outlined(report.content, all, ({ part }) => part);

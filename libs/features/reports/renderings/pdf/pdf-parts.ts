@@ -40,10 +40,20 @@ export interface PdfNote {
   readonly facts: readonly (readonly [term: string, told: string])[];
 }
 
+/** A drawing, with its words for those who do not see it, and its figures below. */
+export interface PdfFigure {
+  readonly kind: 'figure';
+  readonly title: string;
+  readonly svg: string;
+  readonly alt: string;
+  readonly table: PdfTable;
+}
+
 export type PdfPart =
   | PdfTable
   | PdfNote
   | { readonly kind: 'prose'; readonly blocks: readonly Block[] }
+  | PdfFigure
   | { readonly kind: 'list'; readonly lines: readonly string[] };
 
 /** Without parts a chapter is left out. */

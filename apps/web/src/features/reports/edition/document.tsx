@@ -8,6 +8,7 @@ import { Markdown } from '../../../ui/markdown.tsx';
 import { AreasSection } from './areas-section.tsx';
 import { BudgetSection } from './budget-section.tsx';
 import { ChangesSection } from './changes-section.tsx';
+import { ChartsSection } from './charts-section.tsx';
 import type { Part } from './contents.tsx';
 import { DefinitionsSection } from './definitions-section.tsx';
 import { LifecycleSection, RoadmapSection } from './delivery-sections.tsx';
@@ -112,6 +113,7 @@ function useRecord(content: EditionContent, changes: Props['changes']): Sections
       lifecycle: <LifecycleSection content={content} />,
       budget: <BudgetSection content={content} />,
       missed: <MissedSection content={content} />,
+      charts: <ChartsSection content={content} />,
       definitions: <DefinitionsSection content={content} />,
       trust: <TrustSection content={content} />,
     }),
@@ -148,6 +150,7 @@ export function partsOf(
     ['lifecycle', content.lifecycle !== undefined],
     ['budget', content.budgets !== undefined],
     ['missed', missedObligations.length > 0],
+    ['charts', content.charts !== undefined],
     ['definitions', true],
     ['trust', true],
   ] as const;
