@@ -11669,7 +11669,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             periodKind: "month" | "quarter" | "half" | "year";
-            sections: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[];
+            sections: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "charts" | "definitions" | "trust")[];
             recipients: string[];
             ownerId: string | null;
             rule: string;
@@ -11709,7 +11709,7 @@ export interface components {
             graceWorkingDays: number;
             name: string;
             /** @description In their order */
-            sections?: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[];
+            sections?: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "charts" | "definitions" | "trust")[];
             /** @description Besides those who answer reports */
             recipients?: string[];
             /**
@@ -11745,7 +11745,7 @@ export interface components {
         };
         UpdateReportTemplate: {
             name?: string;
-            sections?: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "definitions" | "trust")[];
+            sections?: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "charts" | "definitions" | "trust")[];
             recipients?: string[];
             /** Format: uuid */
             ownerId?: string | null;
