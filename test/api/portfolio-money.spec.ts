@@ -48,7 +48,7 @@ describe('the money of the portfolio', () => {
     expect(await read('pump')).toEqual({ revenue: EUR(900_00), spend: null });
     await cpo
       .post('exchange-rates', {
-        rates: [{ currency: 'USD', period: '2026-05', kind: 'average', rate: 0.5 }],
+        rates: [{ currency: 'USD', period: '2026', kind: 'average', rate: 0.5 }],
       })
       .expect(200);
     // 5.005 euros are rounded to the even cent.

@@ -134,7 +134,7 @@ describe('the figures of the budget', () => {
     await org.post({ line: 'yen', period: '2026-02', amount: 10_000 });
     await runJob('registers.compute', { organizationId: org.id }, NOW);
     expect(await of('budget-utilisation')).toEqual([8.88888888888889, null]);
-    const rates = [{ currency: 'JPY', period: '2026-02', kind: 'average', rate: 0.006 }];
+    const rates = [{ currency: 'JPY', period: '2026-Q1', kind: 'average', rate: 0.006 }];
     await org.cpo.at(NOW).post('exchange-rates', { rates }).expect(200);
     // 10,000 yen are 60 euros: 450 of 1,800.
     expect(await of('budget-utilisation')).toEqual([8.88888888888889, 25]);

@@ -26,12 +26,14 @@ const posted = (sources: ScorecardSources): string => `
   WHERE b.archived_at IS NULL AND coalesce(l.product_id, i.product_id) IS NOT NULL
   GROUP BY 1, 2, 3, 4, 5`;
 
+/** Of the period itself, else of the shortest one around it. */
 const rate = (sources: ScorecardSources): string => `
   LEFT JOIN LATERAL (
-    SELECT x.rate FROM exchange_rates x
-    WHERE x.organization_id = ${ORGANIZATION} AND x.currency = m.currency AND x.kind = 'average' AND x.period_key = m.period_key
-      AND x.reporting_currency = o.currency ${known('x', sources)}
-    ORDER BY x.recorded_at DESC, x.id DESC LIMIT 1) r ON m.currency <> o.currency`;
+    SELECT x.rate FROM periods p
+    JOIN periods q ON q.organization_id = ${ORGANIZATION} AND q.starts_on <= p.starts_on AND q.ends_on >= p.ends_on
+    JOIN exchange_rates x ON x.organization_id = ${ORGANIZATION} AND x.period_key = q.key AND x.currency = m.currency AND x.kind = 'average'
+    WHERE p.organization_id = ${ORGANIZATION} AND p.key = m.period_key AND x.reporting_currency = o.currency ${known('x', sources)}
+    ORDER BY q.ends_on - q.starts_on, x.recorded_at DESC, x.id DESC LIMIT 1) r ON m.currency <> o.currency`;
 
 const sumOf = (nature: string): string =>
   `CASE WHEN NOT bool_or(c.amount IS NULL AND c.nature = '${nature}') THEN sum(c.amount) FILTER (WHERE c.nature = '${nature}') END`;

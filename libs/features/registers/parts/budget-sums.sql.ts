@@ -45,10 +45,13 @@ const posted = `
       AND a.period_key = x.cell AND CASE a.kind WHEN 'actual' THEN x.is_to_date ELSE a.posted_on <= x.day END
     GROUP BY x.period, x.cell, a.line_id, a.kind`;
 
+/** Of the period itself, else of the shortest one around it. */
 const rates = `
-    SELECT DISTINCT ON (e.currency, e.kind, e.period_key) e.currency, e.kind, e.period_key, e.rate
-    ${from('exchange_rates', 'e')} AND e.reporting_currency = (SELECT o.currency ${from('organizations', 'o')})
-    ORDER BY e.currency, e.kind, e.period_key, e.recorded_at DESC, e.id DESC`;
+    SELECT DISTINCT ON (e.currency, e.kind, p.key) e.currency, e.kind, p.key AS period_key, e.rate
+    FROM (SELECT e.* ${from('exchange_rates', 'e')} AND e.reporting_currency = (SELECT o.currency ${from('organizations', 'o')})) e
+    JOIN ${of('periods', 'q')} AND q.key = e.period_key
+    JOIN ${of('periods', 'p')} AND p.starts_on >= q.starts_on AND p.ends_on <= q.ends_on
+    ORDER BY e.currency, e.kind, p.key, q.ends_on - q.starts_on, e.recorded_at DESC, e.id DESC`;
 
 const value = `r.amount * t.rate * power(10::numeric, ${exponent('o.currency')} - ${exponent('l.currency')})`;
 
