@@ -23,6 +23,7 @@ const SECTIONS = [
   { key: 'organization', group: 'organization', isFor: runs },
   { key: 'lifecycle', group: 'organization', isFor: leads },
   { key: 'calendar', group: 'organization', isFor: leads },
+  { key: 'reports', group: 'organization', isFor: leads },
   { key: 'terminology', group: 'organization', isFor: runs },
   { key: 'imports', group: 'organization', isFor: leads },
   { key: 'outbox', group: 'organization', isFor: administers },

@@ -25,6 +25,10 @@ const PAGES: Readonly<Record<SectionKey, ComponentType>> = {
     'LifecycleSection',
   ),
   calendar: lazyRouteComponent(() => import('./calendar-section.tsx'), 'CalendarSection'),
+  reports: lazyRouteComponent(
+    () => import('./report-templates-section.tsx'),
+    'ReportTemplatesSection',
+  ),
   terminology: lazyRouteComponent(() => import('./terminology-section.tsx'), 'TerminologySection'),
   imports: lazyRouteComponent(() => import('./imports-section.tsx'), 'ImportsSection'),
   outbox: lazyRouteComponent(() => import('./outbox-section.tsx'), 'OutboxSection'),
