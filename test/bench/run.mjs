@@ -4,6 +4,7 @@ import { loadavg } from 'node:os';
 import { load, median } from './load.mjs';
 import { startServer } from './server.mjs';
 import { setStage } from './stage.mjs';
+import { heading, print, row } from './table.mjs';
 
 const ROUNDS = 5;
 /** What a contender may take in a round, in milliseconds; at least five requests it gets. */
@@ -17,7 +18,6 @@ const loadOfMachine = () =>
 /** What was asked for by a part of its name; everything when nothing was. */
 const picks = process.argv.slice(2);
 const isWanted = (name) => picks.length === 0 || picks.some((pick) => name.includes(pick));
-const print = (line = '') => process.stdout.write(`${line}\n`);
 
 const stage = await setStage(TODAY);
 const { facts } = stage;
@@ -61,7 +61,10 @@ async function reads() {
     ['roadmap as of a past instant', `roadmap?asOf=${TODAY}T00:00:00Z`],
     ['portfolio', 'portfolio'],
   ])
-    if (isWanted(name)) await compareRead(name, path);
+    if (isWanted(name)) {
+      await compareRead(name, path);
+      await asItShips(name, path);
+    }
   await api.order('cache', true);
   if (!isWanted('while nothing changes')) return;
   heading('The scorecard while nothing changes');
@@ -97,6 +100,13 @@ async function compareRead(name, path) {
     });
 }
 
+/** How a page is mostly read: nothing has changed since somebody read it. */
+async function asItShips(name, path) {
+  await api.order('cache', true);
+  await alone(`${name}, as it ships`, get(path), 200);
+  await api.order('cache', false);
+}
+
 async function inTurns(name, { connections, contenders }) {
   const results = contenders.map(() => []);
   const [[, first]] = contenders;
@@ -125,7 +135,7 @@ async function inTurns(name, { connections, contenders }) {
 }
 
 async function alone(name, make, expected) {
-  const count = 2_000;
+  const count = 500;
   await load({ make, count: 200, connections: 1, expected });
   const result = await api.cpuOf(() => load({ make, count, connections: 16, expected }));
   row(name, { ...result, cpu: result.cpu / count });
@@ -218,29 +228,4 @@ function week(back) {
   const first = new Date(Date.UTC(day.getUTCFullYear(), 0, 1));
   const number = Math.ceil(((day - first) / 86_400_000 + 1) / 7);
   return `${day.getUTCFullYear()}-W${String(number).padStart(2, '0')}`;
-}
-
-function heading(text) {
-  print();
-  print(text);
-  print(
-    `${''.padEnd(42)}${'CPU µs'.padStart(9)}${'bare'.padStart(9)}${'ratio'.padStart(7)}${'unit'.padStart(9)}${'ratio'.padStart(7)}${'p50 ms'.padStart(9)}${'p99 ms'.padStart(9)}${'per s'.padStart(9)}${'bare'.padStart(9)}`,
-  );
-}
-
-function whole(value) {
-  return (value === undefined ? '' : value.toFixed(0)).padStart(9);
-}
-
-function fine(value) {
-  return value.toFixed(1).padStart(9);
-}
-
-function row(name, ours, theirs, secured) {
-  const ratio = (other) =>
-    (other === undefined ? '' : (ours.cpu / other.cpu).toFixed(2)).padStart(7);
-  const refused = ours.refused > 0 ? `  ${ours.refused} not answered as expected` : '';
-  print(
-    `${name.padEnd(42)}${whole(ours.cpu)}${whole(theirs?.cpu)}${ratio(theirs)}${whole(secured?.cpu)}${ratio(secured)}${fine(ours.p50)}${fine(ours.p99)}${whole(ours.perSecond)}${whole(theirs?.perSecond)}${refused}`,
-  );
 }
