@@ -1,6 +1,6 @@
 import { runJob } from '../support/client.ts';
 import { makeArea } from '../support/kpis.ts';
-import { foundOrganization } from '../support/organization.ts';
+import { asOwner, foundOrganization } from '../support/organization.ts';
 
 const FOUNDED = '2026-09-01T08:00:00Z';
 const OCTOBER = '2026-10-20T09:00:00Z';
@@ -22,6 +22,17 @@ async function templated() {
   const { body } = await cpo.post('report-templates', MONTHLY).expect(201);
   return { ...organization, cpo, template: body, path: `report-templates/${body.id}` };
 }
+
+/** By name, who gets the report that was submitted. */
+const told = (organizationId: string): Promise<readonly string[]> =>
+  asOwner(organizationId, async (client) => {
+    const { rows } = await client.query(
+      `SELECT p.name FROM notices n JOIN people p ON p.organization_id = n.organization_id AND p.id = n.person_id
+        WHERE n.organization_id = $1 AND n.kind = 'report' ORDER BY p.name`,
+      [organizationId],
+    );
+    return rows.map(({ name }) => name);
+  });
 
 describe('a report template', () => {
   it('says when its reports open, are due and are missed, working days and holidays counted', async () => {
@@ -73,7 +84,7 @@ describe('a report template', () => {
   });
 
   it('opens the draft when its day has come, once, and owes the report by its own date', async () => {
-    const { id: organizationId, cpo, ceo } = await templated();
+    const { id: organizationId, cpo, ceo, member, path: template } = await templated();
     const open = (time: string) => runJob('reports.open', { organizationId }, time);
     await open('2026-11-03T12:00:00Z');
     expect((await cpo.get('reports').expect(200)).body.data).toEqual([]);
@@ -89,7 +100,9 @@ describe('a report template', () => {
     expect(first).toMatchObject({ period: { key: '2026-10' } });
     expect(new Date(first.dueAt).toISOString().slice(0, 10)).toBe('2026-11-11');
     const path = `reports/${body.data[0].id}`;
+    await cpo.change('patch', template, { body: { recipients: [member.personId] } });
     await later.change('put', `${path}/submission`, { read: path });
+    expect(await told(organizationId)).toEqual(['ceo', 'member']);
     expect((await ceo.get(path).expect(200)).body.state).toBe('submitted');
     await open('2026-11-20T12:00:00Z');
     expect((await cpo.get('reports').expect(200)).body.data).toHaveLength(1);

@@ -27,7 +27,9 @@ export class NoticesReactions implements OnModuleInit {
   private async ofReport({ organizationId }: Actor, { subject, change }: Deed): Promise<void> {
     const number = editionOf(change.after);
     const content = await this.editions.content(organizationId, subject.id, number);
-    await this.notices.tell(organizationId, await this.promises.ceos(organizationId), {
+    const ceos = await this.promises.ceos(organizationId);
+    const others = await this.promises.recipients(organizationId, subject.id);
+    await this.notices.tell(organizationId, [...ceos, ...others], {
       key: `report:${subject.id}:${number}`,
       kind: 'report',
       content: {

@@ -67,6 +67,18 @@ export class PromisesQuery {
     return rows.map(({ id }) => id);
   }
 
+  /** Whom the template of a report names besides those who answer it. */
+  async recipients(organizationId: string, reportId: string): Promise<readonly string[]> {
+    const rows = await this.db.rows<{ id: string }>({
+      text: `SELECT unnest(t.recipients) AS id FROM reports r
+        JOIN periods p ON p.organization_id = $1 AND p.key = r.period_key
+        JOIN report_templates t ON t.organization_id = $1 AND t.period_kind = p.kind AND t.archived_at IS NULL
+        WHERE r.organization_id = $1 AND r.id = $2`,
+      values: [organizationId, reportId],
+    });
+    return rows.map(({ id }) => id);
+  }
+
   async nameOf(organizationId: string, personId: string): Promise<string> {
     const row = await this.db.row<{ name: string }>({
       text: 'SELECT name FROM people WHERE organization_id = $1 AND id = $2',
