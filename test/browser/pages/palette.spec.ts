@@ -39,22 +39,6 @@ describe('the palette', () => {
     return { page, press, strokes: () => strokes };
   };
 
-  it('logs a value with three strokes, some letters and the figure', async () => {
-    const { page, press, strokes } = await opened();
-    await page.keyboard.type('act');
-    await option(page, /Activation rate/).waitFor();
-    await press('Enter');
-    await page.getByText('October 2026').waitFor();
-    await page.keyboard.type('48.7');
-    await press('Enter');
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    await page.getByRole('button', { name: 'Undo' }).waitFor();
-    expect(strokes()).toBeLessThanOrEqual(3);
-    const { body } = await people.cpo.get('kpis/activation-rate/measurements').expect(200);
-    const values = (body as { data: { period: string; value: number }[] }).data;
-    expect(values.find(({ period }) => period === '2026-10')?.value).toBe(48.7);
-  });
-
   it('keeps what is typed before it has arrived', async () => {
     const page = await visit('/areas', { as: people.member.at(NOW) });
     const chunk = Promise.withResolvers<void>();

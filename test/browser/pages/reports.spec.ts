@@ -30,39 +30,11 @@ async function open(): Promise<Opened> {
 const seal = (cpo: Client, path: string, body: object = {}) =>
   cpo.change('put', `${path}/submission`, { body, read: path });
 
-const stateOf = async (client: Client, path: string): Promise<string> =>
-  (await client.get(path).expect(200)).body.state;
-
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 describe('reports', () => {
   afterEach(leave);
   afterAll(closeBrowser);
-
-  it('are built and submitted with five strokes and the words', async () => {
-    const { cpo, path } = await open();
-    const page = await visit('/areas', { as: cpo });
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    let strokes = 0;
-    const press = async (key: string) => {
-      strokes += 1;
-      await page.keyboard.press(key);
-    };
-    await press('g');
-    await press('p');
-    await page.locator('a:focus', { hasText: 'October 2026' }).waitFor();
-    await press('Enter');
-    await page.locator('textarea:focus').waitFor();
-    await page.getByText('Nothing is sealed yet').waitFor();
-    await page.keyboard.type('Slips are **half** of what they were.');
-    await press('Control+Enter');
-    await page.getByText('Sealing cannot be undone').waitFor();
-    await press('Enter');
-    await page.getByText(/Edition 1, sealed/).waitFor();
-    await page.locator('strong', { hasText: 'half' }).waitFor();
-    expect(strokes).toBe(5);
-    expect(await stateOf(cpo, path)).toBe('submitted');
-  });
 
   it('keep the words of a draft while somebody types', async () => {
     const { cpo, path } = await open();
@@ -72,36 +44,6 @@ describe('reports', () => {
     await page.getByText('Not saved yet').waitFor();
     await page.getByText('Saved', { exact: true }).waitFor();
     expect((await cpo.get(path)).body.narrative.summary).toBe('A good month.');
-  });
-
-  it('ask whose words stay when two people write', async () => {
-    const { people, cpo, path } = await open();
-    const page = await visit('/reports/2026-10', { as: cpo, expected: [/412/] });
-    await page.locator('textarea:focus').waitFor();
-    const theirs = { narrative: { summary: 'A bad month.' } };
-    await people.admin.at(NOW).change('patch', path, { body: theirs });
-    await page.keyboard.type('A good month.');
-    await page.getByText(/Changed by admin/).waitFor();
-    expect(await barriers(page)).toEqual([]);
-    await button(page, 'Keep mine').click();
-    await page.getByText('Saved', { exact: true }).waitFor();
-    expect((await cpo.get(path)).body.narrative.summary).toBe('A good month.');
-  });
-
-  it('open from a link without a change, and are acknowledged with one key', async () => {
-    const { cpo, ceo, path } = await open();
-    await seal(cpo, path);
-    const page = await visit('/reports/2026-10/editions/1', { as: ceo });
-    await button(page, /Acknowledge/).waitFor();
-    expect(await stateOf(ceo, path)).toBe('submitted');
-    await page.keyboard.press('a');
-    await page.getByText(/Acknowledged .* by ceo/).waitFor();
-    expect(await button(page, /Acknowledge/).count()).toBe(0);
-    const { body } = await ceo.get(path).expect(200);
-    const [edition] = body.editions;
-    expect(edition.reviews).toEqual([
-      expect.objectContaining({ kind: 'acknowledged', sha256: edition.sha256 }),
-    ]);
   });
 
   it('can be verified in the browser that shows them', async () => {

@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core';
+import type { Client } from '../support/client.ts';
+import { makeArea, makeKpi, RATIO } from '../support/kpis.ts';
+import { foundOrganization, type TestOrganization } from '../support/organization.ts';
+import { barriers } from './support/axe.ts';
+import { closeBrowser, leave, visit } from './support/visit.ts';
+
+const NOW = '2026-11-10T09:00:00Z';
+const ADOPTION = {
+  areas: [{ key: 'roadmap', kpis: ['schedule-slip', 'scope-change'] }],
+  isTyped: true,
+};
+
+interface Opened {
+  readonly people: TestOrganization;
+  readonly cpo: Client;
+  readonly ceo: Client;
+  readonly path: string;
+}
+
+/** An organization with one area, one value, and an open report of October. */
+async function open(): Promise<Opened> {
+  const people = await foundOrganization({ foundedAt: '2026-09-01T08:00:00Z' });
+  const cpo = people.cpo.at(NOW);
+  await cpo.at('2026-09-01T09:00:00Z').post('areas/adoption', ADOPTION).expect(200);
+  await cpo.put('kpis/schedule-slip/measurements/2026-10', { value: 4 }).expect(200);
+  const { body } = await cpo.post('reports', { period: '2026-10' }).expect(201);
+  return { people, cpo, ceo: people.ceo.at(NOW), path: `reports/${body.id}` };
+}
+
+const seal = (cpo: Client, path: string, body: object = {}) =>
+  cpo.change('put', `${path}/submission`, { body, read: path });
+
+const stateOf = async (client: Client, path: string): Promise<string> =>
+  (await client.get(path).expect(200)).body.state;
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+/** What people do most often, each within its count of strokes. */
+describe('everyday work', () => {
+  afterEach(leave);
+  afterAll(closeBrowser);
+
+  it('logs a value with three strokes, some letters and the figure', async () => {
+    const people = await foundOrganization();
+    const growth = await makeArea(people, { name: 'Growth' });
+    await makeKpi(people.cpo, growth, RATIO);
+    const page = await visit('/areas', { as: people.member.at('2026-11-06T09:00:00Z') });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    let strokes = 0;
+    const press = async (key: string) => {
+      strokes += 1;
+      await page.keyboard.press(key);
+    };
+    await press('Control+k');
+    await page.getByRole('combobox', { name: 'Find or do something' }).waitFor();
+    await page.keyboard.type('act');
+    await page.getByRole('option', { name: /Activation rate/ }).waitFor();
+    await press('Enter');
+    await page.getByText('October 2026').waitFor();
+    await page.keyboard.type('48.7');
+    await press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    expect(strokes).toBeLessThanOrEqual(3);
+    const { body } = await people.cpo.get('kpis/activation-rate/measurements').expect(200);
+    const values = (body as { data: { period: string; value: number }[] }).data;
+    expect(values.find(({ period }) => period === '2026-10')?.value).toBe(48.7);
+  });
+
+  it('builds and submits a report with five strokes and the words', async () => {
+    const { cpo, path } = await open();
+    const page = await visit('/areas', { as: cpo });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    let strokes = 0;
+    const press = async (key: string) => {
+      strokes += 1;
+      await page.keyboard.press(key);
+    };
+    await press('g');
+    await press('p');
+    await page.locator('a:focus', { hasText: 'October 2026' }).waitFor();
+    await press('Enter');
+    await page.locator('textarea:focus').waitFor();
+    await page.getByText('Nothing is sealed yet').waitFor();
+    await page.keyboard.type('Slips are **half** of what they were.');
+    await press('Control+Enter');
+    await page.getByText('Sealing cannot be undone').waitFor();
+    await press('Enter');
+    await page.getByText(/Edition 1, sealed/).waitFor();
+    await page.locator('strong', { hasText: 'half' }).waitFor();
+    expect(strokes).toBe(5);
+    expect(await stateOf(cpo, path)).toBe('submitted');
+  });
+
+  it('asks whose words stay when two people write the same', async () => {
+    const { people, cpo, path } = await open();
+    const page = await visit('/reports/2026-10', { as: cpo, expected: [/412/] });
+    await page.locator('textarea:focus').waitFor();
+    const theirs = { narrative: { summary: 'A bad month.' } };
+    await people.admin.at(NOW).change('patch', path, { body: theirs });
+    await page.keyboard.type('A good month.');
+    await page.getByText(/Changed by admin/).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await button(page, 'Keep mine').click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect((await cpo.get(path)).body.narrative.summary).toBe('A good month.');
+  });
+
+  it('opens a report from a link without a change, and acknowledges it with one key', async () => {
+    const { cpo, ceo, path } = await open();
+    await seal(cpo, path);
+    const page = await visit('/reports/2026-10/editions/1', { as: ceo });
+    await button(page, /Acknowledge/).waitFor();
+    expect(await stateOf(ceo, path)).toBe('submitted');
+    await page.keyboard.press('a');
+    await page.getByText(/Acknowledged .* by ceo/).waitFor();
+    expect(await button(page, /Acknowledge/).count()).toBe(0);
+    const { body } = await ceo.get(path).expect(200);
+    const [edition] = body.editions;
+    expect(edition.reviews).toEqual([
+      expect.objectContaining({ kind: 'acknowledged', sha256: edition.sha256 }),
+    ]);
+  });
+});
