@@ -20,8 +20,8 @@ const PICTURES = [
   { name: 'kpi', as: 'cpo', path: '/kpis/delivery-predictability', ready: 'main svg text' },
   { name: 'area', as: 'cpo', path: '/areas/roadmap', ready: '[data-verdict] svg', dark: true },
   { name: 'report', as: 'ceo', path: '/reports/PERIOD/editions/1', ready: 'article' },
-  { name: 'roadmap', as: 'cpo', path: '/roadmap', ready: 'main svg, main [data-item]' },
-  { name: 'budget', as: 'cpo', path: '/budget', ready: 'main table' },
+  { name: 'roadmap', as: 'cpo', path: '/roadmap' },
+  { name: 'budget', as: 'cpo', path: '/budget/product-YEAR', ready: 'main table' },
   { name: 'portfolio', as: 'cpo', path: '/portfolio', ready: 'main table' },
   {
     name: 'palette',
@@ -36,8 +36,9 @@ const PICTURES = [
   { name: 'phone-dark', as: 'cpo', path: '/scorecard?period=PERIOD', phone: true, dark: true },
 ];
 
-/** Runs Remit with the sample in a folder that is thrown away, takes the pictures, and stops it. */
-export async function drawPictures() {
+/** Runs Remit with the sample in a folder that is thrown away, takes the pictures, all or those that are named, and stops it. */
+export async function drawPictures(names) {
+  const wanted = PICTURES.filter(({ name }) => names.length === 0 || names.includes(name));
   const folder = mkdtempSync(join(tmpdir(), 'remit-pictures-'));
   const url = `http://127.0.0.1:${await freePort()}`;
   const server = startSample(url, folder);
@@ -47,7 +48,7 @@ export async function drawPictures() {
   try {
     const passwords = await server.passwords;
     const period = await newestSealed(url, passwords.get('ceo'));
-    for (const picture of PICTURES) await draw(browser, { url, passwords, period }, picture);
+    for (const picture of wanted) await draw(browser, { url, passwords, period }, picture);
   } finally {
     await browser.close();
     await server.stop();
@@ -66,7 +67,9 @@ async function draw(browser, { url, passwords, period }, picture) {
   });
   await signIn(context.request, url, passwords.get(as));
   const page = await context.newPage();
-  await page.goto(path.replace('PERIOD', period), { waitUntil: 'networkidle' });
+  await page.goto(path.replace('PERIOD', period).replace('YEAR', period.slice(0, 4)), {
+    waitUntil: 'networkidle',
+  });
   await page.locator(ready).first().waitFor();
   if (picture.keys) await page.keyboard.press(picture.keys);
   if (picture.type) await page.keyboard.type(picture.type);
