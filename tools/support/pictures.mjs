@@ -21,7 +21,7 @@ const PICTURES = [
   { name: 'area', as: 'cpo', path: '/areas/roadmap', ready: '[data-verdict] svg', dark: true },
   { name: 'report', as: 'ceo', path: '/reports/PERIOD/editions/1', ready: 'article' },
   { name: 'roadmap', as: 'cpo', path: '/roadmap' },
-  { name: 'budget', as: 'cpo', path: '/budget/product-YEAR', ready: 'main table' },
+  { name: 'budget', as: 'cpo', path: '/budget/product-YEAR' },
   { name: 'portfolio', as: 'cpo', path: '/portfolio', ready: 'main table' },
   {
     name: 'palette',
