@@ -25,7 +25,7 @@ export class AmountsWriting {
 
   /** How many cells changed; those that hold the same already are left alone. */
   async put(actor: Actor, version: VersionPlace, cells: readonly CellContent[]): Promise<number> {
-    this.db.unit.allow(PATIENCE);
+    this.db.unit.allow(PATIENCE, cells.length);
     const isEmpty = ({ amount, missing }: CellContent) => amount === null && missing === null;
     const set = await this.set(
       actor,

@@ -75,7 +75,7 @@ export class PostingsService {
     rows: readonly NewPosting[],
   ): Promise<void> {
     if (rows.length === 0) return;
-    this.db.unit.allow(PATIENCE);
+    this.db.unit.allow(PATIENCE, rows.length);
     const column = <Value>(value: (row: NewPosting) => Value) => rows.map(value);
     await this.db.run({
       text: `INSERT INTO budget_postings (organization_id, id, budget_id, line_id, period_key, kind, amount, missing_reason, posted_on,

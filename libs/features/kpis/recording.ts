@@ -73,7 +73,7 @@ export class Recording {
 
   /** What is on record, by the position of the place asked for. */
   async current(actor: Actor, places: readonly Place[]): Promise<ReadonlyMap<number, CurrentRow>> {
-    if (places.length >= BULK) this.db.unit.allow(BULK_MS);
+    if (places.length >= BULK) this.db.unit.allow(BULK_MS, places.length);
     const rows = await this.query.current(actor, places, BULK_MS);
     return new Map(rows.map(({ at, ...row }) => [at, row]));
   }

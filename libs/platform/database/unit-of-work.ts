@@ -17,6 +17,9 @@ export interface Statement {
 const FIRST_ANSWER = 4_500;
 const CONNECTION_WAIT = 3_000;
 
+/** From here on a plan that does not suit costs more than making all plans of a connection anew. */
+const MANY_ROWS = 1_000;
+
 /** One transaction on one connection, shared by raw statements and by TypeORM's repositories. */
 export class UnitOfWork {
   private isOver = false;
@@ -30,10 +33,11 @@ export class UnitOfWork {
     private patience: number | undefined,
   ) {}
 
-  /** Milliseconds for each statement from here on, where much is written at once: planned for the tables as they are now, not as they once were. */
-  allow(milliseconds: number): void {
+  /** Milliseconds for each statement from here on; many rows are planned for the tables as they are now, not as they once were. */
+  allow(milliseconds: number, rows = 0): void {
     this.allowance = milliseconds;
-    this.send(`SET LOCAL statement_timeout = ${milliseconds}; DISCARD PLANS`);
+    this.send(`SET LOCAL statement_timeout = ${milliseconds}`);
+    if (rows >= MANY_ROWS) this.send('DISCARD PLANS');
   }
 
   /** What counts as now from here on, where the time is borrowed. */
