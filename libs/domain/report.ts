@@ -72,6 +72,11 @@ export function isEditable(state: ReportState): boolean {
   return state === 'draft' || state === 'in_review' || state === 'changes_requested';
 }
 
+/** An edition stands, and holds. */
+export function isSealed(state: ReportState): boolean {
+  return state !== 'draft' && state !== 'in_review' && state !== 'withdrawn';
+}
+
 /** Nobody acknowledges what they wrote. */
 export function mayAcknowledge(actorPersonId: string, authorPersonIds: readonly string[]): boolean {
   return !authorPersonIds.includes(actorPersonId);

@@ -90,8 +90,8 @@ describe('a report', () => {
     expect(await can(cpo)).toEqual(['edit', 'askReview', 'submit', 'withdraw']);
     expect(await can(ceo)).toEqual([]);
     await submit(cpo, path);
-    expect(await can(cpo)).toEqual(['submit', 'withdraw']);
-    expect(await can(ceo)).toEqual(['acknowledge', 'requestChanges']);
+    expect(await can(cpo)).toEqual(['submit', 'withdraw', 'share']);
+    expect(await can(ceo)).toEqual(['acknowledge', 'requestChanges', 'share']);
     expect(await can(organization.member.at(NOW))).toEqual([]);
   });
 

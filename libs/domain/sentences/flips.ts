@@ -6,10 +6,10 @@ import {
   labelled,
   sentence,
   status,
-  text,
   type Phrase,
   type Sentence,
   type SentencePlace,
+  why,
 } from './sentence.ts';
 
 /** Statuses of areas, KPIs and objectives that are another colour than in the report before. */
@@ -45,7 +45,7 @@ export function mismatches(now: EditionSections, before: EditionContent | null):
         name,
         place: { section: 'areas', key },
         facts: { declared: status(declared ?? 'unknown'), computed: status(computed) },
-        figures: [labelled('why', mismatchReason === null ? null : text(mismatchReason))],
+        figures: [why(mismatchReason)],
       }),
     );
 }

@@ -170,6 +170,10 @@ export const word = (name: FactWord): Fact => ({ kind: 'word', word: name });
 export const labelled = (label: FigureLabel, fact: Fact | null): LabelledFact | null =>
   fact && { label, fact };
 
+/** Why somebody did so, in their words; nothing where they said nothing. */
+export const why = (said: string | null): LabelledFact | null =>
+  labelled('why', said === null || said.trim() === '' ? null : text(said));
+
 interface Measured {
   readonly unit: Unit;
   readonly decimals: number;

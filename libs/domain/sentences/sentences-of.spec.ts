@@ -80,18 +80,22 @@ describe('what the record says of statuses', () => {
       scorecard: [
         area('a', { declared: 'on_track', computed: 'on_track' }),
         area('b', { declared: 'on_track', computed: 'at_risk' }),
+        area('c', { declared: 'on_track', computed: 'on_track' }),
       ],
     });
     const now = edition({
       scorecard: [
         area('a', { declared: 'at_risk', computed: 'off_track', mismatchReason: 'One client' }),
         area('b', { declared: 'on_track', computed: 'at_risk' }),
+        area('c', { declared: 'on_track', computed: 'at_risk', mismatchReason: '' }),
       ],
     });
     expect(lines(now, before)).toEqual([
       'surprise bad: Area a by its figures: On track → Off track.',
       'worse bad: Area a as declared: On track → At risk.',
+      'worse bad: Area c by its figures: On track → At risk.',
       'mismatch bad: Area a is declared At risk while its figures say Off track (One client).',
+      'mismatch bad: Area c is declared On track while its figures say At risk.',
     ]);
   });
 

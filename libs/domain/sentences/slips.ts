@@ -2,7 +2,7 @@ import { daysBetween, type Day } from '../day.ts';
 import { itemsOf } from '../edition-register-entries.ts';
 import type { EditionItem, EditionObjective } from '../edition-registers.ts';
 import type { EditionContent, EditionPeriod, EditionSections } from '../edition.ts';
-import { count, day, labelled, personNamed, sentence, text, type Sentence } from './sentence.ts';
+import { count, day, labelled, personNamed, sentence, why, type Sentence } from './sentence.ts';
 
 interface Compared {
   readonly period: EditionPeriod;
@@ -102,5 +102,5 @@ const aboutItem = ({ key, name }: EditionItem) =>
 
 const whoAndWhy = ({ owner, moveReason }: EditionItem) => [
   labelled('owner', personNamed(owner)),
-  labelled('why', moveReason === null ? null : text(moveReason)),
+  why(moveReason),
 ];

@@ -1,7 +1,7 @@
 import { budgetLineKey } from '../edition-budget-entries.ts';
 import type { EditionBudget, EditionBudgetLine } from '../edition-budget.ts';
 import type { EditionSections } from '../edition.ts';
-import { labelled, sentence, text, word, type Fact, type Sentence } from './sentence.ts';
+import { labelled, sentence, why, word, type Fact, type Sentence } from './sentence.ts';
 
 /** Lines of a budget beyond tolerance, each once: by the comparison in which it is furthest off. */
 export const variances = ({ budgets = [] }: EditionSections): Sentence[] =>
@@ -34,7 +34,7 @@ function variance(line: EditionBudgetLine, { key, name, currency }: EditionBudge
         labelled('value', known(line.value)),
         labelled('reference', known(line.reference)),
         labelled('difference', percent === null ? null : { kind: 'percent', percent }),
-        labelled('why', note === null ? null : text(note)),
+        why(note),
       ],
     }),
   ];

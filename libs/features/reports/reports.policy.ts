@@ -2,6 +2,7 @@ import { leads, type Actor } from '#domain/actor';
 import type { Policy } from '#domain/policy';
 import {
   isEditable,
+  isSealed,
   mayAcknowledge,
   reportTransition,
   type ReportAction,
@@ -54,7 +55,7 @@ export const reportPolicy = {
   close: authors('close'),
   acknowledge: answers('acknowledge'),
   requestChanges: answers('requestChanges'),
-  share: (actor, { state }) => mayShareReports(actor) && state !== 'withdrawn',
+  share: (actor, { state }) => mayShareReports(actor) && isSealed(state),
 } satisfies Policy<ReportFacts, string>;
 
 /** What a person may do to the list as a whole, and which side of a report is theirs. */

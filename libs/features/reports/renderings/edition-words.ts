@@ -184,3 +184,9 @@ export const planWords = (note: {
   readonly byWhen: string | null;
 }): string =>
   note.who === null ? '' : `${note.who}${note.byWhen === null ? '' : `, by ${note.byWhen}`}`;
+
+/** “better than computed: one client”; nothing where declared and computed agree. A status that fell after it was declared has no reason. */
+export function mismatchWords({ mismatchReason }: Pick<EditionArea, 'mismatchReason'>): string {
+  if (mismatchReason === null) return '';
+  return `better than computed: ${mismatchReason || 'no reason was given'}`;
+}

@@ -10,13 +10,14 @@ import {
   formatOf,
   isShown,
   kpiStatusWords,
+  mismatchWords,
   missedSentences,
   ownerWords,
   planWords,
   recordSentences,
+  type Renderable,
   sealSentence,
   verdictWords,
-  type Renderable,
 } from './edition-words.ts';
 import { budgetChapters } from './budget-tables.ts';
 import { escape, sparkline, statusMark } from './marks.ts';
@@ -149,10 +150,8 @@ const KPI_COLUMNS: readonly Column[] = [
 
 function areaPart(area: EditionArea, report: Renderable): string {
   if (area.kpis.length === 0) return '';
-  const reason =
-    area.mismatchReason === null
-      ? ''
-      : `<p class="note">Declared better than computed: ${escape(area.mismatchReason)}</p>`;
+  const mismatch = mismatchWords(area);
+  const reason = mismatch && `<p class="note">${escape(`Declared ${mismatch}`)}</p>`;
   const rows = area.kpis.map((kpi) => kpiRow(kpi, report));
   return `<section class="area"><h3>${escape(area.name)}</h3>${reason}${table(KPI_COLUMNS, rows)}</section>`;
 }

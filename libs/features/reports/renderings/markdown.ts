@@ -7,13 +7,14 @@ import {
   formatOf,
   isShown,
   kpiStatusWords,
+  mismatchWords,
   missedSentences,
   ownerWords,
   planWords,
   recordSentences,
+  type Renderable,
   sealSentence,
   verdictWords,
-  type Renderable,
 } from './edition-words.ts';
 import { budgetChapters } from './budget-tables.ts';
 import { changeChapters, openingChapters } from './loop-tables.ts';
@@ -91,11 +92,10 @@ const HEAD = [
 function areaPart(area: EditionArea, report: Renderable): string[] {
   const declared =
     area.declared === null ? 'nothing declared' : `declared ${statusWords(area.declared)}`;
-  const mismatch =
-    area.mismatchReason === null ? '' : ` (better than computed: ${area.mismatchReason})`;
+  const mismatch = mismatchWords(area);
   const facts = [
     `Owner ${ownerWords(area)}`,
-    `${declared}${mismatch}`,
+    mismatch ? `${declared} (${mismatch})` : declared,
     `computed ${statusWords(area.computed)}`,
     `${area.coverage.current} of ${area.coverage.total} figures current`,
     `last word ${area.freshness}`,

@@ -3,6 +3,7 @@ import { differenceText, directionWords, figureText, statusWords } from '#domain
 import {
   formatOf,
   kpiStatusWords,
+  mismatchWords,
   ownerWords,
   verdictWords,
   type Renderable,
@@ -73,7 +74,7 @@ export function kpiTables(report: Renderable): readonly PdfTable[] {
   return measured.map(({ area, figures: texts }) => ({
     kind: 'table',
     title: area.name,
-    note: mismatchOf(area),
+    note: noteOf(area),
     columns,
     rows: area.kpis.map((kpi, at) => kpiRow(kpi, texts[at] ?? [])),
     isWhole: true,
@@ -93,10 +94,10 @@ function columnsFor(rows: readonly (readonly string[])[]): readonly PdfColumn[] 
   ];
 }
 
-const mismatchOf = ({ mismatchReason }: EditionArea): string =>
-  mismatchReason === null
-    ? ''
-    : `Declared better than computed: ${mismatchReason === '' ? 'no reason was given.' : mismatchReason}`;
+function noteOf(area: EditionArea): string {
+  const mismatch = mismatchWords(area);
+  return mismatch && `Declared ${mismatch}`;
+}
 
 function figuresOf(kpi: EditionKpi, report: Renderable): readonly string[] {
   const format = formatOf(report);
