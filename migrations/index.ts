@@ -28,6 +28,7 @@ import { CreateOutbox1763801800000 } from './1763801800000-create-outbox.ts';
 import { CreateHiddenSentences1763801850000 } from './1763801850000-create-hidden-sentences.ts';
 import { CreateReportTemplates1763801900000 } from './1763801900000-create-report-templates.ts';
 import { CreateShareLinks1763802000000 } from './1763802000000-create-share-links.ts';
+import { CreateFollows1763802100000 } from './1763802100000-create-follows.ts';
 import { OweBudgets1763802200000 } from './1763802200000-owe-budgets.ts';
 
 /** In the order in which they run; a merged one is never edited. */
@@ -62,5 +63,6 @@ export const migrations = [
   CreateHiddenSentences1763801850000,
   CreateReportTemplates1763801900000,
   CreateShareLinks1763802000000,
+  CreateFollows1763802100000,
   OweBudgets1763802200000,
 ];

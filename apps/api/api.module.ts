@@ -7,6 +7,7 @@ import { BudgetModule } from '#features/budget/index';
 import { AsksModule } from '#features/asks/index';
 import { CheckInsModule } from '#features/check-ins/index';
 import { CommentsModule } from '#features/comments/index';
+import { FollowsModule } from '#features/follows/index';
 import { IdentityModule } from '#features/identity/index';
 import { ImportsModule } from '#features/imports/index';
 import { KpisModule } from '#features/kpis/index';
@@ -40,6 +41,7 @@ import { SettingsModule } from '#platform/settings.module';
     AsksModule,
     CheckInsModule,
     CommentsModule,
+    FollowsModule,
     IdentityModule,
     ImportsModule,
     KpisModule,

@@ -3012,6 +3012,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/follows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Follows.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follows/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Follows.get"];
+        put: operations["Follows.follow"];
+        post?: never;
+        delete: operations["Follows.unfollow"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/import-kinds": {
         parameters: {
             query?: never;
@@ -9999,6 +10031,25 @@ export interface components {
         MentionPage: {
             data: components["schemas"]["MentionView"][];
             next: string | null;
+        };
+        FollowView: {
+            /** @enum {string} */
+            kind: "area" | "item" | "kpi" | "report";
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** Format: date-time */
+            since: string;
+        };
+        FollowingView: {
+            /** @enum {string} */
+            kind: "area" | "item" | "kpi" | "report";
+            /** Format: uuid */
+            id: string;
+            isFollowing: boolean;
+            /** Format: date-time */
+            since: string | null;
         };
         ImportFieldView: {
             name: string;
@@ -18643,6 +18694,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MentionPage"];
+                };
+            };
+        };
+    };
+    "Follows.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowView"][];
+                };
+            };
+        };
+    };
+    "Follows.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowingView"];
+                };
+            };
+        };
+    };
+    "Follows.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowingView"];
+                };
+            };
+        };
+    };
+    "Follows.unfollow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowingView"];
                 };
             };
         };

@@ -22,6 +22,6 @@ import { Subjects } from './subjects.ts';
   ],
   controllers: [CommentsController, MentionsController],
   providers: [CommentsQuery, CommentsService, MentionsQuery, Subjects],
-  exports: [CommentsService],
+  exports: [CommentsService, Subjects],
 })
 export class CommentsModule {}

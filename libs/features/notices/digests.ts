@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, dayOf, weekday, type Day } from '#domain/day';
-import { statusWords } from '#domain/figure-text';
+import { FollowedNews } from '#features/follows/index';
+import { addDays, dayOf, instantOf, weekday, type Day } from '#domain/day';
 import { withinWorkingHours } from '#domain/notice';
-import { STATUSES } from '#domain/status';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database/database';
+import { followedContent, wordsOf } from './followed-content.ts';
 import { Notices, type Reader } from './notices.ts';
 
 interface News extends Record<string, unknown> {
@@ -19,13 +19,14 @@ interface News extends Record<string, unknown> {
 const WEEK = 7;
 const WORDS = 200;
 
-/** On Monday morning: what was said in the week before, in the areas in which somebody has a part; who leads hears of all. */
+/** On Monday morning: what was said in the week before, in the areas in which somebody has a part, and of what they follow; who leads hears of all. */
 @Injectable()
 export class Digests {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly notices: Notices,
+    private readonly followed: FollowedNews,
   ) {}
 
   async run(organizationId: string): Promise<void> {
@@ -33,7 +34,9 @@ export class Digests {
     for (const reader of await this.notices.readers(organizationId, 'digest')) {
       const today = dayOf(now, reader.timeZone);
       const isAtWork = withinWorkingHours(now, reader.timeZone).getTime() === now.getTime();
-      if (isAtWork && weekday(today) === 1) await this.tell(organizationId, reader, today);
+      if (!isAtWork || weekday(today) !== 1) continue;
+      await this.tell(organizationId, reader, today);
+      await this.tellFollower(organizationId, reader, today);
     }
   }
 
@@ -49,6 +52,19 @@ export class Digests {
           words,
           path: `/areas/${key}`,
         },
+      });
+  }
+
+  /** What was told of an area is not told again. */
+  private async tellFollower(organizationId: string, reader: Reader, today: Day): Promise<void> {
+    const until = this.clock.now();
+    const from = instantOf(addDays(today, -WEEK), '00:00', reader.timeZone);
+    for (const deed of await this.followed.of(organizationId, reader.id, { from, until }))
+      await this.notices.leave(organizationId, reader, {
+        key: `digest:${today}:${deed.id}`,
+        kind: 'digest',
+        dueAt: until,
+        content: followedContent(deed),
       });
   }
 
@@ -77,6 +93,3 @@ export class Digests {
     });
   }
 }
-
-const wordsOf = (name: string): string =>
-  statusWords(STATUSES.find((status) => status === name) ?? 'unknown');

@@ -18,6 +18,8 @@ const EN = {
   due: ({ what, due }: Values) => `${what}: due ${due}`,
   overdue: ({ what, due }: Values) => `${what}: was due ${due}`,
   checkedIn: ({ what, status, who }: Values) => `${what}: ${status} (${who})`,
+  commented: ({ what, who }: Values) => `${who} on ${what}`,
+  slipped: ({ what, due, who }: Values) => `${what}: moved to ${due} (${who})`,
   toDecide: ({ what }: Values) => `Please decide: ${what}`,
   toDecideBy: ({ what, due }: Values) => `Please decide by ${due}: ${what}`,
   approved: ({ who, what, choice = '' }: Values) =>
@@ -50,6 +52,8 @@ const DE: Record<WordKey, (values: Values) => string> = {
   due: ({ what, due }) => `${what}: fällig ${due}`,
   overdue: ({ what, due }) => `${what}: war fällig ${due}`,
   checkedIn: ({ what, status, who }) => `${what}: ${status} (${who})`,
+  commented: ({ what, who }) => `${who} zu ${what}`,
+  slipped: ({ what, due, who }) => `${what}: auf ${due} verschoben (${who})`,
   toDecide: ({ what }) => `Bitte entscheiden Sie: ${what}`,
   toDecideBy: ({ what, due }) => `Bitte entscheiden Sie bis ${due}: ${what}`,
   approved: ({ who, what, choice = '' }) =>
@@ -75,7 +79,7 @@ const DE: Record<WordKey, (values: Values) => string> = {
 const SUBJECTS: Record<Language, Record<NoticeKind, (count: number) => string>> = {
   en: {
     reminder: (count) => (count === 1 ? 'One answer is due' : `${count} answers are due`),
-    digest: () => 'The week in your areas',
+    digest: () => 'The week in your areas, and what you follow',
     report: () => 'A report waits for you',
     mention: (count) => (count === 1 ? 'You were mentioned' : `You were mentioned ${count} times`),
     question: (count) =>
@@ -86,7 +90,7 @@ const SUBJECTS: Record<Language, Record<NoticeKind, (count: number) => string>> 
   de: {
     reminder: (count) =>
       count === 1 ? 'Eine Antwort ist fällig' : `${count} Antworten sind fällig`,
-    digest: () => 'Die Woche in Ihren Bereichen',
+    digest: () => 'Die Woche in Ihren Bereichen und was Sie verfolgen',
     report: () => 'Ein Bericht wartet auf Sie',
     mention: (count) => (count === 1 ? 'Sie wurden erwähnt' : `Sie wurden ${count}-mal erwähnt`),
     question: (count) =>

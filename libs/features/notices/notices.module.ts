@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActivityModule } from '#features/activity/index';
+import { FollowsModule } from '#features/follows/index';
 import { ObligationsModule } from '#features/obligations/index';
 import { ReportsModule } from '#features/reports/index';
 import { MailModule } from '#platform/mail/mail.module';
@@ -22,7 +23,7 @@ import { UnsubscriptionsController } from './unsubscriptions.controller.ts';
 import { WriteLetters } from './write-letters.ts';
 
 @Module({
-  imports: [ActivityModule, MailModule, ObligationsModule, ReportsModule],
+  imports: [ActivityModule, FollowsModule, MailModule, ObligationsModule, ReportsModule],
   controllers: [MailPreferencesController, OutboxController, UnsubscriptionsController],
   providers: [
     ConversationQuery,
