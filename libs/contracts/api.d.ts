@@ -14985,6 +14985,10 @@ export interface operations {
                 productId?: string;
                 itemId?: string;
                 objectiveId?: string;
+                /** @description A KPI or an objective */
+                outcomeId?: string;
+                /** @description Where the product of a line stood on that day */
+                stageId?: string;
                 /** @description Who answers for the area of a line on that day */
                 ownerId?: string;
                 category?: string;
@@ -14993,7 +14997,7 @@ export interface operations {
                 /** @description area when absent */
                 groupBy?: "area" | "product" | "category" | "owner" | "line" | "item" | "objective" | "outcome" | "stage";
                 /** @description Only lines that hang on none of these */
-                without?: "product" | "item" | "objective" | "outcome" | "owner" | "stage";
+                without?: "product" | "category" | "item" | "objective" | "outcome" | "owner" | "stage";
                 lineId?: string;
             };
             header?: never;
@@ -15061,6 +15065,10 @@ export interface operations {
                 productId?: string;
                 itemId?: string;
                 objectiveId?: string;
+                /** @description A KPI or an objective */
+                outcomeId?: string;
+                /** @description Where the product of a line stood on that day */
+                stageId?: string;
                 /** @description Who answers for the area of a line on that day */
                 ownerId?: string;
                 category?: string;
@@ -15100,6 +15108,10 @@ export interface operations {
                 productId?: string;
                 itemId?: string;
                 objectiveId?: string;
+                /** @description A KPI or an objective */
+                outcomeId?: string;
+                /** @description Where the product of a line stood on that day */
+                stageId?: string;
                 /** @description Who answers for the area of a line on that day */
                 ownerId?: string;
                 category?: string;
@@ -15145,6 +15157,10 @@ export interface operations {
                 productId?: string;
                 itemId?: string;
                 objectiveId?: string;
+                /** @description A KPI or an objective */
+                outcomeId?: string;
+                /** @description Where the product of a line stood on that day */
+                stageId?: string;
                 /** @description Who answers for the area of a line on that day */
                 ownerId?: string;
                 category?: string;
@@ -15225,6 +15241,10 @@ export interface operations {
                 productId?: string;
                 itemId?: string;
                 objectiveId?: string;
+                /** @description A KPI or an objective */
+                outcomeId?: string;
+                /** @description Where the product of a line stood on that day */
+                stageId?: string;
                 /** @description Who answers for the area of a line on that day */
                 ownerId?: string;
                 category?: string;

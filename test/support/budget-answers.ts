@@ -167,35 +167,20 @@ export async function budgeted(
   };
 
   const post = async (...postings: readonly PostingToMake[]) => {
-    for (const {
-      line: key,
-      period,
-      amount,
-      kind = 'actual',
-      postedOn,
-      recordedAt,
-      reason = '',
-    } of postings) {
+    const rows = postings.map((posting) => {
+      const { line: key, period, amount, kind = 'actual', postedOn, recordedAt } = posting;
+      const { reason = '' } = posting;
       const day = postedOn ?? `${period.slice(0, 7)}-15`;
-      await write(
-        `INSERT INTO budget_postings (organization_id, id, budget_id, line_id, period_key, kind, amount, posted_on, is_correction, reason,
-           recorded_by, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-        [
-          id,
-          randomUUID(),
-          budgetId,
-          lineId(key),
-          period,
-          kind,
-          amount,
-          day,
-          reason !== '',
-          reason,
-          personId,
-          recordedAt ?? `${day}T12:00:00Z`,
-        ],
-      );
-    }
+      const recorded = recordedAt ?? `${day}T12:00:00Z`;
+      return { id: randomUUID(), line: lineId(key), period, kind, amount, day, reason, recorded };
+    });
+    await write(
+      `INSERT INTO budget_postings (organization_id, id, budget_id, line_id, period_key, kind, amount, posted_on, is_correction, reason,
+         recorded_by, recorded_at)
+       SELECT $1, r.id, $2, r.line, r.period, r.kind, r.amount, r.day, r.reason <> '', r.reason, $3, r.recorded
+       FROM json_to_recordset($4::json) AS r(id uuid, line uuid, period text, kind text, amount bigint, day date, reason text, recorded timestamptz)`,
+      [id, budgetId, personId, JSON.stringify(rows)],
+    );
   };
 
   const close: Budgeted['close'] = async (period, at, kind = 'closed') => {

@@ -32,6 +32,35 @@ describe('waterfall', () => {
     ]);
   });
 
+  it('gives its own name to a single part that does not fit', () => {
+    const { steps } = waterfall(parts, 3);
+    expect(steps.map(({ key, parts: count }) => [key, count])).toEqual([
+      ['b', 1],
+      ['a', 1],
+      ['d', 1],
+      ['e', 1],
+    ]);
+    const [only] = waterfall(parts.slice(0, 1), 0).steps;
+    expect(only).toEqual({ key: 'a', parts: 1, amount: 20, startsAt: 100, endsAt: 120 });
+  });
+
+  it('goes through zero where credits become costs, and the first of equals is the first by key', () => {
+    const across = [
+      { key: 'y', from: -500, to: 200 },
+      { key: 'x', from: 300, to: -400 },
+      { key: 'z', from: -100, to: -1000 },
+    ];
+    expect(waterfall(across, 5)).toEqual({
+      start: -300,
+      end: -1200,
+      steps: [
+        { key: 'z', parts: 1, amount: -900, startsAt: -300, endsAt: -1200 },
+        { key: 'x', parts: 1, amount: -700, startsAt: -1200, endsAt: -1900 },
+        { key: 'y', parts: 1, amount: 700, startsAt: -1900, endsAt: -1200 },
+      ],
+    });
+  });
+
   it('stands still where nothing moved', () => {
     expect(waterfall([{ key: 'c', from: 70, to: 70 }], 5)).toEqual({
       start: 70,

@@ -7,7 +7,7 @@ export interface WaterfallPart {
 }
 
 export interface WaterfallStep {
-  /** Null: all the others together. */
+  /** Null: all the others together, of which there are two at least. */
   readonly key: string | null;
   /** How many parts stand behind it. */
   readonly parts: number;
@@ -22,7 +22,7 @@ export interface Waterfall {
   readonly steps: readonly WaterfallStep[];
 }
 
-/** From one sum to the other by what moved most; what does not fit into `max` steps is one step more, so that nothing is lost. */
+/** From one sum to the other by what moved most; what does not fit into `max` steps is one step more, so that nothing is lost, and a single part keeps its name. */
 export function waterfall(parts: readonly WaterfallPart[], max: number): Waterfall {
   const moved = parts
     .map(({ key, from, to }) => ({ key, amount: difference(to, from) }))
@@ -31,9 +31,10 @@ export function waterfall(parts: readonly WaterfallPart[], max: number): Waterfa
       (one, other) =>
         Math.abs(other.amount) - Math.abs(one.amount) || (one.key < other.key ? -1 : 1),
     );
-  const rest = moved.slice(max);
+  const own = moved.length === max + 1 ? moved.length : max;
+  const rest = moved.slice(own);
   const shown: Pick<WaterfallStep, 'key' | 'parts' | 'amount'>[] = moved
-    .slice(0, max)
+    .slice(0, own)
     .map(({ key, amount }) => ({ key, parts: 1, amount }));
   if (rest.length > 0)
     shown.push({ key: null, parts: rest.length, amount: sum(rest.map(({ amount }) => amount)) });

@@ -44,6 +44,9 @@ export class ReadBudgetFigures extends ReadBudgetMoment {
   @Id({ optional: true }) readonly productId?: string;
   @Id({ optional: true }) readonly itemId?: string;
   @Id({ optional: true }) readonly objectiveId?: string;
+  @Id({ optional: true, description: 'A KPI or an objective' }) readonly outcomeId?: string;
+  @Id({ optional: true, description: 'Where the product of a line stood on that day' })
+  readonly stageId?: string;
   @Id({ optional: true, description: 'Who answers for the area of a line on that day' })
   readonly ownerId?: string;
   @Text({ max: 120, optional: true }) readonly category?: string;

@@ -5,7 +5,13 @@ import { Database } from '#platform/database/database';
 import { JsonText } from '#platform/http/json-text';
 import { BudgetReadings, type BudgetReading, type Moment } from './budget-reading.ts';
 import type { BudgetGridView } from './budget-view.dto.ts';
-import { filterValues, type Absence, type Group, type LineFilter } from './lines.sql.ts';
+import {
+  filterValues,
+  groupedLines,
+  type Absence,
+  type Group,
+  type LineFilter,
+} from './lines.sql.ts';
 import { refuseMissingRates, type MissingRate } from './missing-rates.ts';
 import { cellValues, headOf, shapeOf, type MoneyView } from './statement.ts';
 import { budgetView } from './view.sql.ts';
@@ -53,8 +59,9 @@ export class BudgetViewQuery {
     request: ViewRequest & { readonly groupBy: Group; readonly money: MoneyView },
   ): Promise<Row> {
     const { money, groupBy, versions, without = null } = request;
+    const lines = groupedLines(request, reading.sources);
     const row = await this.db.row<Row & Record<string, unknown>>({
-      text: budgetView(groupBy, shapeOf(reading, request.isByPeriod)),
+      text: budgetView(groupBy, shapeOf(reading, request.isByPeriod), lines),
       values: [
         ...cellValues(actor.organizationId, reading, { money, versions }),
         ...filterValues(request),

@@ -113,8 +113,9 @@ const rates = (shape: Shape): string => `
 const halfEven = (value: string): string =>
   `CASE WHEN abs(mod(${value}, 1)) = 0.5 THEN 2 * round((${value}) / 2) ELSE round(${value}) END`;
 
+/** Zero is zero at every rate, also at one that nobody has recorded. */
 const converted = (column: string, rate: string): string =>
-  `CASE WHEN w.is_as_it_is OR w.${column} IS NULL THEN w.${column} ELSE (${halfEven(`w.${column} * t.${rate} * t.scale`)})::bigint END AS ${column}`;
+  `CASE WHEN w.is_as_it_is OR coalesce(w.${column}, 0) = 0 THEN w.${column} ELSE (${halfEven(`w.${column} * t.${rate} * t.scale`)})::bigint END AS ${column}`;
 
 const KINDS = [
   { prefix: 'p', rate: 'b', kind: 'budget' },
@@ -184,6 +185,14 @@ export const isOfBudget = (alias: string): string => `${alias}.budget_id = ${BUD
 
 export const asOfOwnerships = (sources: Sources): string =>
   versionsOf('ownerships', 'area_id, role, person_id, starts_on, ends_on', AS_OF, sources);
+
+export const asOfItems = (sources: Sources): string =>
+  versionsOf(
+    'roadmap_items',
+    'id, key, name, product_id, objective_id, outcome_kpi_id',
+    AS_OF,
+    sources,
+  );
 
 /** True. Names every parameter, because PostgreSQL takes none that a statement does not use. */
 export const ALL_TAKEN = `num_nonnulls(${[BUDGET, DAY, AS_OF, PLAN, FORECAST, REFERENCES, KEYS, ASKED_FROM, ASKED_TO, CLOSED, BEHIND, CURRENCY, MONEY].join(', ')}) > 0`;

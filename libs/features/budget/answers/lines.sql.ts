@@ -1,5 +1,12 @@
 import { ORGANIZATION, type Sources } from './budget-reading.sql.ts';
-import { asOfOwnerships, budgetLines, DAY, FIRST_FREE, isOfBudget } from './cells.sql.ts';
+import {
+  asOfItems,
+  asOfOwnerships,
+  budgetLines,
+  DAY,
+  FIRST_FREE,
+  isOfBudget,
+} from './cells.sql.ts';
 
 export const GROUPS = [
   'area',
@@ -15,14 +22,28 @@ export const GROUPS = [
 export type Group = (typeof GROUPS)[number];
 
 /** What a line may lack. */
-export const ABSENCES = ['product', 'item', 'objective', 'outcome', 'owner', 'stage'] as const;
+export const ABSENCES = [
+  'product',
+  'category',
+  'item',
+  'objective',
+  'outcome',
+  'owner',
+  'stage',
+] as const;
 export type Absence = (typeof ABSENCES)[number];
+
+/** By their kind, id, key and name; nothing where there is none. */
+const OUTCOME = `CASE WHEN k.id IS NOT NULL THEN k.id ELSE o.id END`;
+const CATEGORY = `nullif(l.category, '')`;
 
 const FILTERS = [
   ['areaId', 'l.area_id', 'uuid'],
   ['productId', 'coalesce(l.product_id, i.product_id)', 'uuid'],
   ['itemId', 'l.item_id', 'uuid'],
   ['objectiveId', 'coalesce(l.objective_id, i.objective_id)', 'uuid'],
+  ['outcomeId', OUTCOME, 'uuid'],
+  ['stageId', 's.id', 'uuid'],
   ['category', 'l.category', 'text'],
   ['ownerId', 'w.person_id', 'uuid'],
   ['treatment', 'l.treatment', 'text'],
@@ -39,9 +60,9 @@ const WITHOUT = FIRST_FREE + FILTERS.length;
 /** What the answer repeats of the question, and whether confidential KPIs are named to the reader. */
 export const QUESTION = `$${WITHOUT + 1}::json`;
 const SEES_CONFIDENTIAL = `$${WITHOUT + 2}::boolean`;
-
-/** By their kind, id, key and name; nothing where there is none. */
-const OUTCOME = `CASE WHEN k.id IS NOT NULL THEN k.id ELSE o.id END`;
+/** Shares of the reference. */
+export const ON_TRACK_WITHIN = `$${WITHOUT + 3}::numeric`;
+export const AT_RISK_WITHIN = `$${WITHOUT + 4}::numeric`;
 
 interface Place {
   readonly id: string;
@@ -53,7 +74,7 @@ interface Place {
 const PLACES: Readonly<Record<Group, Place>> = {
   area: { id: 'l.area_id', key: 'a.key', name: 'a.name', order: 'a.position' },
   product: { id: 'd.id', key: 'd.key', name: 'd.name' },
-  category: { id: `nullif(l.category, '')`, name: `nullif(l.category, '')` },
+  category: { id: CATEGORY, name: CATEGORY },
   owner: { id: 'w.person_id', name: 'w.name' },
   line: { id: 'l.id', key: 'l.key', name: 'l.name', order: 'l.position' },
   item: { id: 'i.id', key: 'i.key', name: 'i.name' },
@@ -68,6 +89,7 @@ const PLACES: Readonly<Record<Group, Place>> = {
 
 const ABSENT: Readonly<Record<Absence, string>> = {
   product: 'd.id',
+  category: CATEGORY,
   item: 'i.id',
   objective: 'o.id',
   outcome: OUTCOME,
@@ -86,16 +108,25 @@ const stage = (sources: Sources): string => `
       AND NOT EXISTS (SELECT FROM stage_changes v WHERE v.organization_id = ${ORGANIZATION} AND v.withdraws_id = c.id ${known('v', sources)})
     ORDER BY c.effective_on DESC, c.recorded_at DESC, c.id DESC LIMIT 1) s ON true`;
 
+interface LinesAsked {
+  readonly groupBy: Group;
+  readonly without?: Absence | null | undefined;
+  readonly stageId?: string | undefined;
+}
+
+const needsStage = ({ groupBy, without, stageId }: LinesAsked): boolean =>
+  groupBy === 'stage' || without === 'stage' || stageId !== undefined;
+
 /** The lines that are asked for, each with its place in the grouping. */
-export const groupedLines = (group: Group, sources: Sources): string => {
-  const { id, key = 'NULL', name, order = '0' } = PLACES[group];
+export const groupedLines = (asked: LinesAsked, sources: Sources): string => {
+  const { id, key = 'NULL', name, order = '0' } = PLACES[asked.groupBy];
   return `
   SELECT l.id, l.currency, l.nature, l.area_id, l.product_id, l.item_id, l.objective_id, l.category, l.treatment, l.version,
     l.archived_at IS NOT NULL AS is_archived,
     (${id})::text AS group_id, (${key})::text AS group_key, (${name})::text AS group_name, (${order})::numeric AS group_order
   FROM ${budgetLines(sources)} l
   JOIN areas a ON a.organization_id = ${ORGANIZATION} AND a.id = l.area_id
-  LEFT JOIN roadmap_items i ON i.organization_id = ${ORGANIZATION} AND i.id = l.item_id
+  LEFT JOIN ${asOfItems(sources)} i ON i.id = l.item_id
   LEFT JOIN products d ON d.organization_id = ${ORGANIZATION} AND d.id = coalesce(l.product_id, i.product_id)
   LEFT JOIN objectives o ON o.organization_id = ${ORGANIZATION} AND o.id = coalesce(l.objective_id, i.objective_id)
   LEFT JOIN (SELECT x.id, x.key, n.name, NOT x.is_confidential OR ${SEES_CONFIDENTIAL} AS is_named FROM kpis x
@@ -105,7 +136,7 @@ export const groupedLines = (group: Group, sources: Sources): string => {
   LEFT JOIN (SELECT x.area_id, x.person_id, p.name FROM ${asOfOwnerships(sources)} x
     JOIN people p ON p.organization_id = ${ORGANIZATION} AND p.id = x.person_id
     WHERE x.role = 'accountable' AND x.starts_on <= ${DAY} AND (x.ends_on IS NULL OR x.ends_on >= ${DAY})) w ON w.area_id = l.area_id
-  ${group === 'stage' ? stage(sources) : 'CROSS JOIN (SELECT NULL::uuid AS id) s'}
+  ${needsStage(asked) ? stage(sources) : 'CROSS JOIN (SELECT NULL::uuid AS id) s'}
   WHERE ${isOfBudget('l')}
     AND ${FILTERS.map(([, column, type], index) => `($${FIRST_FREE + index}::${type} IS NULL OR ${column} = $${FIRST_FREE + index})`).join(' AND ')}
     AND CASE $${WITHOUT}::text ${Object.entries(ABSENT)

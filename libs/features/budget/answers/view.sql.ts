@@ -20,7 +20,7 @@ import {
   sumOf,
   type Shape,
 } from './cells.sql.ts';
-import { groupedLines, QUESTION, type Group } from './lines.sql.ts';
+import { AT_RISK_WITHIN, ON_TRACK_WITHIN, QUESTION, type Group } from './lines.sql.ts';
 
 const PREFIXES = ['p', 'f', 'r', 'a', 'c', 'o'] as const;
 
@@ -52,7 +52,7 @@ const summed = (shape: Shape, from: string): string => `
     ${toDate(shape, 'p')} AS plan_to_date, ${toDate(shape, 'a')} AS actual_to_date
   FROM ${from} x`;
 
-/** #domain/budget/variance and tolerance: $27 and $28 are the shares. */
+/** #domain/budget/variance and tolerance. */
 const comparison = (reference: string, value: string): Json => {
   const amount = `CASE y.nature WHEN 'cost' THEN y.${reference} - y.${value} ELSE y.${value} - y.${reference} END`;
   const size = `abs(y.${reference})`;
@@ -67,8 +67,8 @@ const comparison = (reference: string, value: string): Json => {
       `CASE sign(${amount}) WHEN 0 THEN 'none' WHEN 1 THEN 'favourable' WHEN -1 THEN 'adverse' END`,
     ),
     status: sure(
-      `CASE WHEN coalesce(y.${reference}, 0) = 0 OR y.${value} IS NULL THEN 'unknown' WHEN abs(${amount}) <= $27::numeric * ${size} THEN 'on_track'
-        WHEN abs(${amount}) <= $28::numeric * ${size} THEN 'at_risk' ELSE 'off_track' END`,
+      `CASE WHEN coalesce(y.${reference}, 0) = 0 OR y.${value} IS NULL THEN 'unknown' WHEN abs(${amount}) <= ${ON_TRACK_WITHIN} * ${size} THEN 'on_track'
+        WHEN abs(${amount}) <= ${AT_RISK_WITHIN} * ${size} THEN 'at_risk' ELSE 'off_track' END`,
     ),
   });
 };
@@ -117,16 +117,20 @@ const sums = (shape: Shape): string =>
 const OF_LINE = `l.id, l.nature, l.group_id, l.group_key, l.group_name, l.group_order, 1 AS lines, l.area_id, l.product_id, l.item_id, l.objective_id,
   l.category, l.treatment, l.currency, l.is_archived, l.version`;
 
+/** What was put away without a figure, so that each grouping adds up the same lines. */
+const isKept = (shape: Shape): string =>
+  `(NOT l.is_archived OR num_nonnulls(${['p', 'f', 'r', 'a', 'c'].flatMap((prefix) => columns(shape, `x.${prefix}`)).join(', ')}) > 0)`;
+
 const rows = (group: Group, shape: Shape): string =>
   group === 'line'
     ? `SELECT ${OF_LINE}, ${PREFIXES.flatMap((prefix) => columns(shape, `x.${prefix}`)).join(', ')}
-      FROM lines l JOIN cells x ON x.id = l.id WHERE NOT l.is_archived OR num_nonnulls(${['p', 'f', 'a', 'c'].flatMap((prefix) => columns(shape, `x.${prefix}`)).join(', ')}) > 0`
+      FROM lines l JOIN cells x ON x.id = l.id WHERE ${isKept(shape)}`
     : `SELECT l.nature, l.group_id, l.group_key, l.group_name, l.group_order, count(*) AS lines, ${sums(shape)}
-      FROM lines l JOIN cells x ON x.id = l.id GROUP BY l.nature, l.group_id, l.group_key, l.group_name, l.group_order`;
+      FROM lines l JOIN cells x ON x.id = l.id WHERE ${isKept(shape)} GROUP BY l.nature, l.group_id, l.group_key, l.group_name, l.group_order`;
 
 /** The whole answer as one JSON text, and the rates that are missing. */
-export const budgetView = (group: Group, shape: Shape): string => `
-  WITH ${cells(shape, groupedLines(group, shape.sources))},
+export const budgetView = (group: Group, shape: Shape, lines: string): string => `
+  WITH ${cells(shape, lines)},
   rows AS MATERIALIZED (${rows(group, shape)}),
   totals AS (SELECT x.nature, sum(x.lines) AS lines, ${sums(shape)} FROM rows x
     WHERE ${MONEY} <> 'own' OR (SELECT count(DISTINCT l.currency) FROM lines l) <= 1 GROUP BY x.nature)
