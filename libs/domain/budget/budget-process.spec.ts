@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { allocationProblems, overAllocation } from './allocation.ts';
 import { overdraws, sizeOf, transferProblem } from './change.ts';
 import { closedTo, closeProblem } from './close.ts';
-import { differenceTo, UNPOSTED } from './posting.ts';
+import { differenceTo, UNPOSTED, type PostedFigure } from './posting.ts';
 import { forecastLabel, isStepOpen, stepProblem, type VersionStep } from './version.ts';
 
 const months = (...closed: readonly boolean[]) =>
@@ -99,6 +100,23 @@ describe('a figure that is set', () => {
     [{ amount: null, postings: 1 }, 0, 0],
   ])('from %j to %d posts %s', (figure, to, difference) => {
     expect(differenceTo(figure, to)).toBe(difference);
+  });
+});
+
+describe('figures that are set one after the other', () => {
+  it('are the sum of what was posted', () => {
+    const figures = fc.array(fc.integer({ min: -1e12, max: 1e12 }), { minLength: 1 });
+    fc.assert(
+      fc.property(figures, (list) => {
+        let posted: PostedFigure = UNPOSTED;
+        for (const figure of list) {
+          const amount = differenceTo(posted, figure);
+          if (amount !== null)
+            posted = { amount: (posted.amount ?? 0) + amount, postings: posted.postings + 1 };
+        }
+        expect(posted.amount).toBe(list.at(-1));
+      }),
+    );
   });
 });
 

@@ -39,6 +39,22 @@ describe('burnOf', () => {
     expect(burnOf(year).usedUpIn).toBe(usedUpIn);
   });
 
+  it('takes a reopened month out of the pace, and keeps it in the sums', () => {
+    const year = [month(100, 400, 100), month(100, 90, 90, closed), month(100, null, 100)];
+    const { points, perPeriod, usedUpIn } = burnOf(year);
+    expect(points.map(({ actualToDate }) => actualToDate)).toEqual([400, 490, null]);
+    expect([perPeriod, usedUpIn]).toEqual([90, null]);
+  });
+
+  it.each([
+    ['credits alone are spent', [100, 100], [-50, -50], -50],
+    ['a credit is planned', [-100, -100], [60, 60], 60],
+    ['nothing is planned', [0, 0], [60, 60], 60],
+  ])('is never used up where %s', (_, plans, actuals, perPeriod) => {
+    const year = plans.map((plan, at) => month(plan, actuals[at] ?? null, null, closed));
+    expect(burnOf(year)).toMatchObject({ perPeriod, usedUpIn: null });
+  });
+
   it('says nothing of a year without plan', () => {
     expect(burnOf([month(null, 5, 5, closed)])).toEqual({
       points: [{ planToDate: null, actualToDate: 5, outlookToDate: 5 }],

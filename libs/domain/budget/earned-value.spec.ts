@@ -47,6 +47,11 @@ describe('earnedValue', () => {
       { budget: 0, planned: 0, earned: 0, actual: 0 },
       { cpi: null, spi: null, tcpi: null },
     ],
+    [
+      'a credit, so that work has cost less than nothing',
+      { earned: 50, actual: -10 },
+      { cpi: -5, eac: -20, etc: -10, vac: 120, tcpi: 0.454545454545455 },
+    ],
   ])('has no figure where a divisor is zero: %s', (_, some, figures) => {
     const parts = { budget: 100, planned: 40, ...some };
     expect(earnedValue(parts)).toMatchObject(figures);
