@@ -1,5 +1,8 @@
 import type { RegisterKpi } from './register-kpi.ts';
 
+const REVENUE =
+  'Products and services that stood in a stage of the phases live or ending at the end of the period and had not retired before it, and any other with revenue in it. Revenue is what was posted on the lines of revenue of each, or of its items, in the periods that ended within the period, in the reporting currency.';
+
 export const lifecycleKpis: readonly RegisterKpi[] = [
   {
     key: 'gate-go-rate',
@@ -39,6 +42,28 @@ export const lifecycleKpis: readonly RegisterKpi[] = [
       'Benefits in money, in the currency of the organization, that were due within the period: what was measured last, divided by what was claimed. A benefit without a measurement counts as nothing measured.',
     counting: 'share',
     fedBy: ['business_case'],
+    reach: 'all',
+  },
+  {
+    key: 'product-roi',
+    definition:
+      'Business cases whose horizon ended within the period, with a cost and benefits in money, all in the currency of the organization: what was measured of the benefits by the end of the horizon, less the cost, divided by the cost. A benefit without a measurement brought nothing; what a case changes in KPIs is no money and is left out.',
+    counting: 'share',
+    fedBy: ['business_case'],
+    reach: 'all',
+  },
+  {
+    key: 'portfolio-concentration',
+    definition: `${REVENUE} That of the largest is divided by that of all. No figure while the revenue of one of them, or a rate, is missing.`,
+    counting: 'share',
+    fedBy: ['budget', 'product', 'retirement_plan', 'roadmap_item'],
+    reach: 'all',
+  },
+  {
+    key: 'vitality-index',
+    definition: `${REVENUE} That of those launched in the 3 years up to the end of the period is divided by that of all. No figure while the revenue or the launch day of one of them, or a rate, is missing.`,
+    counting: 'share',
+    fedBy: ['budget', 'product', 'retirement_plan', 'roadmap_item'],
     reach: 'all',
   },
 ];

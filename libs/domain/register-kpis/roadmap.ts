@@ -75,6 +75,14 @@ export const roadmapKpis: readonly RegisterKpi[] = [
     reach: 'all',
   },
   {
+    key: 'blocked-time',
+    definition:
+      'Days of the period at whose end an item was under way: begun, and neither done nor dropped. Counted are those on which it waited for an item of another area, through a dependency neither declined nor taken away: from the day on which that was needed, or without one from the beginning of the work, until it was done or the dependency resolved.',
+    counting: 'share',
+    fedBy: ['dependency', 'roadmap_item'],
+    reach: 'all',
+  },
+  {
     key: 'allocation-growth',
     definition:
       'Effort, in person-months, of items whose work fell into the period: from the day on which it began, or else is to begin, to the day on which it was done or dropped, or else to its target. Divided is the effort on growth by that on all categories; items without an effort or a category are left out.',

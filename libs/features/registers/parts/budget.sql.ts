@@ -1,4 +1,5 @@
 import { BUDGET_SUMS } from './budget-sums.sql.ts';
+import { phaseOf } from './lifecycle.sql.ts';
 import { atEnd, from, of, part, type Part } from './parts.sql.ts';
 
 const LINE = {
@@ -76,7 +77,7 @@ export const forecastAccuracy = share(
 const IS_SPENT = 's.actual_in IS NOT NULL';
 
 /** What the line served at the end of the period, itself or by its item. */
-const served = (column: 'objective_id' | 'product_id'): string => `
+export const served = (column: 'objective_id' | 'product_id'): string => `
   CROSS JOIN LATERAL (
     SELECT coalesce(${atEnd('budget_lines', 'l', column)}, ${atEnd('roadmap_items', 'i', column)}) AS id
     FROM (SELECT x.* ${from('budget_lines', 'x')} AND x.id = s.id) l
@@ -89,18 +90,9 @@ export const strategicSpendShare = shareOf({
   more: served('objective_id'),
 });
 
-/** Where the product stood, by the newest of its changes that holds. */
-const PHASE = `
-  LEFT JOIN LATERAL (
-    SELECT g.phase FROM stage_changes c JOIN ${of('stages', 'g')} AND g.id = c.to_stage_id
-    WHERE c.organization_id = g.organization_id AND c.product_id = served.id AND c.effective_on <= w.day AND c.withdraws_id IS NULL
-      AND NOT EXISTS (SELECT ${from('stage_changes', 'x')} AND x.withdraws_id = c.id)
-    ORDER BY c.effective_on DESC, c.recorded_at DESC, c.id DESC LIMIT 1) stood ON true
-  WHERE served.id IS NOT NULL`;
-
 export const lateStageSpend = shareOf({
   numerator: `CASE WHEN stood.phase = 'ending' THEN s.actual_in ELSE 0 END`,
   denominator: 's.actual_in',
   holds: IS_SPENT,
-  more: `${served('product_id')}${PHASE}`,
+  more: `${served('product_id')}${phaseOf('served.id')} WHERE served.id IS NOT NULL`,
 });

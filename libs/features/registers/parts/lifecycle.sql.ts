@@ -1,5 +1,13 @@
 import { count, from, isIn, live, of, part, atEnd, within } from './parts.sql.ts';
 
+/** `stood`: the phase that the product was in, by the newest of its changes of stage that holds. */
+export const phaseOf = (product: string): string => `
+  LEFT JOIN LATERAL (
+    SELECT g.phase FROM stage_changes c JOIN ${of('stages', 'g')} AND g.id = c.to_stage_id
+    WHERE c.organization_id = g.organization_id AND c.product_id = ${product} AND c.effective_on <= w.day AND c.withdraws_id IS NULL
+      AND NOT EXISTS (SELECT ${from('stage_changes', 'x')} AND x.withdraws_id = c.id)
+    ORDER BY c.effective_on DESC, c.recorded_at DESC, c.id DESC LIMIT 1) stood ON true`;
+
 const inArea = within(atEnd('products', 'p', 'area_id'));
 
 const REVIEWS = `FROM w JOIN ${of('gate_reviews', 'r')} AND ${isIn('r.decided_on')}
@@ -71,3 +79,28 @@ export const benefitRealisation = `
   JOIN ${of('business_cases', 'c')} AND c.id = b.case_id AND ${live('c')} AND ${within(atEnd('business_cases', 'c', 'area_id'))}
   LEFT JOIN LATERAL (SELECT x.amount, x.measured_on ${from('benefit_measurements', 'x')} AND x.benefit_id = b.id
     ORDER BY x.measured_on DESC, x.recorded_at DESC, x.id DESC LIMIT 1) m ON true`;
+
+const measuredBy = (day: string): string => `coalesce((
+    SELECT x.amount ${from('benefit_measurements', 'x')} AND x.benefit_id = b.id AND x.measured_on <= ${day}
+    ORDER BY x.measured_on DESC, x.recorded_at DESC, x.id DESC LIMIT 1), 0)`;
+
+/** Claims and cost in one currency: of several no sum can be made. */
+export const productRoi = `
+  ${part({
+    kind: 'business_case',
+    id: 'c.id',
+    key: 'c.key',
+    name: 'c.name',
+    areaId: 'c.area_id',
+    fromOn: 'c.starts_on',
+    toOn: 'h.ends_on',
+    numerator: 'm.benefit - c.cost_amount',
+    denominator: 'c.cost_amount',
+  })}
+  FROM w JOIN ${of('business_cases', 'c')} AND c.cost_amount > 0 AND ${live('c')} AND ${within(atEnd('business_cases', 'c', 'area_id'))}
+  JOIN ${of('organizations', 'o')} AND o.currency = c.cost_currency
+  CROSS JOIN LATERAL (SELECT (c.starts_on + make_interval(months => c.horizon_months))::date - 1 AS ends_on) h
+  CROSS JOIN LATERAL (
+    SELECT sum(${measuredBy('h.ends_on')}) AS benefit, bool_and(b.claimed_currency = o.currency) AS is_one_currency
+    ${from('benefits', 'b')} AND b.case_id = c.id AND b.kind = 'money' AND ${live('b')}) m
+  WHERE ${isIn('h.ends_on')} AND m.is_one_currency`;

@@ -8,6 +8,7 @@ import * as launches from './launches.sql.ts';
 import * as lifecycle from './lifecycle.sql.ts';
 import * as reporting from './reporting.sql.ts';
 import { netConfidence } from './said.sql.ts';
+import * as revenue from './revenue.sql.ts';
 import * as strategy from './strategy.sql.ts';
 
 /** The records that count, by the key of the template; each statement reads the periods of `FRAME`. */
@@ -25,6 +26,7 @@ export const PARTS: Readonly<Record<string, string>> = {
   'strategic-alignment': items.strategicAlignment,
   'blocked-dependencies': items.blockedDependencies,
   'cross-team-commitments': dependencies.crossTeamCommitments,
+  'blocked-time': dependencies.blockedTime,
   'allocation-growth': capacity.allocationGrowth,
   'allocation-commitments': capacity.allocationCommitments,
   'allocation-variance': capacity.allocationVariance,
@@ -36,6 +38,9 @@ export const PARTS: Readonly<Record<string, string>> = {
   'time-to-market': lifecycle.timeToMarket,
   'eol-notice': lifecycle.eolNotice,
   'benefit-realisation': lifecycle.benefitRealisation,
+  'product-roi': lifecycle.productRoi,
+  'portfolio-concentration': revenue.portfolioConcentration,
+  'vitality-index': revenue.vitalityIndex,
   'budget-variance': budget.budgetVariance,
   'budget-variance-pct': budget.budgetVariancePct,
   'budget-utilisation': budget.budgetUtilisation,
