@@ -131,6 +131,17 @@ describe('a year worked out by hand', () => {
     );
   });
 
+  it('holds two forecasts against each other, lines that only one of them has among them', async () => {
+    const { body } = await org.reader.get('budgets/b/versions?kind=forecast').expect(200);
+    const [to, from] = (body as { id: string }[]).map(({ id }) => id);
+    const { rows, totals } = await course(`versions/compare?from=${from}&to=${to}&nature=cost`);
+    expect(rows).toMatchObject([
+      { key: 'tokyo', year: { reference: 54_000, value: 0, amount: 54_000, percent: 100 } },
+      { key: 'build', year: { reference: 8400, value: 10_000, amount: -1600 } },
+    ]);
+    expect(totals).toMatchObject([{ year: { reference: 62_400, value: 10_000, amount: 52_400 } }]);
+  });
+
   it('says what was spent for each outcome, objective and stage, and what for none', async () => {
     expect(await spend('groupBy=outcome')).toEqual([
       ['New customers', 1, 53_000, 8550],

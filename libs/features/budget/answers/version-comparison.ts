@@ -72,5 +72,8 @@ function comparedOf({ nature, plan: from, forecast: to, year }: BudgetFigures) {
     const after = to[at] ?? null;
     return before === null && after === null ? null : difference(after ?? 0, before ?? 0);
   });
-  return { nature, from, to, moved, year: variance(nature, year.plan, year.forecast) };
+  const either = year.plan ?? year.forecast;
+  const none = either === null ? null : 0;
+  const whole = variance(nature, year.plan ?? none, year.forecast ?? none);
+  return { nature, from, to, moved, year: whole };
 }
