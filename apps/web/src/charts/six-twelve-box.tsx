@@ -1,6 +1,7 @@
 import type { BoxChange, BoxFigure } from '#domain/six-twelve';
 import { useText } from '../app/i18n/use-text.ts';
 import table from '../ui/table.module.css';
+import { Wide } from '../ui/wide.tsx';
 import classes from './six-twelve-box.module.css';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 export function SixTwelveBox({ label, box, figure, difference }: Props) {
   const t = useText();
   return (
-    <div className={classes.scroll}>
+    <Wide label={label} className={classes.box}>
       <table className={table.table} aria-label={label}>
         <thead>
           <tr>
@@ -48,7 +49,7 @@ export function SixTwelveBox({ label, box, figure, difference }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

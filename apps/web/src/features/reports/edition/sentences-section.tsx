@@ -57,9 +57,9 @@ interface GroupProps {
 function RuleGroup({ rule, sentences, content }: GroupProps) {
   const t = useText();
   return (
-    <section className={classes.group} aria-labelledby={`rule-${rule}`}>
+    <section className={classes.group}>
       <div>
-        <h3 id={`rule-${rule}`}>{t(`sentences.title.${rule}`)}</h3>
+        <h3>{t(`sentences.title.${rule}`)}</h3>
         <p className={classes.why}>{t(`sentences.rule.${rule}`)}</p>
       </div>
       <ul className={classes.list}>
@@ -101,9 +101,9 @@ function SentenceLine({ sentence, content }: LineProps) {
 function HiddenList({ hidden }: { readonly hidden: readonly HiddenSentence[] }) {
   const t = useText();
   return (
-    <section className={classes.group} aria-labelledby="sentences-hidden">
+    <section className={classes.group}>
       <div>
-        <h3 id="sentences-hidden">{t('sentences.hiddenTitle')}</h3>
+        <h3>{t('sentences.hiddenTitle')}</h3>
         <p className={classes.why}>{t('sentences.hiddenWhy')}</p>
       </div>
       <ul className={classes.list}>
