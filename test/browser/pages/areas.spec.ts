@@ -57,6 +57,16 @@ describe('the pages of areas', () => {
     expect(await heading(page, 'Pricing').count()).toBe(1);
   });
 
+  it('are followed with one click, which stays, and no longer with another', async () => {
+    const page = await visit('/areas/pricing', { as: cpo() });
+    await page.getByRole('button', { name: 'Follow', exact: true }).click();
+    await page.getByRole('button', { name: 'Following' }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Following' }).click();
+    await page.getByRole('button', { name: 'Follow', exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'Following' }).count()).toBe(0);
+  });
+
   it('let two people who change the same area decide whose words stay', async () => {
     const page = await visit('/areas/pricing', { as: cpo(), expected: [/412/] });
     await heading(page, 'Pricing').waitFor();

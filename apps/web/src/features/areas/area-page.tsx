@@ -11,6 +11,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { Timeline } from '../check-ins/timeline.tsx';
 import { AreaActionsCard } from '../actions/area-actions-card.tsx';
 import { Thread } from '../comments/thread.tsx';
+import { FollowButton } from '../follows/follow-button.tsx';
 import { KpiTable } from '../scorecard/kpi-table.tsx';
 import { useFigureQuery } from '../scorecard/newest.ts';
 import { AreaActions } from './area-actions.tsx';
@@ -40,7 +41,12 @@ function AreaOf({ area }: { readonly area: Area }) {
     <>
       <PageHead
         title={area.name}
-        actions={<AreaActions area={area} onEdit={() => setEdited(true)} />}
+        actions={
+          <>
+            <FollowButton kind="area" id={area.id} />
+            <AreaActions area={area} onEdit={() => setEdited(true)} />
+          </>
+        }
       >
         <HeadLine area={area} />
       </PageHead>

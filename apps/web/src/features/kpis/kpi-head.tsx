@@ -6,6 +6,7 @@ import { useIsTravelling, useOpenPanel } from '../../app/view.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { usePerson } from '../../ui/use-people.ts';
 import type { Schema } from '../../app/api.ts';
+import { FollowButton } from '../follows/follow-button.tsx';
 import classes from './kpi-head.module.css';
 import type { Definition, Kpi } from './kpi-data.ts';
 
@@ -25,14 +26,17 @@ export function KpiHead({ kpi, definition, area }: Props) {
     <PageHead
       title={definition.name}
       actions={
-        canRecord && (
-          <Button
-            leftSection={<IconPencilPlus size={16} aria-hidden />}
-            onClick={() => open(`log:${kpi.key}`)}
-          >
-            {t('kpis.logValue')}
-          </Button>
-        )
+        <>
+          <FollowButton kind="kpi" id={kpi.id} size="sm" />
+          {canRecord && (
+            <Button
+              leftSection={<IconPencilPlus size={16} aria-hidden />}
+              onClick={() => open(`log:${kpi.key}`)}
+            >
+              {t('kpis.logValue')}
+            </Button>
+          )}
+        </>
       }
     >
       <span className={classes.line}>

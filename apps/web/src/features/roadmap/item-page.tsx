@@ -10,6 +10,7 @@ import { Card } from '../../ui/card.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Thread } from '../comments/thread.tsx';
+import { FollowButton } from '../follows/follow-button.tsx';
 import { Brief } from './item/brief.tsx';
 import { Scores } from './item/scores.tsx';
 import { ItemActions, type Asked } from './item/item-actions.tsx';
@@ -55,7 +56,15 @@ function ItemOf({ item, rules }: { readonly item: WholeItem; readonly rules: Cal
   ]);
   return (
     <>
-      <PageHead title={item.name} actions={<ItemActions item={item} onAsk={setAsked} />}>
+      <PageHead
+        title={item.name}
+        actions={
+          <>
+            <FollowButton kind="item" id={item.id} />
+            <ItemActions item={item} onAsk={setAsked} />
+          </>
+        }
+      >
         {item.archivedAt && (
           <strong>{t('roadmap.archivedOn', { day: formats.instant(item.archivedAt) })} </strong>
         )}

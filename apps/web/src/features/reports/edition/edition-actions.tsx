@@ -20,6 +20,10 @@ const ShareDialog = lazy(async () => ({
   default: (await import('../share/share-dialog.tsx')).ShareDialog,
 }));
 
+const FollowButton = lazy(async () => ({
+  default: (await import('../../follows/follow-button.tsx')).FollowButton,
+}));
+
 interface Props {
   readonly report: Report;
   readonly edition: EditionSummary;
@@ -62,6 +66,7 @@ export function EditionActions({ report, edition, parts, onCorrect }: Props) {
           {t('reports.correct')}
         </Button>
       )}
+      {!isTravelling && <Follow reportId={report.id} />}
       <Menu position="bottom-end" shadow="md">
         <Menu.Target>
           <Button variant="default" px={8} aria-label={t('reports.more')} className="no-print">
@@ -100,6 +105,21 @@ export function EditionActions({ report, edition, parts, onCorrect }: Props) {
         send={writes.withdraw}
       />
     </>
+  );
+}
+
+/** Keeps its place while it is fetched, so that no other button moves under the pointer. */
+function Follow({ reportId }: { readonly reportId: string }) {
+  const t = useText();
+  const place = (
+    <Button variant="default" disabled>
+      {t('follows.follow')}
+    </Button>
+  );
+  return (
+    <Suspense fallback={place}>
+      <FollowButton kind="report" id={reportId} size="sm" />
+    </Suspense>
   );
 }
 
