@@ -1,9 +1,10 @@
-import { Menu, TextInput } from '@mantine/core';
-import { IconChevronDown, IconSearch } from '@tabler/icons-react';
+import { TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
 import { HORIZONS, ITEM_STAGES } from '#domain/roadmap-item';
 import { ZOOMS } from '../../charts/timeline-scale.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import chip from '../../app/shell/chip.module.css';
+import { Choice } from '../../ui/choice.tsx';
 import { FilterMenu } from '../scorecard/filter-menu.tsx';
 import { useTyped } from '../scorecard/use-typed.ts';
 import {
@@ -139,37 +140,3 @@ const optionOf = ({ id, name }: { readonly id: string; readonly name: string }) 
   value: id,
   label: name,
 });
-
-interface ChoiceProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly onChange: (value: Value) => void;
-}
-
-/** One of a few. */
-function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
-  const chosen = options.find((option) => option.value === value);
-  return (
-    <Menu position="bottom-start">
-      <Menu.Target>
-        <button type="button" className={chip.chip}>
-          <span className={chip.wide}>{label}</span>
-          <strong>{chosen?.label}</strong>
-          <IconChevronDown size={14} aria-hidden />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown aria-label={label}>
-        {options.map((option) => (
-          <Menu.Item
-            key={option.value}
-            aria-current={option.value === value}
-            onClick={() => onChange(option.value)}
-          >
-            {option.label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
