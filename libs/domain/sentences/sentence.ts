@@ -161,7 +161,7 @@ export function sentence({ name, facts = {}, figures = [], ...rest }: Wording): 
   };
 }
 
-export const text = (words: string): Fact => ({ kind: 'text', text: words });
+const text = (words: string): Fact => ({ kind: 'text', text: words });
 export const count = (number: number): Fact => ({ kind: 'count', count: number });
 export const day = (on: Day): Fact => ({ kind: 'day', day: on });
 export const status = (name: Status): Fact => ({ kind: 'status', status: name });
