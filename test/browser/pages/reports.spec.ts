@@ -62,7 +62,9 @@ describe('reports', () => {
     await seal(cpo, path, { narrative: { summary: 'The slip is four days.' } });
     const reading = await visit('/reports/2026-10', { as: ceo });
     await button(reading, 'Request changes').click();
-    await reading.getByRole('textbox', { name: 'What should change, and why' }).fill('Explain the slip.');
+    await reading
+      .getByRole('textbox', { name: 'What should change, and why' })
+      .fill('Explain the slip.');
     await reading.keyboard.press('Control+Enter');
     await reading.getByText(/ceo asked for changes/).waitFor();
 
