@@ -1,38 +1,9 @@
 import type { Page } from 'playwright-core';
-import type { Client } from '../support/client.ts';
 import { makeArea, makeKpi, RATIO } from '../support/kpis.ts';
-import { foundOrganization, type TestOrganization } from '../support/organization.ts';
+import { NOW, openReport, seal, stateOf } from '../support/open-report.ts';
+import { foundOrganization } from '../support/organization.ts';
 import { barriers } from './support/axe.ts';
 import { closeBrowser, leave, visit } from './support/visit.ts';
-
-const NOW = '2026-11-10T09:00:00Z';
-const ADOPTION = {
-  areas: [{ key: 'roadmap', kpis: ['schedule-slip', 'scope-change'] }],
-  isTyped: true,
-};
-
-interface Opened {
-  readonly people: TestOrganization;
-  readonly cpo: Client;
-  readonly ceo: Client;
-  readonly path: string;
-}
-
-/** An organization with one area, one value, and an open report of October. */
-async function open(): Promise<Opened> {
-  const people = await foundOrganization({ foundedAt: '2026-09-01T08:00:00Z' });
-  const cpo = people.cpo.at(NOW);
-  await cpo.at('2026-09-01T09:00:00Z').post('areas/adoption', ADOPTION).expect(200);
-  await cpo.put('kpis/schedule-slip/measurements/2026-10', { value: 4 }).expect(200);
-  const { body } = await cpo.post('reports', { period: '2026-10' }).expect(201);
-  return { people, cpo, ceo: people.ceo.at(NOW), path: `reports/${body.id}` };
-}
-
-const seal = (cpo: Client, path: string, body: object = {}) =>
-  cpo.change('put', `${path}/submission`, { body, read: path });
-
-const stateOf = async (client: Client, path: string): Promise<string> =>
-  (await client.get(path).expect(200)).body.state;
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
@@ -69,7 +40,7 @@ describe('everyday work', () => {
   });
 
   it('builds and submits a report with five strokes and the words', async () => {
-    const { cpo, path } = await open();
+    const { cpo, path } = await openReport();
     const page = await visit('/areas', { as: cpo });
     await page.getByRole('heading', { level: 1 }).waitFor();
     let strokes = 0;
@@ -94,7 +65,7 @@ describe('everyday work', () => {
   });
 
   it('asks whose words stay when two people write the same', async () => {
-    const { people, cpo, path } = await open();
+    const { people, cpo, path } = await openReport();
     const page = await visit('/reports/2026-10', { as: cpo, expected: [/412/] });
     await page.locator('textarea:focus').waitFor();
     const theirs = { narrative: { summary: 'A bad month.' } };
@@ -108,7 +79,7 @@ describe('everyday work', () => {
   });
 
   it('opens a report from a link without a change, and acknowledges it with one key', async () => {
-    const { cpo, ceo, path } = await open();
+    const { cpo, ceo, path } = await openReport();
     await seal(cpo, path);
     const page = await visit('/reports/2026-10/editions/1', { as: ceo });
     await button(page, /Acknowledge/).waitFor();

@@ -1,34 +1,8 @@
 import type { Page } from 'playwright-core';
-import type { Client } from '../../support/client.ts';
-import { foundOrganization, type TestOrganization } from '../../support/organization.ts';
+import { NOW, openReport, seal } from '../../support/open-report.ts';
+import { foundOrganization } from '../../support/organization.ts';
 import { barriers } from '../support/axe.ts';
 import { closeBrowser, leave, visit } from '../support/visit.ts';
-
-const NOW = '2026-11-10T09:00:00Z';
-const ADOPTION = {
-  areas: [{ key: 'roadmap', kpis: ['schedule-slip', 'scope-change'] }],
-  isTyped: true,
-};
-
-interface Opened {
-  readonly people: TestOrganization;
-  readonly cpo: Client;
-  readonly ceo: Client;
-  readonly path: string;
-}
-
-/** An organization with one area, one value, and an open report of October. */
-async function open(): Promise<Opened> {
-  const people = await foundOrganization({ foundedAt: '2026-09-01T08:00:00Z' });
-  const cpo = people.cpo.at(NOW);
-  await cpo.at('2026-09-01T09:00:00Z').post('areas/adoption', ADOPTION).expect(200);
-  await cpo.put('kpis/schedule-slip/measurements/2026-10', { value: 4 }).expect(200);
-  const { body } = await cpo.post('reports', { period: '2026-10' }).expect(201);
-  return { people, cpo, ceo: people.ceo.at(NOW), path: `reports/${body.id}` };
-}
-
-const seal = (cpo: Client, path: string, body: object = {}) =>
-  cpo.change('put', `${path}/submission`, { body, read: path });
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
@@ -37,7 +11,7 @@ describe('reports', () => {
   afterAll(closeBrowser);
 
   it('keep the words of a draft while somebody types', async () => {
-    const { cpo, path } = await open();
+    const { cpo, path } = await openReport();
     const page = await visit('/reports/2026-10', { as: cpo });
     await page.locator('textarea:focus').waitFor();
     await page.keyboard.type('A good month.');
@@ -47,7 +21,7 @@ describe('reports', () => {
   });
 
   it('can be verified in the browser that shows them', async () => {
-    const { cpo, path } = await open();
+    const { cpo, path } = await openReport();
     const { body } = await seal(cpo, path);
     const page = await visit('/reports/2026-10', { as: cpo });
     await page.getByText(body.editions[0].sha256, { exact: true }).waitFor();
@@ -58,7 +32,7 @@ describe('reports', () => {
   });
 
   it('come back with a reason, and go again as an edition that says what differs', async () => {
-    const { cpo, ceo, path } = await open();
+    const { cpo, ceo, path } = await openReport();
     await seal(cpo, path, { narrative: { summary: 'The slip is four days.' } });
     const reading = await visit('/reports/2026-10', { as: ceo });
     await button(reading, 'Request changes').click();
@@ -93,7 +67,7 @@ describe('reports', () => {
   });
 
   it('say to the CEO who writes a draft, and show it to nobody of that side', async () => {
-    const { ceo } = await open();
+    const { ceo } = await openReport();
     const page = await visit('/reports/2026-10', { as: ceo, expected: [/403/] });
     await page.getByText(/cpo is writing the report of October 2026/).waitFor();
     expect(await page.getByText('Scorecard', { exact: true }).count()).toBe(1);
@@ -107,7 +81,7 @@ describe('reports', () => {
   });
 
   it.each([false, true])('stand in nobody’s way, dark: %s', async (dark) => {
-    const { cpo, ceo, path } = await open();
+    const { cpo, ceo, path } = await openReport();
     const draft = await visit('/reports/2026-10', { as: cpo, dark });
     await draft.getByText('Nothing is sealed yet').waitFor();
     expect(await barriers(draft)).toEqual([]);
@@ -127,7 +101,7 @@ describe('reports', () => {
   });
 
   it('fit a phone', async () => {
-    const { cpo, path } = await open();
+    const { cpo, path } = await openReport();
     await seal(cpo, path);
     for (const address of ['/reports', '/reports/2026-10']) {
       const page = await visit(address, { as: cpo, phone: true });
