@@ -126,18 +126,20 @@ export class PlanObligations {
     }));
     await this.db.run({
       name: 'obligations-give-up',
-      text: `UPDATE obligations o SET waived_at = remit.now()
-        FROM (
-          SELECT x.id FROM obligations x
-          JOIN periods p ON p.organization_id = x.organization_id AND p.key = x.period_key
-          LEFT JOIN jsonb_to_recordset($2::jsonb) AS r(kind text, "subjectId" uuid, "periodKind" text)
-            ON r.kind = x.kind AND r."subjectId" = x.subject_id
-          WHERE x.organization_id = $1 AND x.met_at IS NULL AND x.missed_at IS NULL AND x.waived_at IS NULL
-            AND x.kind IN ('check_in', 'value')
-            AND ($3::uuid IS NULL OR x.area_id = $3) AND ($4::uuid IS NULL OR x.subject_id = $4)
-            AND (r.kind IS NULL OR (r."periodKind" <> p.kind AND x.due_at > remit.now()))
-        ) given_up
-        WHERE o.organization_id = $1 AND o.id = given_up.id`,
+      // No join: nothing here may depend on how many rows the planner believes an organization to have.
+      text: `WITH owing AS MATERIALIZED (
+          SELECT r.kind, r."subjectId", r."periodKind"
+          FROM jsonb_to_recordset($2::jsonb) AS r(kind text, "subjectId" uuid, "periodKind" text)
+        )
+        UPDATE obligations o SET waived_at = remit.now()
+        WHERE o.organization_id = $1 AND o.met_at IS NULL AND o.missed_at IS NULL AND o.waived_at IS NULL
+          AND o.kind IN ('check_in', 'value')
+          AND ($3::uuid IS NULL OR o.area_id = $3) AND ($4::uuid IS NULL OR o.subject_id = $4)
+          AND ((o.kind, o.subject_id) NOT IN (SELECT w.kind, w."subjectId" FROM owing w)
+            OR (o.due_at > remit.now() AND EXISTS (
+              SELECT FROM owing w
+              JOIN periods p ON p.organization_id = $1 AND p.key = o.period_key
+              WHERE w.kind = o.kind AND w."subjectId" = o.subject_id AND w."periodKind" <> p.kind)))`,
       values: [organizationId, JSON.stringify(owing), scope.areaId ?? null, scope.kpiId ?? null],
     });
   }
