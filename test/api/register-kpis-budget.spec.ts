@@ -13,6 +13,7 @@ const TEMPLATES = [
   'committed-coverage',
   'forecast-variance',
   'forecast-accuracy',
+  'rd-ratio',
   'cpi',
   'spi',
   'eac',
@@ -43,7 +44,7 @@ describe('the figures of the budget', () => {
       const { body } = await cpo.post('milestones', milestone).expect(201);
       ids.push((body as { id: string }).id);
     }
-    await org.line({ key: 'build', itemId: item.id });
+    await org.line({ key: 'build', itemId: item.id, category: 'r&d ' });
     await org.line({ key: 'run' });
     await org.line({ key: 'sales', nature: 'revenue' });
     await org.version({
@@ -111,6 +112,14 @@ describe('the figures of the budget', () => {
     ['tcpi', [1.11111111111111, 1]],
   ])('work %s out', async (kpi, expected) => {
     expect(await of(kpi)).toEqual(expected);
+  });
+
+  it('hold research and development against the revenue', async () => {
+    expect(await figure(reader(), 'rd-ratio', '2026-Q1')).toMatchObject({
+      value: 42.2535211267606,
+      numerator: 300,
+      denominator: 710,
+    });
   });
 
   it('show the lines behind a figure', async () => {

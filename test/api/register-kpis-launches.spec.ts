@@ -6,6 +6,7 @@ import {
   values,
   type Registers,
 } from '../support/register-kpis.ts';
+import { importAll } from '../support/imports.ts';
 import { addItem } from '../support/roadmap.ts';
 
 interface Made {
@@ -13,6 +14,12 @@ interface Made {
   readonly checklist: readonly { readonly id: string }[];
 }
 
+const TEMPLATES = ['on-time-launch', 'launch-readiness', 'launch-success', 'process-adherence'];
+const PRODUCTS = {
+  columns: Object.fromEntries(
+    ['name', 'area', 'stage', 'statedOn'].map((column) => [column, { column }]),
+  ),
+};
 const ENTRIES = ['Terms', 'Video', 'Training', 'Price'];
 const LEARNED = { expected: 'x', actual: 'y', learning: 'z', decision: 'keep' };
 
@@ -32,8 +39,7 @@ describe('the figures of launches', () => {
 
   beforeAll(async () => {
     org = await registers();
-    for (const template of ['on-time-launch', 'launch-readiness', 'launch-success'])
-      await org.take(template);
+    for (const template of TEMPLATES) await org.take(template);
   });
 
   const plan = async (name: string, hardOn: string, entries = ENTRIES): Promise<Made> => {
@@ -44,6 +50,11 @@ describe('the figures of launches', () => {
       .post('launches', { name, item: item.key, hardOn, checklist })
       .expect(201);
     return body as Made;
+  };
+
+  const bring = async (stage: string, day: string) => {
+    const text = `name,area,stage,statedOn\nConsole,Product,${stage},${day}\n`;
+    await importAll(org.cpo.at('2026-06-29T12:00:00Z'), { kind: 'products', text }, PRODUCTS);
   };
 
   it('tell how much was ready fourteen days before', async () => {
@@ -101,6 +112,31 @@ describe('the figures of launches', () => {
       numerator: 1,
       denominator: 2,
     });
+  });
+
+  it('tell how many went past no gate', async () => {
+    const now = member('2026-06-29');
+    const adherence = () => figure(now, 'process-adherence', '2026-Q2');
+    await bring('alpha', '2026-04-01');
+    const first = await plan('Console 1', '2026-06-10', []);
+    await member('2026-06-01').change('patch', `launches/${first.key}`, {
+      body: { productId: (await now.get('products/console').expect(200)).body.id },
+    });
+    await release('2026-06-10', first);
+    expect(await adherence()).toMatchObject({ value: 100, denominator: 1 });
+    // Launched before the day on which somebody said go.
+    const hasty = await plan('Hasty', '2026-06-20', []);
+    await put(member('2026-06-20'), hasty, 'decision', { decision: 'go', reason: 'Ready' });
+    await put(member('2026-06-20'), hasty, 'release', { on: '2026-06-19' });
+    expect(await adherence()).toMatchObject({ value: 50, numerator: 1, denominator: 2 });
+    await bring('beta', '2026-05-02');
+    expect(await adherence()).toMatchObject({ value: 50 });
+    await bring('general-availability', '2026-06-10');
+    expect(await adherence()).toMatchObject({ value: 0 });
+    const { body } = await now.get('kpis/process-adherence/parts?period=2026-Q2').expect(200);
+    expect(body.records).toContainEqual(
+      expect.objectContaining({ path: `launches/${hasty.key}`, fromOn: null, numerator: 0 }),
+    );
   });
 
   it('have missed nothing', async () => {

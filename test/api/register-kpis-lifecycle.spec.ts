@@ -1,5 +1,6 @@
 import { runJob } from '../support/client.ts';
 import { atTheGates } from '../support/gates.ts';
+import { FLOW, makeKpi, RATIO, recordValues } from '../support/kpis.ts';
 import { foundPortfolio, type Portfolio } from '../support/lifecycle.ts';
 import { computedAnew, figure, values } from '../support/register-kpis.ts';
 
@@ -100,6 +101,43 @@ describe('the figures of a portfolio', () => {
       denominator: 2,
       state: 'provisional',
     });
+  });
+
+  it('count the customers who have moved, of those who were there at the approval', async () => {
+    const left = { ...FLOW, name: 'Customers left', kind: 'stock', direction: 'lower' };
+    const { id, key } = await makeKpi(org.on(org.cpo), org.areaId, left);
+    const share = await makeKpi(now(), org.areaId, { ...RATIO, name: 'Share moved' });
+    await take('eol-migration');
+    const retire = async (name: string, migrationKpiId: string) => {
+      const { key: product } = await org.make(name, { stage: 'decline' });
+      const plan = { product, reason: 'Old', endOfLifeOn: '2026-12-31', noticeDays: 90 };
+      const { body } = await org
+        .on(org.member, '2026-03-01')
+        .post('retirement-plans', { ...plan, migrationKpiId })
+        .expect(201);
+      const path = `retirement-plans/${body.id}`;
+      await org.on(org.cpo, '2026-03-02').change('put', `${path}/approval`, { read: path });
+      return path;
+    };
+    const path = await retire('Ledger', id);
+    await retire('Register', share.id);
+    const moved = () =>
+      values(now(), 'eol-migration', ['2026-02', '2026-03', '2026-04', '2026-05', '2026-06']);
+    expect(await moved()).toEqual([null, null, null, null, null]);
+    await recordValues(now(), share.key, { '2026-04': { numerator: 1, denominator: 4 } });
+    await recordValues(now(), key, { '2026-04': 150, '2026-05': 80 });
+    // Nothing was known at the approval: April is the first.
+    expect(await moved()).toEqual([null, null, 0, 46.6666666666667, 46.6666666666667]);
+    await recordValues(now(), key, { '2026-02': 200 });
+    expect(await moved()).toEqual([null, 0, 25, 60, 60]);
+    expect(await figure(now(), 'eol-migration', '2026-05')).toMatchObject({
+      numerator: 120,
+      denominator: 200,
+    });
+    const { body } = await now().get('kpis/eol-migration/parts?period=2026-05').expect(200);
+    expect(body.records).toMatchObject([{ path, fromOn: '2026-03-02', toOn: '2026-12-31' }]);
+    await now().change('put', `${path}/withdrawal`, { body: { reason: 'Kept' }, read: path });
+    expect(await moved()).toEqual([null, 0, 25, 60, null]);
   });
 
   it('hold benefits in the currency of the organization against their claims', async () => {

@@ -70,6 +70,28 @@ describe('the figures of what products bring, cost and wait for', () => {
     expect(await shares()).toEqual([75, 25]);
   });
 
+  it('count all of the revenue of the products of an area, whoever keeps the lines', async () => {
+    const { body: kpi } = await now()
+      .post('register-kpis', {
+        template: 'portfolio-concentration',
+        areaId: org.areaId,
+        scope: 'area',
+        trackedFrom: '2026-01-01',
+      })
+      .expect(201);
+    const [{ key: budget }] = (await now().get('budgets').expect(200)).body;
+    const { id: line } = await makeLine(now(), budget, other, {
+      name: 'Mills sold by partners',
+      productId: (await now().get('products/mill').expect(200)).body.id,
+      nature: 'revenue',
+    });
+    await post(now(), budget, [
+      { line, period: '2026-05', amount: 200_00, postedOn: '2026-06-11' },
+    ]);
+    // 600 of 1,000; of the lines of the area alone it would be 600 of 800.
+    expect(await values(now(), kpi.key, ['2026-Q2'])).toEqual([60]);
+  });
+
   it('hold what was measured over the horizon of a business case against its cost', async () => {
     const { key: product } = await org.make('Dial', { stage: 'idea' });
     const roi = () => figure(now(), 'product-roi', '2026');

@@ -1,5 +1,15 @@
 import type { RegisterKpi } from './register-kpi.ts';
 
+/** The category by which a line says that it is research and development. */
+export const RESEARCH_CATEGORIES = [
+  'Research and development',
+  'R&D',
+  'Forschung und Entwicklung',
+  'F&E',
+] as const;
+
+const RESEARCH_IN_WORDS = `${RESEARCH_CATEGORIES.slice(0, -1).join(', ')} or ${RESEARCH_CATEGORIES.at(-1)}`;
+
 const OF_COST =
   'Cost lines alone, in the reporting currency; plans at the rates of the budget, actuals at the average of their period. No figure where a rate is missing.';
 
@@ -65,6 +75,13 @@ export const budgetKpis: readonly RegisterKpi[] = [
       'What was spent on products, by lines of their own or of their items, in the periods that ended within the period. Counted is what went to products that stood in a stage of the ending phase at its end. Cost lines alone, in the reporting currency; actuals at the average of their period. No figure where a rate is missing.',
     counting: 'share',
     fedBy: ['budget', 'product', 'roadmap_item'],
+    reach: 'all',
+  },
+  {
+    key: 'rd-ratio',
+    definition: `What was spent in the periods that ended within the period on cost lines of the category ${RESEARCH_IN_WORDS}, however it is capitalised, divided by what came in on all lines of revenue. In the reporting currency; actuals at the average of their period. No figure without such lines, without revenue, or where a rate is missing.`,
+    counting: 'share',
+    fedBy: ['budget'],
     reach: 'all',
   },
   {

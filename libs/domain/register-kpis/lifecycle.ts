@@ -1,7 +1,7 @@
 import type { RegisterKpi } from './register-kpi.ts';
 
 const REVENUE =
-  'Products and services that stood in a stage of the phases live or ending at the end of the period and had not retired before it, and any other with revenue in it. Revenue is what was posted on the lines of revenue of each, or of its items, in the periods that ended within the period, in the reporting currency.';
+  'Products and services that stood in a stage of the phases live or ending at the end of the period and had not retired before it, and any other with revenue in it. Revenue is what was posted on the lines of revenue of each, or of its items, in the periods that ended within the period, in the reporting currency, whatever area keeps the line.';
 
 export const lifecycleKpis: readonly RegisterKpi[] = [
   {
@@ -34,6 +34,14 @@ export const lifecycleKpis: readonly RegisterKpi[] = [
       'Retirements that were done within the period. Counted as kept when the first notice was sent at least the promised number of days before the end of life.',
     counting: 'share',
     fedBy: ['retirement_plan', 'product'],
+    reach: 'all',
+  },
+  {
+    key: 'eol-migration',
+    definition:
+      'Retirements that were approved by the end of the period, neither withdrawn nor done before it, whose migration KPI counts the customers that are left. Customers to move are those of its value when the plan was approved: of the newest period that had ended by then, or else of the first one after it. Moved are these less those of its newest value, which is below zero where there are more than at first.',
+    counting: 'share',
+    fedBy: ['retirement_plan', 'product', 'kpi', 'measurement'],
     reach: 'all',
   },
   {

@@ -130,4 +130,12 @@ export const roadmapKpis: readonly RegisterKpi[] = [
     fedBy: ['launch', 'roadmap_item'],
     reach: 'all',
   },
+  {
+    key: 'process-adherence',
+    definition:
+      'Launches that took place within the period. Counted as adhering when the newest decision on the launch by that day was a go and, where the launch or its item belongs to a product or service, every move between stages that had brought that one to where it stood was decided at a gate, or was one that a reason allowed, which an import past a gate was not.',
+    counting: 'share',
+    fedBy: ['launch', 'roadmap_item', 'gate_review', 'product'],
+    reach: 'all',
+  },
 ];

@@ -37,6 +37,7 @@ const COUNTED_FIELDS: Readonly<Record<string, Fields>> = {
   'on-time-launch': { roadmap_item: PLACE },
   'launch-readiness': { roadmap_item: PLACE },
   'launch-success': { roadmap_item: PLACE },
+  'process-adherence': { roadmap_item: [...PLACE, 'productId'] },
   'net-confidence': {
     roadmap_item: OPEN,
     objective: ACTIVE,
@@ -48,6 +49,7 @@ const COUNTED_FIELDS: Readonly<Record<string, Fields>> = {
   'gate-go-rate': { product: PLACE },
   'gate-cycle': { product: PLACE },
   'eol-notice': { product: PLACE },
+  'eol-migration': { product: PLACE },
   'portfolio-concentration': { roadmap_item: ['productId'] },
   'vitality-index': { roadmap_item: ['productId'] },
   'data-freshness': { kpi: [...PLACE, 'trackedFrom', 'isComputed'] },

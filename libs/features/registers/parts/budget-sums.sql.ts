@@ -60,11 +60,14 @@ const outlook = `CASE WHEN c.is_closed THEN c.actual WHEN c.forecast IS NOT NULL
 
 const kind = (name: string): string => `sum(r.amount) FILTER (WHERE r.kind = '${name}') AS ${name}`;
 
+/** Of the area that the line stood in at the end of the period. */
+const inArea = within(atEnd('budget_lines', 'l', 'area_id'));
+
 /**
  * \`budget_sums\`: each line of each period that is asked for, in minor units of the reporting currency, each figure converted and rounded
  * once. Where a rate is missing anywhere there is nothing at all, because a sum without it would be wrong.
  */
-export const BUDGET_SUMS = `
+export const budgetSums = (holds = inArea): string => `
   places AS MATERIALIZED (${places}),
   raw AS (${[amounts('plan', 'plan_id'), amounts('forecast', 'forecast_id'), amounts('ahead', 'ahead_id'), posted].join(' UNION ALL ')}),
   priced AS (
@@ -73,7 +76,7 @@ export const BUDGET_SUMS = `
       bool_or(l.currency <> o.currency AND r.amount <> 0 AND t.rate IS NULL) OVER (PARTITION BY r.period) AS lacks_rate
     FROM raw r
     JOIN ${of('budget_lines', 'l')} AND l.id = r.line_id
-    JOIN w ON w.key = r.period AND ${within(atEnd('budget_lines', 'l', 'area_id'))}
+    JOIN w ON w.key = r.period AND ${holds}
     JOIN ${of('organizations', 'o')}
     LEFT JOIN (${rates}) t ON t.currency = l.currency AND t.period_key = r.cell AND t.kind = CASE r.kind WHEN 'actual' THEN 'average' ELSE 'budget' END),
   cells AS (

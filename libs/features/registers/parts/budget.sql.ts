@@ -1,4 +1,5 @@
-import { BUDGET_SUMS } from './budget-sums.sql.ts';
+import { RESEARCH_CATEGORIES } from '#domain/register-kpis/budget';
+import { budgetSums } from './budget-sums.sql.ts';
 import { phaseOf } from './lifecycle.sql.ts';
 import { atEnd, from, of, part, type Part } from './parts.sql.ts';
 
@@ -16,7 +17,7 @@ const lines = (
   holds: string,
   more = '',
 ): string => `
-  WITH ${BUDGET_SUMS}
+  WITH ${budgetSums()}
   ${part({ ...LINE, ...columns })}
   FROM w JOIN budget_sums s ON s.period = w.key AND ${holds}${more}`;
 
@@ -96,3 +97,18 @@ export const lateStageSpend = shareOf({
   holds: IS_SPENT,
   more: `${served('product_id')}${phaseOf('served.id')} WHERE served.id IS NOT NULL`,
 });
+
+const RESEARCH = RESEARCH_CATEGORIES.map((category) => `'${category.toLowerCase()}'`).join(', ');
+
+/** Costs are held against the revenue of other lines. */
+export const rdRatio = lines(
+  {
+    numerator: `CASE s.nature WHEN 'cost' THEN s.actual_in / s.major END`,
+    denominator: `CASE s.nature WHEN 'revenue' THEN s.actual_in / s.major END`,
+  },
+  IS_SPENT,
+  `
+  CROSS JOIN LATERAL (SELECT ${atEnd('budget_lines', 'l', 'category')} AS name
+    FROM (SELECT x.* ${from('budget_lines', 'x')} AND x.id = s.id) l) category
+  WHERE s.nature = 'revenue' OR lower(trim(category.name)) IN (${RESEARCH})`,
+);

@@ -1,11 +1,11 @@
-import { BUDGET_SUMS, halfEven } from './budget-sums.sql.ts';
+import { budgetSums, halfEven } from './budget-sums.sql.ts';
 import { from, live, of, part, type Part } from './parts.sql.ts';
 
 const passed = `greatest(0, least(w.day, i.baseline_target_on) - i.baseline_starts_on + 1)::numeric`;
 
 /** #domain/budget/earned-value, item by item. */
 const VALUES = `
-  WITH ${BUDGET_SUMS},
+  WITH ${budgetSums()},
   funded AS (
     SELECT s.period, s.item_id, s.major, sum(s.plan_year) AS budget, coalesce(sum(s.plan_to_date), 0) AS plan_to_date,
       coalesce(sum(s.actual_to_date), 0) AS actual

@@ -62,6 +62,38 @@ export const eolNotice = `
   JOIN ${of('products', 'p')} AND p.id = t.product_id AND ${inArea}
   CROSS JOIN LATERAL (SELECT ${firstNotice} AS sent_on) n`;
 
+/** The newest of each period that had ended by the end of the period. */
+const told = `(
+    SELECT DISTINCT ON (x.ends_on, x.period_key) x.ends_on, x.value
+    ${from('measurements', 'x')} AND x.kpi_id = m.kpi_id AND x.series = 'actual' AND x.ends_on <= w.day
+    ORDER BY x.ends_on, x.period_key, x.recorded_at DESC, x.id DESC)`;
+
+const customers = (order: string): string =>
+  `(SELECT v.value FROM ${told} v WHERE v.value IS NOT NULL ORDER BY ${order} LIMIT 1)`;
+
+const atApproval = `v.ends_on <= t.approved_on DESC, CASE WHEN v.ends_on <= t.approved_on THEN v.ends_on END DESC, v.ends_on`;
+
+export const eolMigration = `
+  ${part({
+    ...PRODUCT,
+    kind: 'retirement_plan',
+    id: 't.id',
+    fromOn: 't.approved_on',
+    toOn: 't.end_of_life_on',
+    numerator: 'c.at_first - c.at_last',
+    denominator: 'c.at_first',
+    isConfidential: 'k.is_confidential',
+  })}
+  FROM w JOIN ${of('retirement_plans', 't')} AND t.approved_on <= w.day AND (t.done_on IS NULL OR t.done_on >= w.starts_on)
+  JOIN ${of('products', 'p')} AND p.id = t.product_id AND ${inArea}
+  CROSS JOIN LATERAL (SELECT ${atEnd('retirement_plans', 't', 'state')} AS state,
+    ${atEnd('retirement_plans', 't', 'migration_kpi_id')} AS kpi_id) m
+  JOIN ${of('kpis', 'k')} AND k.id = m.kpi_id
+  CROSS JOIN LATERAL (SELECT d.unit ${from('kpi_definitions', 'd')} AND d.kpi_id = k.id AND (d.effective_from <= w.day OR d.number = 1)
+    ORDER BY d.number DESC LIMIT 1) defined
+  CROSS JOIN LATERAL (SELECT ${customers(atApproval)} AS at_first, ${customers('v.ends_on DESC')} AS at_last) c
+  WHERE m.state <> 'withdrawn' AND defined.unit = 'count' AND c.at_first > 0`;
+
 export const benefitRealisation = `
   ${part({
     kind: 'business_case',

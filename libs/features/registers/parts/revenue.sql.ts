@@ -1,7 +1,10 @@
-import { BUDGET_SUMS } from './budget-sums.sql.ts';
+import { budgetSums } from './budget-sums.sql.ts';
 import { served } from './budget.sql.ts';
 import { phaseOf } from './lifecycle.sql.ts';
 import { atEnd, count, from, live, of, part, within } from './parts.sql.ts';
+
+/** Wherever the line is kept: what a product brings is counted where the product belongs. */
+const IS_REVENUE = `l.nature = 'revenue'`;
 
 /** What was posted on the lines of revenue of each product, or of its items, in major units. */
 const revenue = `
@@ -24,7 +27,7 @@ const sold = (isKnown: string): string => `
     WHERE (r.revenue IS NOT NULL OR stood.phase IN ('live', 'ending')) AND NOT ${isRetired}) x`;
 
 const shareOf = (isCounted: string, isKnown: string): string => `
-  WITH ${BUDGET_SUMS},
+  WITH ${budgetSums(IS_REVENUE)},
   revenue AS MATERIALIZED (${revenue})
   ${part({
     kind: 'product',
