@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Wire, type Answer } from '../hostile/wire.ts';
 import { asOwner, foundOrganization, type TestOrganization } from '../support/organization.ts';
+import { somebodyWaitsFor } from '../support/waits.ts';
 
 const ROUNDS = 50;
 const RACERS = 8;
@@ -72,7 +72,7 @@ describe('people who change the same thing at once', () => {
         organization.id,
       ]);
       const renaming = rename(id, 'Done at the second try', etag);
-      await pause(300);
+      await somebodyWaitsFor(client);
       await client.query('SELECT FROM areas WHERE organization_id = $1 AND id = $2 FOR UPDATE', [
         organization.id,
         id,
@@ -99,7 +99,7 @@ describe('people who change the same thing at once', () => {
           id,
         ]);
         const changed = admin.change(method, address, { body });
-        await pause(300);
+        await somebodyWaitsFor(client);
         await client.query(`SET LOCAL lock_timeout = '400ms'`);
         await client.query(
           `INSERT INTO ownerships (organization_id, id, area_id, role, person_id, starts_on)

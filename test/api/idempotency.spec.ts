@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Wire, type Answer } from '../hostile/wire.ts';
 import { asOwner, foundOrganization, type TestOrganization } from '../support/organization.ts';
+import { somebodyWaitsFor } from '../support/waits.ts';
 
 const ROUNDS = 50;
 const RACERS = 8;
@@ -118,7 +118,7 @@ describe('a request with an Idempotency-Key', () => {
         role: 'informed',
         personId: member.personId,
       });
-      await pause(500);
+      await somebodyWaitsFor(client);
       await client.query(
         `INSERT INTO idempotency_keys (organization_id, credential_id, key, request_hash, status, body)
          SELECT $1, k.id, $2, '-', 201, '' FROM gate.keys k WHERE k.organization_id = $1 AND k.person_id = $3`,

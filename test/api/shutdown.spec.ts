@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ApiProcess } from '../hostile/processes.ts';
+import type pg from 'pg';
 import { Wire } from '../hostile/wire.ts';
 import { asOwner, foundOrganization, type TestOrganization } from '../support/organization.ts';
+import { somebodyWaitsFor } from '../support/waits.ts';
 
 const NOTICE = 1_500;
 
@@ -14,19 +16,20 @@ async function makeArea({ cpo }: TestOrganization): Promise<{ id: string; etag: 
 async function hold(
   organizationId: string,
   areaId: string,
-): Promise<{ release: () => Promise<void> }> {
-  const held = Promise.withResolvers<void>();
+): Promise<{ readonly asked: () => Promise<void>; readonly release: () => Promise<void> }> {
+  const held = Promise.withResolvers<pg.Client>();
   const release = Promise.withResolvers<void>();
   const transaction = asOwner(organizationId, async (client) => {
     await client.query('SELECT FROM areas WHERE organization_id = $1 AND id = $2 FOR UPDATE', [
       organizationId,
       areaId,
     ]);
-    held.resolve();
+    held.resolve(client);
     await release.promise;
   });
-  await held.promise;
+  const client = await held.promise;
   return {
+    asked: () => somebodyWaitsFor(client),
     release: () => {
       release.resolve();
       return transaction;
@@ -49,9 +52,9 @@ describe('an API that is asked to stop', () => {
         ...(body && { body: JSON.stringify(body) }),
       });
     expect((await ask('GET', '/health/ready')).status).toBe(200);
-    const { release } = await hold(organization.id, area.id);
+    const { asked: isAsked, release } = await hold(organization.id, area.id);
     const slow = ask('PATCH', `/api/v1/areas/${area.id}`, { name: 'Ended' });
-    await pause(200);
+    await isAsked();
     const asked = performance.now();
     const stopped = api.stop();
     let ready = await ask('GET', '/health/ready');
@@ -75,13 +78,13 @@ describe('an API that is asked to stop', () => {
     const api = await ApiProcess.start({ REMIT_WORKER: 'outside' });
     const wire = new Wire(api.url);
     const { headers } = organization.cpo;
-    const { release } = await hold(organization.id, area.id);
+    const { asked: isAsked, release } = await hold(organization.id, area.id);
     const slow = wire.ask({
       method: 'DELETE',
       address: `/api/v1/areas/${area.id}/archival`,
       headers: { ...headers, 'if-match': area.etag },
     });
-    await pause(200);
+    await isAsked();
     const stopped = api.stop();
     await pause(NOTICE);
     const ask = () =>

@@ -2,12 +2,17 @@
 // Words after the command pick from it: npm run bench -- roadmap writes
 import { loadavg } from 'node:os';
 import { load, median } from './load.mjs';
+import { benchReports } from './reports.mjs';
 import { startServer } from './server.mjs';
 import { setStage } from './stage.mjs';
 import { heading, print, row } from './table.mjs';
 
-const ROUNDS = 5;
-/** What a contender may take in a round, in milliseconds; at least five requests it gets. */
+/** By connections: the crowd takes all processors, so a round of it is long and steady. */
+const ROUNDS = new Map([
+  [1, 5],
+  [16, 3],
+]);
+/** What a contender may take in a round, in milliseconds; at least five requests it gets, and three of each connection. */
 const ROUND_LENGTH = 1_500;
 const TODAY = new Date().toISOString().slice(0, 10);
 /** Of the last minute, five and fifteen: other work on the machine makes every figure worse. */
@@ -40,6 +45,7 @@ const get =
 try {
   await reads();
   if (isWanted('writes')) await writes();
+  if (isWanted('reports')) await benchReports(api, headers, TODAY);
   print();
   print(`load ${loadOfMachine()}`);
   print(`memory of the API ${(((await api.order('memory')) ?? 0) / 1_048_576).toFixed(0)} MB`);
@@ -111,14 +117,10 @@ async function inTurns(name, { connections, contenders }) {
   const results = contenders.map(() => []);
   const [[, first]] = contenders;
   // Warms up, and tells how many fit into a round.
-  const { perSecond: pace } = await load({
-    make: first,
-    count: 5 * connections,
-    connections,
-    expected: 200,
-  });
-  const count = Math.max(5 * connections, Math.min(200, Math.round((pace * ROUND_LENGTH) / 1_000)));
-  for (let round = 0; round <= ROUNDS; round += 1)
+  const least = Math.max(5, 3 * connections);
+  const { perSecond: pace } = await load({ make: first, count: least, connections, expected: 200 });
+  const count = Math.max(least, Math.min(200, Math.round((pace * ROUND_LENGTH) / 1_000)));
+  for (let round = 0; round <= ROUNDS.get(connections); round += 1)
     for (const [at, [server, make]] of contenders.entries()) {
       const result = await server.cpuOf(() => load({ make, count, connections, expected: 200 }));
       // The first round warms up.

@@ -58,10 +58,11 @@ const RECORDSET = `jsonb_to_recordset($2::jsonb) AS r(id uuid, "budgetId" uuid, 
 
 /** After the lines that are there, in the order of the file. */
 const INSERT = `
+  WITH ends AS MATERIALIZED (
+    SELECT l.budget_id, max(l.position) AS position FROM budget_lines l WHERE l.organization_id = $1 GROUP BY l.budget_id)
   INSERT INTO budget_lines (organization_id, id, budget_id, key, position, ${COLUMNS})
-  SELECT $1, r.id, r."budgetId", r.key, least(1000000, 1 + r.place + (SELECT coalesce(max(l.position), -1) FROM budget_lines l
-    WHERE l.organization_id = $1 AND l.budget_id = r."budgetId")), ${FIELDS}
-  FROM ${RECORDSET}`;
+  SELECT $1, r.id, r."budgetId", r.key, least(1000000, 1 + r.place + coalesce(e.position, -1)), ${FIELDS}
+  FROM ${RECORDSET} LEFT JOIN ends e ON e.budget_id = r."budgetId"`;
 
 const REVISE = `
   UPDATE budget_lines l SET (${COLUMNS}) = ROW (${FIELDS}),

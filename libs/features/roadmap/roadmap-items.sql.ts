@@ -83,7 +83,7 @@ const MILESTONE = object({
   version: count('d.version'),
 });
 
-const milestones = (sources: Sources): string => {
+const milestonesNow = (sources: Sources): string => {
   const rows = versionsOf(
     'milestones',
     'id, item_id, name, due_on, baseline_on, met_on, owner_id, archived_at, version',
@@ -93,12 +93,14 @@ const milestones = (sources: Sources): string => {
     ? `coalesce((SELECT x.from_on FROM milestone_moves x WHERE x.organization_id = ${ORGANIZATION} AND x.milestone_id = m.id
         AND x.moved_on > ${DAY} ${known('x', sources)} ORDER BY x.moved_on, x.id LIMIT 1), m.due_on)`
     : 'm.due_on';
-  return `SELECT d.item_id, count(*) FILTER (WHERE d.due_on < ${DAY} AND d.met_on IS NULL) AS overdue,
-      string_agg(${MILESTONE}, ',' ORDER BY d.due_on, d.id) AS list
-    FROM (SELECT m.id, m.item_id, m.name, m.owner_id, m.version, m.baseline_on, ${due} AS due_on, ${dayBy('m.met_on', sources)} AS met_on
-      FROM ${rows} m WHERE ${live('m', sources)}) d
-    GROUP BY d.item_id`;
+  return `SELECT m.id, m.item_id, m.name, m.owner_id, m.version, m.baseline_on, ${due} AS due_on, ${dayBy('m.met_on', sources)} AS met_on
+    FROM ${rows} m WHERE ${live('m', sources)}`;
 };
+
+const MILESTONES_OF = `
+  SELECT d.item_id, count(*) FILTER (WHERE d.due_on < ${DAY} AND d.met_on IS NULL) AS overdue,
+    string_agg(${MILESTONE}, ',' ORDER BY d.due_on, d.id) AS list
+  FROM milestones_now d GROUP BY d.item_id`;
 
 const dependencies = (sources: Sources): string => {
   const rows = versionsOf(
@@ -142,17 +144,24 @@ const STATUS = `CASE WHEN i.stage = 'done' THEN 'done' WHEN i.stage = 'dropped' 
     WHEN i.committed_on IS NULL AND i.stage <> 'in_progress' THEN 'not_started' WHEN i.target_on < ${DAY} THEN 'off_track'
     WHEN i.target_on > i.baseline_target_on OR coalesce(m.overdue, 0) > 0 OR h.blocked_id IS NOT NULL THEN 'at_risk' ELSE 'on_track' END`;
 
-/** What every statement begins with: `facts` has a row for each item on the roadmap on that day. */
+/**
+ * What every statement begins with: `facts` has a row for each item on the roadmap on that day. Each part is made once, because
+ * the planner takes a narrowed roadmap for a single item and would make the parts again for each of five hundred.
+ */
 export const roadmapFacts = (sources: Sources): string => `
   WITH RECURSIVE items AS MATERIALIZED (${items(sources)} AND ${ALL_TAKEN}),
   dependencies_now AS MATERIALIZED (${dependencies(sources)}),
   ${HELD_UP},
-  facts AS (
+  moved AS MATERIALIZED (${moves(sources)}),
+  rescoped AS MATERIALIZED (${scopes(sources)}),
+  milestones_now AS MATERIALIZED (${milestonesNow(sources)}),
+  milestones_of AS MATERIALIZED (${MILESTONES_OF}),
+  facts AS MATERIALIZED (
     SELECT i.*, ${STATUS} AS status, coalesce(i.done_on, i.target_on) - i.baseline_target_on AS slip_days,
       coalesce(v.moves, 0) AS moves, v.moved_on, coalesce(s.changes, 0) AS scope_changes,
       m.list AS milestones, coalesce(m.overdue, 0) AS overdue_milestones, h.blocker_id AS held_up_by, h.days AS held_up_days
     FROM items i
-    LEFT JOIN (${moves(sources)}) v ON v.item_id = i.id
-    LEFT JOIN (${scopes(sources)}) s ON s.item_id = i.id
-    LEFT JOIN (${milestones(sources)}) m ON m.item_id = i.id
+    LEFT JOIN moved v ON v.item_id = i.id
+    LEFT JOIN rescoped s ON s.item_id = i.id
+    LEFT JOIN milestones_of m ON m.item_id = i.id
     LEFT JOIN held_up h ON h.blocked_id = i.id)`;

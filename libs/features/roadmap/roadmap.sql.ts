@@ -38,10 +38,10 @@ const CAN = object({
 const DEFAULT_MODEL = `(SELECT x.id FROM scoring_models x WHERE x.organization_id = ${ORGANIZATION} AND x.is_default AND x.archived_at IS NULL)`;
 
 /** In the organization's default model. */
-const scores = (sources: Sources): string => `
+const scored = (sources: Sources): string => `scored AS MATERIALIZED (
   SELECT DISTINCT ON (s.item_id) s.item_id, s.score, s.scored_on FROM scores s
   WHERE s.organization_id = ${ORGANIZATION} AND s.model_id = ${DEFAULT_MODEL} ${happened('s', 'scored_on', sources)}
-  ORDER BY s.item_id, s.scored_on DESC, s.id DESC`;
+  ORDER BY s.item_id, s.scored_on DESC, s.id DESC)`;
 
 const day = (expression: string): Json => word(`(${expression})::text`);
 const id = (expression: string): Json => word(`(${expression})::text`);
@@ -154,7 +154,7 @@ const PAGE = (sources: Sources): Json =>
     day: sure('$2::date'),
     question: made('$18::json'),
     items: array(
-      `(SELECT string_agg(${FACE}, ',' ORDER BY f.place) FROM shown f LEFT JOIN (${scores(sources)}) s ON s.item_id = f.id ${told(sources, '$19')})`,
+      `(SELECT string_agg(${FACE}, ',' ORDER BY f.place) FROM shown f LEFT JOIN scored s ON s.item_id = f.id ${told(sources, '$19')})`,
     ),
     dependencies:
       array(`(SELECT string_agg(${DEPENDENCY}, ',' ORDER BY d.id) FROM dependencies_now d LEFT JOIN late_by l ON l.id = d.id
@@ -169,10 +169,12 @@ const PAGE = (sources: Sources): Json =>
 /** The whole page as one JSON text. */
 export const roadmap = (sources: Sources): string => `${roadmapFacts(sources)},
   shown AS MATERIALIZED (SELECT f.*, row_number() OVER (ORDER BY array_position('{now,next,later}', f.horizon), f.position, f.id) AS place
-    FROM facts f WHERE ${FILTERS})
+    FROM facts f WHERE ${FILTERS}),
+  ${scored(sources)}
   SELECT ${PAGE(sources)} AS text`;
 
 /** One item, $10 its id, also when it is archived; $11 as $19 above. */
-export const itemFace = (sources: Sources): string => `${roadmapFacts(sources)}
-  SELECT (${FACE})::json AS face FROM facts f LEFT JOIN (${scores(sources)}) s ON s.item_id = f.id
+export const itemFace = (sources: Sources): string => `${roadmapFacts(sources)},
+  ${scored(sources)}
+  SELECT (${FACE})::json AS face FROM facts f LEFT JOIN scored s ON s.item_id = f.id
   ${told(sources, '$11')} WHERE f.id = $10::uuid`;
