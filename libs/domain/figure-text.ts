@@ -30,10 +30,24 @@ export function figureText(
   { locale, currency }: FigureFormat,
 ): string {
   if (value === null) return NO_VALUE;
-  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  if (unit === 'currency')
-    return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits }).format(value);
-  return `${new Intl.NumberFormat(locale, digits).format(value)}${SUFFIXES[unit] ?? ''}`;
+  if (unit === 'currency') return formatOf(locale, decimals, currency).format(value);
+  return `${formatOf(locale, decimals).format(value)}${SUFFIXES[unit] ?? ''}`;
+}
+
+/** A format is dear to make and is asked for in hundreds of cells; there are as many as locales, decimals and currencies. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(locale: string, decimals: number, currency?: string): Intl.NumberFormat {
+  const name = `${locale} ${decimals} ${currency ?? ''}`;
+  const known = formats.get(name);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, {
+    ...(currency !== undefined && { style: 'currency', currency }),
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  formats.set(name, made);
+  return made;
 }
 
 /** A difference with its sign; between two percentages it is in percentage points. */

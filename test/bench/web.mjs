@@ -8,11 +8,14 @@ import { setStage } from './stage.mjs';
 import { readTrace, TRACED } from './trace.mjs';
 
 const ROUNDS = 5;
-/** In milliseconds. Other work on the machine makes `painted` and `answered` worse; what is blocked is processor time. */
+/** In milliseconds. Other work on the machine makes `painted` worse; what is blocked and what an answer takes is processor time. */
 const BUDGETS = { painted: 1_000, blocked: 200, answered: 100 };
 const ROW = 'tbody a[data-row]';
 const print = (line = '') => process.stdout.write(`${line}\n`);
 const whole = (value) => `${Math.round(value)} ms`.padStart(9);
+
+/** By its place, because to look for a name among 600 rows takes time that is not the page's. */
+const KEY_KPIS = 'main [role="group"] > button[aria-pressed]';
 
 /** What a person does on it, the second time, when everything that it needs has been loaded. */
 const ACTS = [
@@ -30,9 +33,9 @@ const ACTS = [
   },
   {
     name: 'rows filtered',
-    act: (page) => page.getByRole('button', { name: 'Key KPIs' }).click(),
+    act: (page) => page.locator(KEY_KPIS).click(),
     seen: 'main [role="status"]',
-    undo: (page) => page.getByRole('button', { name: 'Key KPIs' }).click(),
+    undo: (page) => page.locator(KEY_KPIS).click(),
   },
 ];
 
@@ -113,7 +116,7 @@ async function interactions() {
   const page = await signedIn();
   await page.goto('/scorecard', { waitUntil: 'networkidle' });
   const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   for (const { name, act, seen, undo } of ACTS) {
     const times = [];
     for (let round = 0; round <= ROUNDS; round += 1) {
@@ -129,7 +132,7 @@ async function interactions() {
   await page.context().close();
 }
 
-/** Time that the page's main thread has spent on tasks, in milliseconds. */
+/** Processor time that the page's main thread has spent on tasks, in milliseconds. */
 async function busyness(session) {
   const { metrics } = await session.send('Performance.getMetrics');
   return metrics.find(({ name }) => name === 'TaskDuration').value * 1_000;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { periodAt, periodOf, type CalendarRules, type Period } from '#domain/calendar';
 import { addDays } from '#domain/day';
-import { $api } from './api.ts';
+import { $api, type Schema } from './api.ts';
 import { useToday } from './today.ts';
 import { useView } from './view.ts';
 
@@ -14,9 +14,16 @@ export const organizationOptions = $api.queryOptions(
 
 /** The fiscal calendar of the organization. */
 export function useCalendar(): CalendarRules | undefined {
-  const { data } = useQuery(organizationOptions);
-  return data && { fiscalStartMonth: data.fiscalStartMonth, pattern: data.fiscalPattern };
+  return useQuery({ ...organizationOptions, select: rulesOf }).data;
 }
+
+const rulesOf = ({
+  fiscalStartMonth,
+  fiscalPattern,
+}: Schema<'OrganizationView'>): CalendarRules => ({
+  fiscalStartMonth,
+  pattern: fiscalPattern,
+});
 
 /** The period that is looked at: the one in the address, else the month of the day. */
 export function usePeriod(): Period | undefined {

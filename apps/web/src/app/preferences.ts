@@ -39,8 +39,11 @@ export function apply(): void {
 /** Light, dark, or as the system says. */
 export function useScheme() {
   const { scheme } = usePreferences();
-  const { setColorScheme } = useMantineColorScheme();
-  useEffect(() => setColorScheme(scheme), [scheme, setColorScheme]);
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  // Even to set what is set already makes the kit work out the styles of the whole page anew.
+  useEffect(() => {
+    if (colorScheme !== scheme) setColorScheme(scheme);
+  }, [scheme, colorScheme, setColorScheme]);
   const setScheme = useCallback((next: Preferences['scheme']) => prefer({ scheme: next }), []);
   const toggle = useCallback(
     () => prefer({ scheme: scheme === 'dark' ? 'light' : 'dark' }),

@@ -13,10 +13,14 @@ const ACCENT: MantineColorsTuple = [
   '#1b459f',
 ];
 
-/** A close button without a name and a second banner would fail people who listen to the page. */
+/**
+ * A close button without a name and a second banner would fail people who listen to the page. The page below stands still
+ * but keeps its bar: to take it away is a style tag, for which the browser works out the styles of the whole page anew.
+ */
 const dialog = {
   closeButtonProps: { 'aria-label': 'Close' },
   attributes: { header: { role: 'presentation' } },
+  removeScrollProps: { removeScrollBar: false },
 };
 
 /** In the portal a menu would stand outside of all landmarks, and its first child would be no item. */

@@ -1,5 +1,5 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useState } from 'react';
 import { listenToKeys } from '../keys/use-keys.ts';
 import { usePagesSpeak } from '../i18n/language.tsx';
 import { useText } from '../i18n/use-text.ts';
@@ -17,6 +17,12 @@ import { TopBar } from './top-bar.tsx';
 import { TravelBanner } from './travel-banner.tsx';
 import { usePalette } from './use-palette.tsx';
 
+/** What stands still while dialogs come and go. */
+const Bar = memo(TopBar);
+const Places = memo(Nav);
+const Keys = memo(GlobalKeys);
+const Panels = memo(PanelHost);
+const Banner = memo(TravelBanner);
 const ConflictDialog = lazy(() => import('../write/conflict-dialog.tsx'));
 
 /** What stands around every page for people who are signed in. */
@@ -43,6 +49,8 @@ function FrameOfPeople() {
   const conflict = useConflict();
   const doPagesSpeak = usePagesSpeak();
   const { palette, openPalette } = usePalette(doPagesSpeak);
+  const toggleNav = useCallback(() => setNavOpen((isOpen) => !isOpen), []);
+  const closeNav = useCallback(() => setNavOpen(false), []);
   useEffect(apply, []);
   useEffect(listenToKeys, []);
   return (
@@ -50,21 +58,21 @@ function FrameOfPeople() {
       <a className="skip-link" href="#main">
         {t('frame.skip')}
       </a>
-      <TopBar onMenu={() => setNavOpen(!isNavOpen)} onPalette={openPalette} />
+      <Bar onMenu={toggleNav} onPalette={openPalette} />
       <div className={`${classes.side} no-print`}>
-        <Nav onGo={() => setNavOpen(false)} />
+        <Places onGo={closeNav} />
       </div>
       <main id="main" className={classes.main} tabIndex={-1}>
-        <TravelBanner />
+        <Banner />
         {doPagesSpeak ? <Outlet /> : <PageSkeleton />}
       </main>
-      {doPagesSpeak && <PanelHost />}
+      {doPagesSpeak && <Panels />}
       {conflict && (
         <Suspense fallback={null}>
           <ConflictDialog {...conflict} />
         </Suspense>
       )}
-      <GlobalKeys onPalette={openPalette} />
+      <Keys onPalette={openPalette} />
       {palette}
     </div>
   );

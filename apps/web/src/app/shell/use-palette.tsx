@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { keepTyping, takeTyped } from './typed-ahead.ts';
 
 const load = () => import('../../features/palette/palette.tsx');
@@ -11,14 +11,19 @@ export function usePalette(isReady: boolean): {
 } {
   const [isWanted, setWanted] = useState(false);
   useEffect(() => whenIdle(() => void load().catch(() => undefined)), []);
-  const close = (): void => setWanted(false);
-  const openPalette = (): void => {
-    if (isWanted) return;
+  const isOpen = useRef(false);
+  const close = useCallback(() => {
+    isOpen.current = false;
+    setWanted(false);
+  }, []);
+  const openPalette = useCallback(() => {
+    if (isOpen.current) return;
+    isOpen.current = true;
     keepTyping(close);
     // Nobody waits for a field that cannot come.
     load().catch(takeTyped);
     setWanted(true);
-  };
+  }, [close]);
   const palette = isWanted && isReady && (
     <Suspense fallback={null}>
       <Palette onClose={close} />

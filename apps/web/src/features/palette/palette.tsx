@@ -6,6 +6,9 @@ import classes from './palette.module.css';
 import { SearchStage } from './search-stage.tsx';
 import { ValueStage } from './value-stage.tsx';
 
+/** Without the bar of the page below, all of that page would be laid out anew. */
+const WITH_BAR = { removeScrollBar: false };
+
 /** Finds everything and does most things from the keyboard. */
 export default function Palette({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
@@ -19,6 +22,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
       size={640}
       yOffset="12vh"
       transitionProps={{ duration: 0 }}
+      removeScrollProps={WITH_BAR}
       classNames={{ content: classes.palette }}
     >
       <Modal.Overlay backgroundOpacity={0.35} />

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import { periodOf } from '#domain/calendar';
+import { periodOf, previousKey, type CalendarRules } from '#domain/calendar';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useCalendar } from '../../app/periods.ts';
@@ -29,12 +29,13 @@ export function useRowContext({ area, recorded }: Columns, edits: Edits): RowCon
     };
     const shares = new Intl.NumberFormat(locale, SHARE);
     const then = asOf ?? at;
+    const previous = rules && rememberingPrevious(rules);
     return {
       t,
       formats,
       locale,
       periodKey: period,
-      trendOf: ({ trend }) => (rules ? withGaps(trend, rules) : []),
+      trendOf: ({ trend }) => (previous ? withGaps(trend, previous) : []),
       periodText: (key) =>
         period === undefined
           ? short(key)
@@ -46,6 +47,18 @@ export function useRowContext({ area, recorded }: Columns, edits: Edits): RowCon
       edits,
     };
   }, [t, formats, locale, rules, period, cmp, at, asOf, area, recorded, edits]);
+}
+
+/** All rows look back over the same periods. */
+function rememberingPrevious(rules: CalendarRules): (key: string) => string | null {
+  const known = new Map<string, string | null>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const previous = previousKey(rules, key);
+    known.set(key, previous);
+    return previous;
+  };
 }
 
 const isFilled = (entry: [string, string | undefined]): entry is [string, string] =>

@@ -1,18 +1,33 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
+import {
+  useCallback,
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  type RefObject,
+} from 'react';
 import { useIsPrinting } from './use-is-printing.ts';
 
 /** Fewer rows are all in the page: search and print of the browser then find everything. */
 const ALL_UP_TO = 150;
 /** Rows drawn above and below what is in sight. */
-const OVERSCAN = 12;
+const OVERSCAN = 8;
 /** Height of the bar and the head that stay on top. */
 const TOP = 90;
 
+interface Named {
+  readonly key: string;
+}
+
 /** Which lines are in the page, and how much room the others take, in pixels. */
-export function useWindow<Line>(lines: readonly Line[], table: RefObject<HTMLTableElement | null>) {
+export function useWindow<Line extends Named>(
+  lines: readonly Line[],
+  table: RefObject<HTMLTableElement | null>,
+) {
   const isPrinting = useIsPrinting();
-  const isPart = lines.length > ALL_UP_TO && !isPrinting;
+  const areAllDrawn = useAreAllDrawn(lines);
+  const isPart = !areAllDrawn && !isPrinting;
   const { height, offset } = useMeasures(table, isPart);
   // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes here
   const virtualizer = useWindowVirtualizer({
@@ -40,6 +55,17 @@ export function useWindow<Line>(lines: readonly Line[], table: RefObject<HTMLTab
     isPart,
     revealLine,
   };
+}
+
+/** Few lines are all drawn, though first those in sight: nobody who filters waits for the rest. */
+function useAreAllDrawn(lines: readonly Named[]): boolean {
+  const isFew = lines.length <= ALL_UP_TO;
+  const names = useMemo(
+    () => (isFew ? lines.map(({ key }) => key).join('\n') : ''),
+    [lines, isFew],
+  );
+  const drawn = useDeferredValue(names, '');
+  return isFew && names === drawn;
 }
 
 const COMFORTABLE = 44;
