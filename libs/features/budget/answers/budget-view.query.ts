@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { seesConfidential, type Actor } from '#domain/actor';
 import { Unprocessable } from '#domain/errors';
 import { Database } from '#platform/database/database';
+import type { Statement } from '#platform/database/unit-of-work';
 import { JsonText } from '#platform/http/json-text';
 import { BudgetReadings, type BudgetReading, type Moment } from './budget-reading.ts';
 import type { BudgetGridView } from './budget-view.dto.ts';
 import {
+  filterNames,
   filterValues,
   groupedLines,
   type Absence,
@@ -14,6 +16,7 @@ import {
 } from './lines.sql.ts';
 import { refuseMissingRates, type MissingRate } from './missing-rates.ts';
 import { cellValues, headOf, shapeOf, type MoneyView } from './statement.ts';
+import type { Shape } from './cells.sql.ts';
 import { budgetView } from './view.sql.ts';
 
 export interface ViewRequest extends Moment, LineFilter {
@@ -29,7 +32,8 @@ export interface ViewRequest extends Moment, LineFilter {
 interface Row {
   readonly text: string;
   readonly missing: readonly MissingRate[] | null;
-  readonly currencies: number;
+  /** Different currencies would be added up as they are. */
+  readonly isMixed: boolean;
 }
 
 /** The budget as a grid: who or what by period, with plan, forecast, actual, commitment and the three comparisons. */
@@ -40,16 +44,13 @@ export class BudgetViewQuery {
     private readonly readings: BudgetReadings,
   ) {}
 
-  /**
-   * 422 where a rate is missing, or where different currencies would be added up as they are. Planned for its values each time,
-   * because a plan for all of them takes the filters to leave next to nothing.
-   */
+  /** 422 where a rate is missing, or where different currencies would be added up as they are. */
   async text(actor: Actor, budget: string, request: ViewRequest): Promise<JsonText> {
     const { groupBy = 'area', money = 'reported' } = request;
     const reading = await this.readings.of(actor, budget, request);
     const row = await this.row(actor, reading, { ...request, groupBy, money });
     refuseMissingRates(row.missing ?? []);
-    if (money === 'own' && groupBy !== 'line' && row.currencies > 1) refuseMixed();
+    if (money === 'own' && groupBy !== 'line' && row.isMixed) refuseMixed();
     return new JsonText(row.text);
   }
 
@@ -58,18 +59,19 @@ export class BudgetViewQuery {
     reading: BudgetReading,
     request: ViewRequest & { readonly groupBy: Group; readonly money: MoneyView },
   ): Promise<Row> {
-    const { money, groupBy, versions, without = null } = request;
-    const lines = groupedLines(request, reading.sources);
+    const { money, groupBy, versions, without } = request;
+    const shape = shapeOf(reading, request.isByPeriod);
+    const lines = groupedLines({ groupBy, without, filter: request }, reading.sources);
     const row = await this.db.row<Row & Record<string, unknown>>({
-      text: budgetView(groupBy, shapeOf(reading, request.isByPeriod), lines),
+      ...planOf(shape, request),
+      text: budgetView(groupBy, shape, lines),
       values: [
         ...cellValues(actor.organizationId, reading, { money, versions }),
-        ...filterValues(request),
-        without,
         JSON.stringify(questionOf(reading, request)),
         seesConfidential(actor),
         reading.onTrackWithin,
         reading.atRiskWithin,
+        ...filterValues(request),
       ],
     });
     if (row === undefined) throw new Error('The statement answers with one row.');
@@ -81,6 +83,18 @@ export class BudgetViewQuery {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by the statement above
     return JSON.parse(text) as BudgetGridView;
   }
+}
+
+/** What is asked most is planned once for each connection, which costs as much as answering it; the rest are too many to keep. */
+function planOf(
+  { sources, periods, isByPeriod }: Shape,
+  request: ViewRequest & { readonly groupBy: Group },
+): Pick<Statement, 'name' | 'isPlannedOnce'> {
+  const filters = filterNames(request);
+  const isRare = filters.some((name) => name !== 'lineId') || request.without !== undefined;
+  if (isRare || sources.isAsOf || sources.isAt) return {};
+  const parts = [request.groupBy, periods, isByPeriod ? 'by-period' : 'by-day', ...filters];
+  return { name: ['budget-view', ...parts].join('-'), isPlannedOnce: true };
 }
 
 function refuseMixed(): never {

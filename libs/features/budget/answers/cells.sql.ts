@@ -115,7 +115,7 @@ const halfEven = (value: string): string =>
 
 /** Zero is zero at every rate, also at one that nobody has recorded. */
 const converted = (column: string, rate: string): string =>
-  `CASE WHEN w.is_as_it_is OR coalesce(w.${column}, 0) = 0 THEN w.${column} ELSE (${halfEven(`w.${column} * t.${rate} * t.scale`)})::bigint END AS ${column}`;
+  `CASE WHEN coalesce(w.${column}, 0) = 0 THEN w.${column} ELSE (${halfEven(`w.${column} * t.${rate} * t.scale`)})::bigint END AS ${column}`;
 
 const KINDS = [
   { prefix: 'p', rate: 'b', kind: 'budget' },
@@ -151,31 +151,40 @@ const JOIN = 'FULL JOIN';
 const LINE_COLUMNS =
   'id, budget_id, key, name, area_id, product_id, item_id, objective_id, category, treatment, currency, nature, position, archived_at, version';
 
+/** A statement over the lines that are asked for, and its columns. */
+export interface NarrowedLines {
+  readonly columns: readonly string[];
+  readonly text: string;
+}
+
 /**
  * \`cells\`: every line with the columns p (plan), f (forecast), a (actual), c (commitment), r (the forecast of what is asked) and o
  * (outlook) of each period, in the currency that is asked for; \`missing\`: the rates that this needs and that are not on record.
  */
-export const cells = (shape: Shape, narrowed: string): string => `
+export const cells = (shape: Shape, narrowed: NarrowedLines): string => `
   lines AS MATERIALIZED (
     SELECT l.*, ${MONEY} = 'own' OR l.currency = ${CURRENCY} AS is_as_it_is
-    FROM (${narrowed}) l),
+    FROM (${narrowed.text}) l),
   whole AS MATERIALIZED (
     SELECT * FROM (
-      SELECT l.id, l.currency, l.is_as_it_is, ${KINDS.flatMap(({ prefix }) => columns(shape, prefix)).join(', ')}
+      SELECT l.*, ${KINDS.flatMap(({ prefix }) => columns(shape, prefix)).join(', ')}
       FROM lines l
       ${JOIN} ${amounts(shape, PLAN, 'p')} p ON p.line_id = l.id
       ${JOIN} ${amounts(shape, FORECAST, 'f')} f ON f.line_id = l.id
       ${JOIN} ${references(shape)} r ON r.line_id = l.id
       ${JOIN} ${postings(shape)} a ON a.line_id = l.id OFFSET 0) w
-    WHERE w.id IS NOT NULL),
+    WHERE w.id IS NOT NULL AND (NOT w.is_archived OR num_nonnulls(${KINDS.flatMap(({ prefix }) => columns(shape, `w.${prefix}`)).join(', ')}) > 0)),
   rates AS MATERIALIZED (${rates(shape)}),
   missing AS (${missing(shape)}),
-  cells AS (
-    SELECT m.*, ${perPeriod(shape, outlook)} FROM (
-      SELECT w.id, ${KINDS.flatMap(({ prefix, rate }) =>
+  taken AS (
+    SELECT w.* FROM whole w WHERE w.is_as_it_is
+    UNION ALL
+    SELECT ${narrowed.columns.map((column) => `w.${column}`).join(', ')}, w.is_as_it_is, ${KINDS.flatMap(
+      ({ prefix, rate }) =>
         columns(shape, prefix).map((column, index) => converted(column, `${rate}${index + 1}`)),
-      ).join(', ')}
-      FROM whole w LEFT JOIN rates t ON t.currency = w.currency OFFSET 0) m)`;
+    ).join(', ')}
+    FROM whole w LEFT JOIN rates t ON t.currency = w.currency WHERE NOT w.is_as_it_is),
+  cells AS (SELECT m.*, ${perPeriod(shape, outlook)} FROM taken m)`;
 
 /** The lines of the budget with what they hang on, in the versions that the reading sees. */
 export const budgetLines = (sources: Sources): string =>

@@ -6,6 +6,7 @@ import {
   DAY,
   FIRST_FREE,
   isOfBudget,
+  type NarrowedLines,
 } from './cells.sql.ts';
 
 export const GROUPS = [
@@ -53,16 +54,29 @@ const FILTERS = [
 export type LineFilterName = (typeof FILTERS)[number][0];
 export type LineFilter = { readonly [Name in LineFilterName]?: string | undefined };
 
-export const filterValues = (filter: LineFilter): readonly unknown[] =>
-  FILTERS.map(([name]) => filter[name] ?? null);
+/** Those that are given, in the order of their parameters. */
+const givenIn = (filter: LineFilter) =>
+  FILTERS.flatMap(([name, column, type]) => {
+    const value = filter[name];
+    return value === undefined ? [] : [{ name, column, type, value }];
+  });
 
-const WITHOUT = FIRST_FREE + FILTERS.length;
+export const filterNames = (filter: LineFilter): readonly LineFilterName[] =>
+  givenIn(filter).map(({ name }) => name);
+
+export const filterValues = (filter: LineFilter): readonly string[] =>
+  givenIn(filter).map(({ value }) => value);
+
 /** What the answer repeats of the question, and whether confidential KPIs are named to the reader. */
-export const QUESTION = `$${WITHOUT + 1}::json`;
-const SEES_CONFIDENTIAL = `$${WITHOUT + 2}::boolean`;
+export const QUESTION = `$${FIRST_FREE}::json`;
+const SEES_CONFIDENTIAL = `$${FIRST_FREE + 1}::boolean`;
 /** Shares of the reference. */
-export const ON_TRACK_WITHIN = `$${WITHOUT + 3}::numeric`;
-export const AT_RISK_WITHIN = `$${WITHOUT + 4}::numeric`;
+export const ON_TRACK_WITHIN = `$${FIRST_FREE + 2}::numeric`;
+export const AT_RISK_WITHIN = `$${FIRST_FREE + 3}::numeric`;
+const FIRST_FILTER = FIRST_FREE + 4;
+
+/** True. Names the parameters that not every statement uses. */
+export const QUESTION_TAKEN = `num_nonnulls(${SEES_CONFIDENTIAL}) = 1`;
 
 interface Place {
   readonly id: string;
@@ -108,38 +122,88 @@ const stage = (sources: Sources): string => `
       AND NOT EXISTS (SELECT FROM stage_changes v WHERE v.organization_id = ${ORGANIZATION} AND v.withdraws_id = c.id ${known('v', sources)})
     ORDER BY c.effective_on DESC, c.recorded_at DESC, c.id DESC LIMIT 1) s ON true`;
 
-interface LinesAsked {
-  readonly groupBy: Group;
-  readonly without?: Absence | null | undefined;
-  readonly stageId?: string | undefined;
-}
-
-const needsStage = ({ groupBy, without, stageId }: LinesAsked): boolean =>
-  groupBy === 'stage' || without === 'stage' || stageId !== undefined;
-
-/** The lines that are asked for, each with its place in the grouping. */
-export const groupedLines = (asked: LinesAsked, sources: Sources): string => {
-  const { id, key = 'NULL', name, order = '0' } = PLACES[asked.groupBy];
-  return `
-  SELECT l.id, l.currency, l.nature, l.area_id, l.product_id, l.item_id, l.objective_id, l.category, l.treatment, l.version,
-    l.archived_at IS NOT NULL AS is_archived,
-    (${id})::text AS group_id, (${key})::text AS group_key, (${name})::text AS group_name, (${order})::numeric AS group_order
-  FROM ${budgetLines(sources)} l
-  JOIN areas a ON a.organization_id = ${ORGANIZATION} AND a.id = l.area_id
-  LEFT JOIN ${asOfItems(sources)} i ON i.id = l.item_id
-  LEFT JOIN products d ON d.organization_id = ${ORGANIZATION} AND d.id = coalesce(l.product_id, i.product_id)
-  LEFT JOIN objectives o ON o.organization_id = ${ORGANIZATION} AND o.id = coalesce(l.objective_id, i.objective_id)
+const kpi = `
   LEFT JOIN (SELECT x.id, x.key, n.name, NOT x.is_confidential OR ${SEES_CONFIDENTIAL} AS is_named FROM kpis x
     CROSS JOIN LATERAL (SELECT y.name FROM kpi_definitions y WHERE y.organization_id = ${ORGANIZATION} AND y.kpi_id = x.id
       ORDER BY y.number DESC LIMIT 1) n
-    WHERE x.organization_id = ${ORGANIZATION}) k ON k.id = i.outcome_kpi_id
+    WHERE x.organization_id = ${ORGANIZATION}) k ON k.id = i.outcome_kpi_id`;
+
+const owner = (sources: Sources): string => `
   LEFT JOIN (SELECT x.area_id, x.person_id, p.name FROM ${asOfOwnerships(sources)} x
     JOIN people p ON p.organization_id = ${ORGANIZATION} AND p.id = x.person_id
-    WHERE x.role = 'accountable' AND x.starts_on <= ${DAY} AND (x.ends_on IS NULL OR x.ends_on >= ${DAY})) w ON w.area_id = l.area_id
-  ${needsStage(asked) ? stage(sources) : 'CROSS JOIN (SELECT NULL::uuid AS id) s'}
-  WHERE ${isOfBudget('l')}
-    AND ${FILTERS.map(([, column, type], index) => `($${FIRST_FREE + index}::${type} IS NULL OR ${column} = $${FIRST_FREE + index})`).join(' AND ')}
-    AND CASE $${WITHOUT}::text ${Object.entries(ABSENT)
-      .map(([what, column]) => `WHEN '${what}' THEN ${column} IS NULL`)
-      .join(' ')} ELSE true END`;
+    WHERE x.role = 'accountable' AND x.starts_on <= ${DAY} AND (x.ends_on IS NULL OR x.ends_on >= ${DAY})) w ON w.area_id = l.area_id`;
+
+/** What lines hang on, each by its alias; what hangs on another stands behind it. */
+const JOINS = (sources: Sources): readonly (readonly [alias: string, join: string])[] => [
+  ['a', `JOIN areas a ON a.organization_id = ${ORGANIZATION} AND a.id = l.area_id`],
+  ['i', `LEFT JOIN ${asOfItems(sources)} i ON i.id = l.item_id`],
+  [
+    'd',
+    `LEFT JOIN products d ON d.organization_id = ${ORGANIZATION} AND d.id = coalesce(l.product_id, i.product_id)`,
+  ],
+  [
+    'o',
+    `LEFT JOIN objectives o ON o.organization_id = ${ORGANIZATION} AND o.id = coalesce(l.objective_id, i.objective_id)`,
+  ],
+  ['k', kpi],
+  ['w', owner(sources)],
+  ['s', stage(sources)],
+];
+
+/** Only what the rest of the statement speaks of: the planner takes its time for each table, and few questions need them all. */
+const joinsFor = (rest: string, sources: Sources): string =>
+  JOINS(sources).reduceRight(
+    (joins, [alias, join]) =>
+      new RegExp(String.raw`\b${alias}\.`).test(rest + joins) ? `${join}\n${joins}` : joins,
+    '',
+  );
+
+export interface LinesAsked {
+  readonly groupBy: Group;
+  readonly without?: Absence | null | undefined;
+  readonly filter: LineFilter;
+}
+
+const COLUMNS = [
+  'id',
+  'currency',
+  'nature',
+  'is_archived',
+  'group_id',
+  'group_key',
+  'group_name',
+  'group_order',
+] as const;
+const OF_LINE = [
+  'area_id',
+  'product_id',
+  'item_id',
+  'objective_id',
+  'category',
+  'treatment',
+  'version',
+] as const;
+
+/** The lines that are asked for, each with its place in the grouping. */
+export const groupedLines = (asked: LinesAsked, sources: Sources): NarrowedLines => {
+  const { groupBy, filter, without } = asked;
+  const { id, key = 'NULL', name, order = '0' } = PLACES[groupBy];
+  const ofLine = groupBy === 'line' ? OF_LINE : [];
+  const selected = [
+    'l.id, l.currency, l.nature, l.archived_at IS NOT NULL AS is_archived',
+    `(${id})::text AS group_id, (${key})::text AS group_key, (${name})::text AS group_name, (${order})::numeric AS group_order`,
+    ...ofLine.map((column) => `l.${column}`),
+  ].join(', ');
+  const conditions = [
+    isOfBudget('l'),
+    ...givenIn(filter).map(
+      ({ column, type }, index) => `${column} = $${FIRST_FILTER + index}::${type}`,
+    ),
+    ...(without ? [`${ABSENT[without]} IS NULL`] : []),
+  ].join(' AND ');
+  const text = `
+    SELECT ${selected} FROM ${budgetLines(sources)} l
+    ${joinsFor(selected + conditions, sources)}
+    WHERE ${conditions}`;
+  return { columns: [...COLUMNS, ...ofLine], text };
 };

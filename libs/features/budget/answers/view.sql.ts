@@ -18,9 +18,16 @@ import {
   cells,
   columns,
   sumOf,
+  type NarrowedLines,
   type Shape,
 } from './cells.sql.ts';
-import { AT_RISK_WITHIN, ON_TRACK_WITHIN, QUESTION, type Group } from './lines.sql.ts';
+import {
+  AT_RISK_WITHIN,
+  ON_TRACK_WITHIN,
+  QUESTION,
+  QUESTION_TAKEN,
+  type Group,
+} from './lines.sql.ts';
 
 const PREFIXES = ['p', 'f', 'r', 'a', 'c', 'o'] as const;
 
@@ -50,7 +57,7 @@ const summed = (shape: Shape, from: string): string => `
   SELECT x.*, ${whole(shape, 'p')} AS plan, ${whole(shape, 'f')} AS forecast, ${whole(shape, 'a')} AS actual, ${whole(shape, 'c')} AS commitment,
     ${whole(shape, 'o')} AS outlook, ${toDate(shape, 'r', ASKED_FROM)} AS reference, ${toDate(shape, 'a', ASKED_FROM)} AS actual_asked,
     ${toDate(shape, 'p')} AS plan_to_date, ${toDate(shape, 'a')} AS actual_to_date
-  FROM ${from} x`;
+  FROM ${from} x OFFSET 0`;
 
 /** #domain/budget/variance and tolerance. */
 const comparison = (reference: string, value: string): Json => {
@@ -114,28 +121,21 @@ const sums = (shape: Shape): string =>
     .map((column) => `${sumOf(`x.${column}`)} AS ${column}`)
     .join(', ');
 
-const OF_LINE = `l.id, l.nature, l.group_id, l.group_key, l.group_name, l.group_order, 1 AS lines, l.area_id, l.product_id, l.item_id, l.objective_id,
-  l.category, l.treatment, l.currency, l.is_archived, l.version`;
-
-/** What was put away without a figure, so that each grouping adds up the same lines. */
-const isKept = (shape: Shape): string =>
-  `(NOT l.is_archived OR num_nonnulls(${['p', 'f', 'r', 'a', 'c'].flatMap((prefix) => columns(shape, `x.${prefix}`)).join(', ')}) > 0)`;
-
 const rows = (group: Group, shape: Shape): string =>
   group === 'line'
-    ? `SELECT ${OF_LINE}, ${PREFIXES.flatMap((prefix) => columns(shape, `x.${prefix}`)).join(', ')}
-      FROM lines l JOIN cells x ON x.id = l.id WHERE ${isKept(shape)}`
-    : `SELECT l.nature, l.group_id, l.group_key, l.group_name, l.group_order, count(*) AS lines, ${sums(shape)}
-      FROM lines l JOIN cells x ON x.id = l.id WHERE ${isKept(shape)} GROUP BY l.nature, l.group_id, l.group_key, l.group_name, l.group_order`;
+    ? `SELECT x.*, 1 AS lines FROM cells x`
+    : `SELECT x.nature, x.group_id, x.group_key, x.group_name, x.group_order, count(*) AS lines, ${sums(shape)}
+      FROM cells x GROUP BY x.nature, x.group_id, x.group_key, x.group_name, x.group_order`;
 
 /** The whole answer as one JSON text, and the rates that are missing. */
-export const budgetView = (group: Group, shape: Shape, lines: string): string => `
+export const budgetView = (group: Group, shape: Shape, lines: NarrowedLines): string => `
   WITH ${cells(shape, lines)},
+  money AS (SELECT CASE ${MONEY} WHEN 'own' THEN (SELECT min(w.currency) IS DISTINCT FROM max(w.currency) FROM whole w) ELSE false END AS is_mixed),
   rows AS MATERIALIZED (${rows(group, shape)}),
   totals AS (SELECT x.nature, sum(x.lines) AS lines, ${sums(shape)} FROM rows x
-    WHERE ${MONEY} <> 'own' OR (SELECT count(DISTINCT l.currency) FROM lines l) <= 1 GROUP BY x.nature)
+    WHERE NOT (SELECT is_mixed FROM money) GROUP BY x.nature)
   SELECT (SELECT json_agg(m ORDER BY m.currency, m.period, m.kind) FROM missing m) AS missing,
-    (SELECT count(DISTINCT l.currency) FROM lines l)::integer AS currencies,
+    (SELECT is_mixed FROM money) AS "isMixed",
     ${object({
       question: made(QUESTION),
       rows: array(
@@ -152,7 +152,7 @@ export const budgetView = (group: Group, shape: Shape, lines: string): string =>
         `(SELECT string_agg(concat('{', ${inside(shape)}, '}'), ',' ORDER BY y.nature) FROM (${summed(shape, 'totals')}) y)`,
       ),
     })} AS text
-  WHERE ${ALL_TAKEN}`;
+  WHERE ${ALL_TAKEN} AND ${QUESTION_TAKEN}`;
 
 const inside = (shape: Shape): string =>
   Object.entries(FIGURES(shape))
