@@ -29,6 +29,21 @@ export interface EditionBudget {
   readonly areas: readonly EditionBudgetArea[];
   readonly beyond: EditionBeyond;
   readonly changes: readonly EditionBudgetChange[];
+  /** The year added up, period by period; absent from editions that were sealed without. */
+  readonly burn?: readonly EditionBurn[];
+}
+
+export interface EditionBurn {
+  readonly nature: Nature;
+  readonly points: readonly EditionBurnPoint[];
+}
+
+export interface EditionBurnPoint {
+  readonly periodKey: string;
+  readonly planToDate: number | null;
+  /** Null after the period that is told of. */
+  readonly actualToDate: number | null;
+  readonly outlookToDate: number | null;
 }
 
 export interface EditionBudgetFigures {

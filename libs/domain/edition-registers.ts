@@ -71,6 +71,9 @@ export interface EditionItem {
   readonly areaKey: string;
   readonly owner: PersonRef | null;
   readonly stage: string;
+  /** When work begins, and was to begin at first; absent from editions that were sealed without. */
+  readonly startsOn?: Day | null;
+  readonly baselineStartsOn?: Day | null;
   readonly targetOn: Day | null;
   readonly baselineOn: Day | null;
   readonly slipDays: number | null;
@@ -91,6 +94,17 @@ export interface EditionLifecycle {
   readonly changes: readonly EditionStageChange[];
   /** Products for which somebody has to decide or do something. */
   readonly attention: readonly EditionProduct[];
+  /** All products with their next planned move; absent from editions that were sealed without. */
+  readonly products?: readonly EditionPlannedProduct[];
+  /** Names of the stages, in the order of a life. */
+  readonly order?: readonly string[];
+}
+
+export interface EditionPlannedProduct {
+  readonly key: string;
+  readonly name: string;
+  readonly stage: string | null;
+  readonly next: { readonly stage: string; readonly on: Day } | null;
 }
 
 export interface EditionStageChange {

@@ -161,6 +161,18 @@ describe('the budget in the report of a period', () => {
     expect(budget?.totals).toMatchObject([cost, revenue]);
   });
 
+  it('adds the year up period by period, to the same figures', () => {
+    const [cost, ...others] = budget?.burn ?? [];
+    expect(others.map(({ nature }) => nature)).toEqual(['revenue']);
+    expect(cost?.points.map(({ actualToDate }) => actualToDate)).toEqual([
+      1700,
+      3250,
+      5105,
+      ...Array.from({ length: 9 }, () => null),
+    ]);
+    expect(cost?.points.at(-1)).toMatchObject({ planToDate: 18_000, outlookToDate: 18_450 });
+  });
+
   it('names the lines beyond tolerance, the largest first, with their notes', () => {
     expect(budget?.beyond).toMatchObject({
       count: 3,
@@ -212,6 +224,9 @@ describe('the budget in the report of a period', () => {
     ];
     for (const text of [html, markdown, paper].map(spaced))
       for (const words of figures) expect(text).toContain(words);
+    for (const text of [html, paper].map(spaced))
+      for (const words of ['Cost added up over 2026, in EUR', 'Plan €180', '€6.05 adverse'])
+        expect(text).toContain(words);
     for (const text of [html, markdown].map(spaced))
       for (const words of [
         '€2.55 adverse (−15.9 %): Off track',

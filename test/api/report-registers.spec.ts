@@ -58,6 +58,10 @@ async function october() {
     body: { stage: 'discovery', reason: 'Customers asked' },
     read: 'products/console',
   });
+  await member.at(on('2026-10-21')).change('put', 'products/console/stage-plans/business-case', {
+    body: { plannedOn: '2026-12-01' },
+    read: 'products/console',
+  });
   return { ...org, portal };
 }
 
@@ -90,6 +94,8 @@ describe('the report of a period', () => {
     expect(roadmap?.slipped).toMatchObject([
       {
         key: 'portal',
+        startsOn: '2026-09-01',
+        baselineStartsOn: '2026-09-01',
         baselineOn: '2026-10-20',
         targetOn: '2026-12-10',
         slipDays: 51,
@@ -112,6 +118,14 @@ describe('the report of a period', () => {
           reason: 'Customers asked',
         },
       ],
+      products: [
+        {
+          key: 'console',
+          stage: 'Discovery',
+          next: { stage: 'Business case', on: '2026-12-01' },
+        },
+      ],
+      order: expect.arrayContaining(['Idea', 'Discovery', 'Business case']),
     });
     for (const format of ['markdown', 'html']) {
       const { text } = await ceo.get(`${path}/editions/1?format=${format}`).expect(200);
@@ -123,9 +137,13 @@ describe('the report of a period', () => {
         'Vendor is late',
         'waits for Portal, 25 days too late',
         'Customers asked',
+        'Next planned moves',
       ])
         expect(text).toContain(words);
     }
+    const { text: page } = await ceo.get(`${path}/editions/1?format=html`).expect(200);
+    for (const words of ['Items with their first and their present dates', '>Dec 26<', '51 d late'])
+      expect(page).toContain(words);
   });
 
   it('leaves out registers in which nothing stands', async () => {

@@ -15,3 +15,15 @@ export function moneyText({ amount, currency }: Money, locale: string): string {
 /** In units such as euros, for sheets that reckon with them. */
 export const majorOf = ({ amount, currency }: Money): number =>
   Number(`${amount}e-${exponentOf(currency)}`);
+
+/** `€1.2M`: for the ends of bars and lines. */
+export function compactMoney(locale: string, currency: string): (amount: number) => string {
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    minimumFractionDigits: 0,
+    maximumSignificantDigits: 3,
+  });
+  return (amount) => format.format(majorOf({ amount, currency }));
+}

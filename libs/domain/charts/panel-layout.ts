@@ -1,3 +1,6 @@
+import { scaleOf, ticksOf } from './scale.ts';
+import { rounded } from './scene.ts';
+
 /** In pixels, as drawn. */
 export interface Box {
   readonly left: number;
@@ -13,7 +16,7 @@ export interface PanelPoint {
   readonly target: number | null;
 }
 
-interface Spot {
+export interface Spot {
   readonly x: number;
   readonly y: number;
 }
@@ -32,7 +35,6 @@ export interface Panel {
   readonly last: (Spot & { readonly text: string }) | null;
 }
 
-const TICKS = 3;
 const ROOM = 12;
 
 export function panelLayout(
@@ -69,29 +71,8 @@ export function panelLayout(
 const valuesOf = ({ value, lastYear, target }: PanelPoint): readonly number[] =>
   [value, lastYear, target].filter((one) => one !== null);
 
-/** Round numbers around the values; a steady figure gets a tenth of its size above and below. */
-function scaleOf(values: readonly number[]): readonly [low: number, high: number, step: number] {
-  const [least, most] = values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
-  const room = least === most ? Math.abs(least) / 10 || 1 : 0;
-  const step = niceStep((most - least + 2 * room) / TICKS);
-  return [Math.floor((least - room) / step) * step, Math.ceil((most + room) / step) * step, step];
-}
-
-/** 1, 2 or 5 times a power of ten, at least as large. */
-function niceStep(rough: number): number {
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const share = rough / power;
-  const nice = [1, 2, 5].find((one) => share <= one + 1e-9) ?? 10;
-  return nice * power;
-}
-
-function ticksOf(low: number, high: number, step: number): readonly number[] {
-  const count = Math.round((high - low) / step);
-  return Array.from({ length: count + 1 }, (_, at) => Number((low + at * step).toPrecision(12)));
-}
-
 /** A spot between two gaps is a dot of its own, and no line. */
-function pathOf(spots: readonly (Spot | null)[]): string {
+export function pathOf(spots: readonly (Spot | null)[]): string {
   let isOpen = false;
   const steps = spots.map((spot) => {
     if (spot === null) {
@@ -104,5 +85,3 @@ function pathOf(spots: readonly (Spot | null)[]): string {
   });
   return steps.join('');
 }
-
-const rounded = (pixels: number): number => Math.round(pixels * 10) / 10;

@@ -1,5 +1,6 @@
 import type { Panel } from './panel-layout.ts';
 import type { SixTwelveLayout } from './six-twelve-layout.ts';
+import { escape, svgOf, type ChartWords } from './svg.ts';
 
 /** Colours as an SVG may carry them: values on paper, variables in a page. */
 export interface ChartColours {
@@ -8,21 +9,14 @@ export interface ChartColours {
   readonly line: string;
 }
 
-export interface ChartWords {
-  readonly title: string;
-  readonly description: string;
-}
-
-const FONT = 'font-family="Inter, system-ui, sans-serif" font-size="10.5"';
-
 /** The drawing as text, the same for the same figures; nothing in it is styled from outside. */
 export function sixTwelveSvg(
   { width, height, panels }: SixTwelveLayout,
   { ink, mute, line }: ChartColours,
-  { title, description }: ChartWords,
+  words: ChartWords,
 ): string {
   const drawn = panels.map((panel) => panelSvg(panel, { ink, mute, line })).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" ${FONT}><title>${escape(title)}</title><desc>${escape(description)}</desc>${drawn}</svg>`;
+  return svgOf({ width, height }, words, drawn);
 }
 
 function panelSvg(panel: Panel, { ink, mute, line }: ChartColours): string {
@@ -43,12 +37,4 @@ function panelSvg(panel: Panel, { ink, mute, line }: ChartColours): string {
     ? `<circle cx="${last.x}" cy="${last.y}" r="3.2" fill="${ink}"/><text x="${Math.min(last.x, box.right)}" y="${last.y - 7}" text-anchor="end" font-weight="600" fill="${ink}">${escape(last.text)}</text>`
     : '';
   return `${rules.join('')}${names.join('')}<path d="${lastYear}" fill="none" stroke="${mute}" stroke-width="1.4" stroke-dasharray="3 2.5"/>${marks.join('')}<path d="${actual}" fill="none" stroke="${ink}" stroke-width="2" stroke-linejoin="round"/>${spots.join('')}${end}`;
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

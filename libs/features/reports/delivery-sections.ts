@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PortfolioQuery } from '#features/lifecycle/index';
+import { PortfolioQuery, StageSets } from '#features/lifecycle/index';
 import { PredictabilityQuery, RoadmapQuery } from '#features/roadmap/index';
 import type { Actor } from '#domain/actor';
 import {
@@ -9,7 +9,7 @@ import {
 } from '#domain/edition-registers';
 import { RegisterLedgers } from './register-ledgers.query.ts';
 import { reportedItems } from './reported-items.ts';
-import { reportedStages, toAttendTo } from './reported-products.ts';
+import { plannedMoves, reportedStages, toAttendTo } from './reported-products.ts';
 import type { RegisterQuestion } from './strategy-sections.ts';
 
 @Injectable()
@@ -18,6 +18,7 @@ export class DeliverySections {
     private readonly roadmapOf: RoadmapQuery,
     private readonly predictabilityOf: PredictabilityQuery,
     private readonly portfolioOf: PortfolioQuery,
+    private readonly stages: StageSets,
     private readonly ledgers: RegisterLedgers,
   ) {}
 
@@ -44,10 +45,13 @@ export class DeliverySections {
   ): Promise<EditionLifecycle | undefined> {
     const { products } = await this.portfolioOf.read(actor, { ...when, period: period.key });
     if (products.length === 0) return undefined;
+    const { stages } = await this.stages.of(actor);
     return {
       stages: reportedStages(products),
       changes: await this.ledgers.stageChanges(actor, period),
       attention: toAttendTo(products),
+      products: plannedMoves(products),
+      order: stages.map(({ name }) => name),
     };
   }
 }

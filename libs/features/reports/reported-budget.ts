@@ -1,4 +1,5 @@
 import type { BudgetGridView } from '#features/budget/index';
+import { burnOf } from '#domain/budget/burn';
 import type { VarianceComparison } from '#domain/budget/variance-note';
 import {
   beyondTolerance,
@@ -6,6 +7,7 @@ import {
   type EditionBudgetArea,
   type EditionBudgetFigures,
   type EditionBudgetLine,
+  type EditionBurn,
 } from '#domain/edition-budget';
 import type { BudgetOfYear, ReportedNote } from './budget-ledgers.query.ts';
 
@@ -51,6 +53,31 @@ export function reportedBudget(
     areas: rows.map(areaOf),
     beyond: beyondTolerance(byLine.rows.flatMap((row) => linesOf(row, areaKeys, explained))),
     changes,
+    burn: totals.map((total) => burnOfYear(question, total)),
+  };
+}
+
+/** Nothing that was posted for later periods is told of. */
+function burnOfYear(
+  { period, periods }: BudgetGridView['question'],
+  { nature, plan, actual, outlook }: GridFigures,
+): EditionBurn {
+  const { points } = burnOf(
+    periods.map(({ isClosed, endsOn }, at) => ({
+      plan: plan[at] ?? null,
+      actual: endsOn <= period.endsOn ? (actual[at] ?? null) : null,
+      outlook: outlook[at] ?? null,
+      isClosed: isClosed && endsOn <= period.endsOn,
+    })),
+  );
+  return {
+    nature,
+    points: points.map(({ planToDate, actualToDate, outlookToDate }, at) => ({
+      periodKey: periods[at]?.key ?? '',
+      planToDate,
+      actualToDate,
+      outlookToDate,
+    })),
   };
 }
 

@@ -17,6 +17,8 @@ export function reportedItems(
       areaKey: areaKeys.get(item.areaId) ?? '',
       owner: ownerOf(item, names),
       stage: item.stage,
+      startsOn: item.beganOn ?? item.startsOn,
+      baselineStartsOn: item.baseline?.startsOn ?? null,
       targetOn: item.targetOn,
       baselineOn: item.baseline?.targetOn ?? null,
       slipDays: item.slipDays,

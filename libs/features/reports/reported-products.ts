@@ -1,5 +1,9 @@
 import type { PortfolioView } from '#features/lifecycle/index';
-import type { EditionLifecycle, EditionProduct } from '#domain/edition-registers';
+import type {
+  EditionLifecycle,
+  EditionPlannedProduct,
+  EditionProduct,
+} from '#domain/edition-registers';
 
 type Products = PortfolioView['products'];
 
@@ -26,3 +30,12 @@ export const toAttendTo = (products: Products): readonly EditionProduct[] =>
       owner: owner && { id: owner.personId, name: owner.name },
       prompts,
     }));
+
+/** Where each product stands, and where it is planned to go next. */
+export const plannedMoves = (products: Products): readonly EditionPlannedProduct[] =>
+  products.map(({ key, name, stage, nextPlan }) => ({
+    key,
+    name,
+    stage: stage?.name ?? null,
+    next: nextPlan && { stage: nextPlan.stageName, on: nextPlan.plannedOn },
+  }));

@@ -10,6 +10,7 @@ import type {
 import { statusWords } from '#domain/figure-text';
 import { areaName, type Renderable } from './edition-words.ts';
 import type { Chapter, ReportTable } from './report-table.ts';
+import { burnDrawings, varianceDrawing } from './section-drawings.ts';
 
 /** What stands after lifecycle and portfolio: a chapter for each budget of the year. */
 export const budgetChapters = (report: Renderable): readonly Chapter[] =>
@@ -25,8 +26,8 @@ function tablesOf(budget: EditionBudget, report: Renderable): readonly ReportTab
     amount === null ? '' : moneyText({ amount, currency }, locale);
   return [
     { title: '', note: headOf(budget), heads: [], rows: [] },
-    figures(budget, money),
-    comparisons(budget, money),
+    { ...figures(budget, money), drawings: burnDrawings(budget, report) },
+    { ...comparisons(budget, money), drawings: varianceDrawing(budget, report) },
     beyond(budget, report, money),
     changes(budget.changes, money),
   ];

@@ -1,13 +1,10 @@
 import { CHARTS_NOTE, chartFigures, type ChartFigure } from './chart-figures.ts';
 import type { Renderable } from './edition-words.ts';
-import { titledTable } from './html-table.ts';
+import { PAGE_PALETTE, titledTable } from './html-table.ts';
 import { escape } from './marks.ts';
 
-/** In a page colours follow its scheme. */
-const COLOURS = { ink: 'var(--ink)', mute: 'var(--mute)', line: 'var(--line)' } as const;
-
 export function chartsPart(report: Renderable): string {
-  const figures = chartFigures(report, COLOURS);
+  const figures = chartFigures(report, PAGE_PALETTE);
   if (figures.length === 0) return '';
   return `<section><h2>Charts</h2><p class="note">${CHARTS_NOTE}</p>${figures.map(figure).join('')}</section>`;
 }

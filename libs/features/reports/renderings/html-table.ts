@@ -1,7 +1,24 @@
 import { escape } from './marks.ts';
-import type { ReportTable } from './report-table.ts';
+import type { ReportTable, TableDrawing } from './report-table.ts';
 
-export function titledTable({ title, note, heads, rows, figures = [] }: ReportTable): string {
+/** In a page colours follow its scheme. */
+export const PAGE_PALETTE = {
+  ink: 'var(--ink)',
+  mute: 'var(--mute)',
+  line: 'var(--line)',
+  panel: 'var(--bg)',
+  onTrack: 'var(--on-mark)',
+  offTrack: 'var(--off-mark)',
+} as const;
+
+export function titledTable({
+  title,
+  note,
+  heads,
+  rows,
+  figures = [],
+  drawings = [],
+}: ReportTable): string {
   const heading = title === '' ? '' : `<h3>${title}</h3>`;
   const sentence = note === '' ? '' : `<p>${escape(note)}</p>`;
   const body = rows.map(
@@ -15,8 +32,11 @@ export function titledTable({ title, note, heads, rows, figures = [] }: ReportTa
           heads.map((head, at) => ({ head, isFigure: figures.includes(at) })),
           body,
         );
-  return `${heading}${sentence}${drawn}`;
+  return `${heading}${sentence}${drawings.map(figure).join('')}${drawn}`;
 }
+
+const figure = ({ title, note, svg }: TableDrawing): string =>
+  `<figure><figcaption>${escape(title)}</figcaption><p class="note">${escape(note)}</p><div class="drawn">${svg(PAGE_PALETTE)}</div></figure>`;
 
 export interface Column {
   readonly head: string;

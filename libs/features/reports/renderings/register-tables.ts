@@ -1,12 +1,14 @@
 import type {
   EditionDecision,
   EditionItem,
+  EditionLifecycle,
   EditionObjective,
   EditionProduct,
 } from '#domain/edition-registers';
 import { statusWords } from '#domain/figure-text';
 import type { Chapter, ReportTable } from './report-table.ts';
 import { askTable } from './loop-tables.ts';
+import { lifecycleDrawing, roadmapDrawing } from './section-drawings.ts';
 import { areaName, isShown, type Renderable } from './edition-words.ts';
 
 /** What stands before the scorecard. */
@@ -102,7 +104,7 @@ function roadmap(report: Renderable): readonly ReportTable[] {
       ? 'No commitment was due.'
       : `${count(kept, 'commitment')} of ${due} kept by the first date (${share(rate)}).`;
   return [
-    { title: '', note: promise, heads: [], rows: [] },
+    { title: '', note: promise, heads: [], rows: [], drawings: roadmapDrawing(report) },
     items('Shipped', shipped, report),
     items('Slipped', slipped, report),
     items('Next 90 days', ahead, report),
@@ -139,7 +141,14 @@ function lifecycle(report: Renderable): readonly ReportTable[] {
   if (!section) return [];
   const stages = section.stages.map(({ stage, count: of }) => `${stage ?? 'no stage'} ${of}`);
   return [
-    { title: '', note: `Products by stage: ${stages.join(', ')}.`, heads: [], rows: [] },
+    {
+      title: '',
+      note: `Products by stage: ${stages.join(', ')}.`,
+      heads: [],
+      rows: [],
+      drawings: lifecycleDrawing(report),
+    },
+    planned(section),
     {
       title: 'Moves between stages',
       note: '',
@@ -160,6 +169,18 @@ function lifecycle(report: Renderable): readonly ReportTable[] {
     },
   ];
 }
+
+/** What the picture shows of each product, and leaves out of many. */
+const planned = ({ products = [] }: EditionLifecycle): ReportTable => ({
+  title: 'Next planned moves',
+  note: '',
+  heads: ['Product', 'Stage', 'Next stage', 'Planned'],
+  rows: products
+    .flatMap(({ name, stage, next }) =>
+      next ? [[name, stage ?? 'no stage', next.stage, next.on]] : [],
+    )
+    .toSorted(([, , , one = ''], [, , , other = '']) => Number(one > other) - Number(one < other)),
+});
 
 const PROMPT_WORDS: Readonly<Record<string, string>> = {
   review_due: 'review due',

@@ -1,3 +1,4 @@
+import type { ChartPalette } from '#domain/charts/scene';
 import type { EditionPart } from '#domain/edition-parts';
 
 /** One part of a section as plain text, whatever draws it. */
@@ -9,6 +10,19 @@ export interface ReportTable {
   /** Places of the columns that hold figures. */
   readonly figures?: readonly number[];
   readonly rows: readonly (readonly string[])[];
+  /** What is shown of it as pictures, above the rows. */
+  readonly drawings?: readonly TableDrawing[];
+}
+
+/** A picture of figures that stand in tables, too. */
+export interface TableDrawing {
+  /** A sentence with the unit. */
+  readonly title: string;
+  /** How it is read, and what it leaves out. */
+  readonly note: string;
+  /** The picture in words. */
+  readonly alt: string;
+  readonly svg: (palette: ChartPalette) => string;
 }
 
 /** A chapter of the report; without a table it is left out. */

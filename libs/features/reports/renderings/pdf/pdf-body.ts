@@ -90,10 +90,10 @@ export const BODY = String.raw`
 })
 
 #let figure-of(part) = block(above: 14pt, below: 16pt, width: 100%, breakable: false, {
-  heading(level: 3, part.title)
+  if part.table == none { block(below: 5pt, text(weight: 600, part.title)) } else { heading(level: 3, part.title) }
+  if part.note != "" { block(above: 3pt, below: 6pt, text(size: 7.6pt, fill: mute, part.note)) }
   image(bytes(part.svg), format: "svg", alt: part.alt, width: 100%)
-  v(-6pt)
-  report-table(part.table)
+  if part.table != none { v(-6pt); report-table(part.table) }
 })
 
 #for chapter in data.chapters {

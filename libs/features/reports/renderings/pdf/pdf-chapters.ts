@@ -13,9 +13,9 @@ import {
 import { budgetChapters } from '../budget-tables.ts';
 import { changeChapters, openingChapters } from '../loop-tables.ts';
 import { deliveryChapters, strategyChapters } from '../register-tables.ts';
-import type { Chapter } from '../report-table.ts';
+import type { Chapter, ReportTable } from '../report-table.ts';
 import { figures, words, type PdfChapter, type PdfNote, type PdfPart } from './pdf-parts.ts';
-import { chartParts } from './pdf-charts.ts';
+import { chartParts, drawnPart } from './pdf-charts.ts';
 import { areaTable, definitionTable, kpiTables } from './pdf-scorecard.ts';
 
 /** The same chapters in the same order as on the page. */
@@ -63,14 +63,27 @@ const list = (lines: readonly string[]): readonly PdfPart[] =>
 const chapter = ({ part, title, tables }: Chapter): PdfChapter => ({
   part,
   title,
-  parts: tables.map(({ heads, figures: places = [], ...table }) => ({
-    kind: 'table',
-    ...table,
-    columns: heads.map((head, at) =>
-      places.includes(at) ? figures(head, 1) : words(head, at === 0 ? 2 : 1),
-    ),
-    isWhole: false,
-  })),
+  parts: tables.flatMap(tableParts),
+});
+
+/** The pictures of a table stand below its heading, and above its rows. */
+function tableParts({ drawings = [], ...table }: ReportTable): readonly PdfPart[] {
+  if (drawings.length === 0) return [tablePart(table)];
+  const head = { ...table, rows: [] };
+  return [
+    tablePart(head),
+    ...drawings.map(drawnPart),
+    ...(table.rows.length === 0 ? [] : [tablePart({ ...table, title: '', note: '' })]),
+  ];
+}
+
+const tablePart = ({ heads, figures: places = [], ...table }: ReportTable): PdfPart => ({
+  kind: 'table',
+  ...table,
+  columns: heads.map((head, at) =>
+    places.includes(at) ? figures(head, 1) : words(head, at === 0 ? 2 : 1),
+  ),
+  isWhole: false,
 });
 
 function definitions({ content }: Renderable): readonly PdfPart[] {

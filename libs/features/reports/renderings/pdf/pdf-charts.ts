@@ -1,12 +1,20 @@
 import { CHARTS_NOTE, chartFigures } from '../chart-figures.ts';
 import type { Renderable } from '../edition-words.ts';
+import type { TableDrawing } from '../report-table.ts';
 import { figures, words, type PdfPart } from './pdf-parts.ts';
 
 /** Paper is light, and knows no variables. */
-const COLOURS = { ink: '#1b1f27', mute: '#5b6472', line: '#dfe3e8' } as const;
+const PAPER = {
+  ink: '#1b1f27',
+  mute: '#5b6472',
+  line: '#dfe3e8',
+  panel: '#ffffff',
+  onTrack: '#0b7a75',
+  offTrack: '#9c1c17',
+} as const;
 
 export function chartParts(report: Renderable): readonly PdfPart[] {
-  const drawn = chartFigures(report, COLOURS);
+  const drawn = chartFigures(report, PAPER);
   if (drawn.length === 0) return [];
   return [
     { kind: 'list', lines: [CHARTS_NOTE] },
@@ -15,6 +23,7 @@ export function chartParts(report: Renderable): readonly PdfPart[] {
       title,
       svg,
       alt: `${title}. ${description}`,
+      note: '',
       table: {
         kind: 'table',
         title: '',
@@ -26,3 +35,12 @@ export function chartParts(report: Renderable): readonly PdfPart[] {
     })),
   ];
 }
+
+export const drawnPart = ({ title, note, alt, svg }: TableDrawing): PdfPart => ({
+  kind: 'figure',
+  title,
+  note,
+  svg: svg(PAPER),
+  alt: `${title}. ${alt}`,
+  table: null,
+});

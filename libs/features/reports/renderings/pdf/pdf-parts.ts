@@ -40,13 +40,15 @@ export interface PdfNote {
   readonly facts: readonly (readonly [term: string, told: string])[];
 }
 
-/** A drawing, with its words for those who do not see it, and its figures below. */
+/** A drawing, with its words for those who do not see it. */
 export interface PdfFigure {
   readonly kind: 'figure';
   readonly title: string;
   readonly svg: string;
   readonly alt: string;
-  readonly table: PdfTable;
+  readonly note: string;
+  /** Null where its table follows by itself. */
+  readonly table: PdfTable | null;
 }
 
 export type PdfPart =

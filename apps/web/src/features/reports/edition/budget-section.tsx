@@ -5,6 +5,7 @@ import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
 import { BudgetBeyond, BudgetChanges } from './budget-ledgers.tsx';
 import { BudgetDifference } from './budget-difference.tsx';
+import { BudgetBurnCharts, BudgetVarianceChart } from './charts/budget-charts.tsx';
 import { useBudgetMoney } from './use-budget-money.ts';
 import classes from './document.module.css';
 import { Section } from './section.tsx';
@@ -27,7 +28,9 @@ export function BudgetSection({ content }: Props) {
         <section key={budget.key} aria-labelledby={`budget-${budget.key}`}>
           <h3 id={`budget-${budget.key}`}>{budget.name}</h3>
           <Head budget={budget} content={content} />
+          <BudgetBurnCharts budget={budget} content={content} />
           <Figures budget={budget} />
+          <BudgetVarianceChart budget={budget} />
           <Differences budget={budget} />
           <BudgetBeyond budget={budget} areas={areas} />
           <BudgetChanges budget={budget} />

@@ -3,6 +3,8 @@ import type { EditionItem, EditionProduct, EditionStageChange } from '#domain/ed
 import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
 import { StatusLabel } from '../../../ui/status-mark.tsx';
+import { LifecycleChart } from './charts/lifecycle-chart.tsx';
+import { RoadmapChart } from './charts/roadmap-chart.tsx';
 import classes from './document.module.css';
 import { Section } from './section.tsx';
 import { Sheet } from './sheet.tsx';
@@ -14,9 +16,10 @@ interface Props {
 const PARTS = ['shipped', 'slipped', 'ahead', 'blocked'] as const;
 
 /** What was shipped, what slipped and why, what comes next and what is held up. */
-export function RoadmapSection({ content: { roadmap, scorecard } }: Props) {
+export function RoadmapSection({ content }: Props) {
   const t = useText();
   const formats = useFormats();
+  const { roadmap, scorecard } = content;
   if (!roadmap) return null;
   const areas = new Map(scorecard.map(({ key, name }) => [key, name]));
   const { due, kept, rate } = roadmap.predictability;
@@ -27,6 +30,7 @@ export function RoadmapSection({ content: { roadmap, scorecard } }: Props) {
           ? t('editions.nothingPromised')
           : t('editions.kept', { kept, due, share: formats.share(rate) })}
       </p>
+      <RoadmapChart roadmap={roadmap} content={content} />
       {PARTS.filter((part) => roadmap[part].length > 0).map((part) => (
         <section key={part} aria-labelledby={`roadmap-${part}`}>
           <h3 id={`roadmap-${part}`}>{t(`editions.roadmap.${part}`)}</h3>
@@ -86,9 +90,10 @@ function Why({ item: { moveReason, heldUp } }: { readonly item: EditionItem }) {
 }
 
 /** Products by stage, moves between stages, and what has to be looked at. */
-export function LifecycleSection({ content: { lifecycle } }: Props) {
+export function LifecycleSection({ content }: Props) {
   const t = useText();
   const formats = useFormats();
+  const { lifecycle } = content;
   if (!lifecycle) return null;
   const stages = lifecycle.stages.map(
     ({ stage, count }) => `${stage ?? t('editions.noStage')} ${formats.number(count)}`,
@@ -111,6 +116,7 @@ export function LifecycleSection({ content: { lifecycle } }: Props) {
   return (
     <Section id="lifecycle" title={t('reports.lifecycle')}>
       <p className={classes.quiet}>{t('editions.byStage', { stages: stages.join(', ') })}</p>
+      <LifecycleChart lifecycle={lifecycle} content={content} />
       <Sheet
         heads={heads([
           'editions.product',
