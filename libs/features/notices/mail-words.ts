@@ -17,6 +17,10 @@ const EN = {
   submitted: ({ title, who }: Values) => `${title}, submitted by ${who}`,
   due: ({ what, due }: Values) => `${what}: due ${due}`,
   overdue: ({ what, due }: Values) => `${what}: was due ${due}`,
+  overdueReport: ({ what, due }: Values) => `Report ${what}: was due ${due}`,
+  lateReport: ({ what, due }: Values) => `The report ${what} is late: it was due ${due}`,
+  lateReportOf: ({ what, due, who }: Values) =>
+    `The report ${what} is late: it was due ${due}, from ${who}`,
   checkedIn: ({ what, status, who }: Values) => `${what}: ${status} (${who})`,
   commented: ({ what, who }: Values) => `${who} on ${what}`,
   slipped: ({ what, due, who }: Values) => `${what}: moved to ${due} (${who})`,
@@ -51,6 +55,10 @@ const DE: Record<WordKey, (values: Values) => string> = {
   submitted: ({ title, who }) => `${title}, vorgelegt von ${who}`,
   due: ({ what, due }) => `${what}: fällig ${due}`,
   overdue: ({ what, due }) => `${what}: war fällig ${due}`,
+  overdueReport: ({ what, due }) => `Bericht ${what}: war fällig ${due}`,
+  lateReport: ({ what, due }) => `Der Bericht ${what} ist überfällig: Er war am ${due} fällig`,
+  lateReportOf: ({ what, due, who }) =>
+    `Der Bericht ${what} von ${who} ist überfällig: Er war am ${due} fällig`,
   checkedIn: ({ what, status, who }) => `${what}: ${status} (${who})`,
   commented: ({ what, who }) => `${who} zu ${what}`,
   slipped: ({ what, due, who }) => `${what}: auf ${due} verschoben (${who})`,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EditionFiles } from '#features/reports/index';
 import { Digests } from './digests.ts';
+import { LateReports } from './late-reports.ts';
 import { Reminders } from './reminders.ts';
 import { WriteLetters } from './write-letters.ts';
 
@@ -10,6 +11,7 @@ export class NoticesWork {
   constructor(
     private readonly letters: WriteLetters,
     private readonly reminders: Reminders,
+    private readonly lateReports: LateReports,
     private readonly digests: Digests,
     private readonly editions: EditionFiles,
   ) {}
@@ -20,6 +22,7 @@ export class NoticesWork {
 
   async remind(organizationId: string): Promise<void> {
     await this.reminders.run(organizationId);
+    await this.lateReports.run(organizationId);
     await this.digests.run(organizationId);
   }
 

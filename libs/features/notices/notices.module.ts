@@ -6,6 +6,8 @@ import { ReportsModule } from '#features/reports/index';
 import { MailModule } from '#platform/mail/mail.module';
 import { ConversationQuery } from './conversation.query.ts';
 import { Digests } from './digests.ts';
+import { LateReportsQuery } from './late-reports.query.ts';
+import { LateReports } from './late-reports.ts';
 import { LetterParts } from './letter-parts.ts';
 import { MailPreferencesController } from './mail-preferences.controller.ts';
 import { MailPreferences } from './mail-preferences.ts';
@@ -28,6 +30,8 @@ import { WriteLetters } from './write-letters.ts';
   providers: [
     ConversationQuery,
     Digests,
+    LateReports,
+    LateReportsQuery,
     LetterParts,
     MailPreferences,
     Notices,

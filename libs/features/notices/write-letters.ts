@@ -88,7 +88,10 @@ export class WriteLetters {
     const isReport = kind === 'report' && first?.edition !== undefined;
     const letter: Letter = {
       language,
-      title: isReport ? titleOf(first, language) : subjectFor(language, kind, group.length),
+      title:
+        kind === 'report' && first
+          ? titleOf(first, language)
+          : subjectFor(language, kind, group.length),
       kicker: organization,
       lines: isReport ? [] : contents.map((content) => this.line(content, language)),
       parts: isReport ? await this.letters.ofEdition(organizationId, first, language) : [],
