@@ -38,13 +38,7 @@ export const SOURCES = `FROM known c
     SELECT ARRAY(SELECT w.role FROM ownerships w WHERE w.organization_id = $1 AND w.area_id = c.area_id AND w.person_id = $2
       AND w.starts_on <= t.day AND (w.ends_on IS NULL OR w.ends_on >= t.day)) AS roles
     FROM (SELECT ($3::timestamptz AT TIME ZONE g.time_zone)::date AS day) t
-  ) own
-  LEFT JOIN LATERAL (
-    SELECT x.confidence FROM known x
-    WHERE ${subjectId('x')} = ${subjectId('c')} AND x.state = 'published' AND x.withdrawn_at IS NULL
-      AND (x.dated_at, x.id) < (c.dated_at, c.id)
-    ORDER BY x.dated_at DESC, x.id DESC LIMIT 1
-  ) previous ON true`;
+  ) own`;
 
 export const VISIBLE = `c.withdrawn_at IS NULL
   AND (c.state = 'published' OR c.author_id = $2 OR $4::boolean OR own.roles && ARRAY['accountable', 'deputy'])
@@ -62,7 +56,7 @@ export const CONTENT = `c.state, c.dated_at AS "datedAt", c.status, c.computed_s
   c.plan_due_on AS "planDueOn", c.move_reason AS "moveReason", c.help_needed AS "helpNeeded", c.evidence,
   ${person('reader')} AS acknowledger, c.acknowledged_at AS "acknowledgedAt", c.version`;
 
-/** Owning a thing, or sharing in it, is contributing to its check-ins. */
+/** Owning a thing, or sharing in it, is contributing to its check-ins. What asks for other check-ins stands here, where only the rows of the page are left. */
 export const ROW = `${CONTENT}, c.id, c.area_id AS "areaId", c.kpi_id AS "kpiId", c.item_id AS "itemId",
   c.objective_id AS "objectiveId", c.author_id AS "authorId",
   c.acknowledged_by AS "acknowledgedBy", c.published_at AS "publishedAt", c.created_at AS "createdAt", c.updated_at AS "updatedAt",
@@ -78,6 +72,7 @@ export const ROW = `${CONTENT}, c.id, c.area_id AS "areaId", c.kpi_id AS "kpiId"
   ${named('i')} AS item, ${named('o')} AS objective,
   ${person('author')} AS author,
   CASE WHEN p.key IS NOT NULL THEN json_build_object('key', p.key, 'label', p.label) END AS period,
-  previous.confidence AS "previousConfidence",
+  (SELECT x.confidence FROM known x WHERE ${subjectId('x')} = ${subjectId('c')} AND x.state = 'published' AND x.withdrawn_at IS NULL
+    AND (x.dated_at, x.id) < (c.dated_at, c.id) ORDER BY x.dated_at DESC, x.id DESC LIMIT 1) AS "previousConfidence",
   c.state = 'published' AND NOT EXISTS (SELECT FROM known y WHERE ${subjectId('y')} = ${subjectId('c')}
     AND y.state = 'published' AND y.withdrawn_at IS NULL AND (y.dated_at, y.id) > (c.dated_at, c.id)) AS "isLatest"`;
