@@ -55,7 +55,7 @@ describe('people who change the same thing at once', () => {
       expect(await nameOf(id)).toBe(`${round} by ${winner}`);
       etag = String(answers[winner]?.headers.etag);
     }
-  }, 120_000);
+  });
 
   it('say what they have read', async () => {
     const { id, etag } = await makeArea('Unread');
@@ -81,7 +81,7 @@ describe('people who change the same thing at once', () => {
     });
     expect((await renamed.renaming).status).toBe(200);
     expect(await nameOf(id)).toBe('Done at the second try');
-  }, 30_000);
+  });
 
   it.each([
     ['organization', 'patch', 'organization', { name: 'Renamed' }],

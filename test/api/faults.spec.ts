@@ -39,13 +39,13 @@ describe('a fault of the link to the database', () => {
     await link.open();
     api = await ApiProcess.start({ DATABASE_URL: link.url });
     wire = new Wire(api.url, 100);
-  }, 30_000);
+  });
 
   afterAll(async () => {
     wire.close();
     await api.stop();
     await link.close();
-  }, 30_000);
+  });
 
   const ask = async (method: string, address: string, body?: string): Promise<Timed> => {
     const start = performance.now();
@@ -93,7 +93,7 @@ describe('a fault of the link to the database', () => {
     await link.open();
     expect(await recovery()).toBeLessThan(BACK_WITHIN);
     expect(failuresOf(await askAll())).toEqual([]);
-  }, 30_000);
+  });
 
   it('that loses packets is told within five seconds, and forgotten when it is over', async () => {
     link.silence();
@@ -102,7 +102,7 @@ describe('a fault of the link to the database', () => {
     link.speak();
     expect(await recovery()).toBeLessThan(BACK_WITHIN);
     expect(failuresOf(await askAll())).toEqual([]);
-  }, 60_000);
+  });
 
   it('that breaks connections costs what was under way at most', async () => {
     for (let round = 0; round < 5; round += 1) {
@@ -114,7 +114,7 @@ describe('a fault of the link to the database', () => {
       expect(await recovery()).toBeLessThan(BACK_WITHIN);
       expect(failuresOf(await askAll())).toEqual([]);
     }
-  }, 60_000);
+  });
 });
 
 const ACKNOWLEDGED_BEFORE_KILL = 10;
@@ -165,7 +165,7 @@ describe('an API that is killed', () => {
     wire.close();
     const names = (await namesIn(admin)).filter((name) => name.startsWith('Round'));
     expect(names.toSorted(byName)).toEqual(all.map(({ name }) => name).toSorted(byName));
-  }, 60_000);
+  });
 });
 
 const byName = (one: string, other: string) => (one < other ? -1 : 1);

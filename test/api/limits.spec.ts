@@ -11,12 +11,12 @@ describe('a caller who asks too often', () => {
   beforeAll(async () => {
     api = await ApiProcess.start({ REQUESTS_PER_MINUTE: String(LIMIT) });
     wire = new Wire(api.url);
-  }, 30_000);
+  });
 
   afterAll(async () => {
     wire.close();
     await api.stop();
-  }, 30_000);
+  });
 
   it('is told how long to wait, while monitors and other programs are not', async () => {
     const { admin } = await foundOrganization();

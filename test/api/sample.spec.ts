@@ -82,7 +82,7 @@ describe('the sample organization', () => {
     ceo = first.ceo;
     twin = second.ceo;
     author = second.cpo.at(`${LAST_DAY}T15:00:00Z`);
-  }, 400_000);
+  }, 900_000);
 
   it('has all sixteen areas, and figures in every one', async () => {
     const { body } = await ceo.get('scorecard').expect(200);

@@ -70,7 +70,7 @@ describe('an API that is asked to stop', () => {
     expect(performance.now() - asked).toBeGreaterThan(NOTICE);
     await expect(ask('GET', '/health/live')).rejects.toThrow('ECONNREFUSED');
     wire.close();
-  }, 30_000);
+  });
 
   it('takes nobody in once the notice is over, while it ends what it began', async () => {
     const organization = await foundOrganization();
@@ -98,12 +98,12 @@ describe('an API that is asked to stop', () => {
     expect((await slow).status).toBeLessThan(500);
     expect(await stopped).toBe(0);
     wire.close();
-  }, 30_000);
+  });
 
   it('leaves at once where the jobs run inside, because no balancer stands before it', async () => {
     const api = await ApiProcess.start({ REMIT_WORKER: 'inside' });
     const asked = performance.now();
     expect(await api.stop()).toBe(0);
     expect(performance.now() - asked).toBeLessThan(NOTICE + 5_000);
-  }, 30_000);
+  });
 });

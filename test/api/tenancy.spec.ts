@@ -160,7 +160,7 @@ const start = (environment: Record<string, string | undefined>) =>
   spawnSync(process.execPath, ['dist/apps/api/main.js'], {
     env: { ...process.env, REMIT_SECRET: 'x'.repeat(32), PORT: '0', ...environment },
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 100_000,
   });
 
 describe('the process', () => {

@@ -25,14 +25,14 @@ describe('the web app', () => {
     writeFileSync(`${folder}-secret.txt`, 'outside');
     api = await ApiProcess.start({ WEB_FOLDER: folder });
     wire = new Wire(api.url);
-  }, 30_000);
+  });
 
   afterAll(async () => {
     wire.close();
     await api.stop();
     rmSync(folder, { recursive: true });
     rmSync(`${folder}-secret.txt`);
-  }, 30_000);
+  });
 
   const get = (address: string, method = 'GET'): Promise<Answer> => wire.ask({ method, address });
 

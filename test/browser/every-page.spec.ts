@@ -44,7 +44,7 @@ describe('every page of the sample organization', () => {
     people = await sharedSample();
     examples = await findExamples(people.cpo.at(NOW));
     await speak(people.admin, 'de-DE');
-  }, 400_000);
+  }, 900_000);
   afterEach(leave);
   afterAll(closeBrowser);
 
@@ -71,7 +71,7 @@ describe('every page of the sample organization', () => {
       }
       expect(faults).toEqual([]);
     },
-    600_000,
+    900_000,
   );
 });
 

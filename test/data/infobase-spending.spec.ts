@@ -127,7 +127,7 @@ describeData(SET, 'the spending of Canada', () => {
     const text = Papa.unparse(lines);
     lined = await importAll(who, { kind: 'budget_lines', source: SOURCE, text }, LINES);
     done = await importAll(who, { ...FILE, text: dataFile(SET, FILE.fileName) }, AMOUNTS);
-  }, 120_000);
+  });
 
   it('is read programme by programme, and blank is no figure', () => {
     expect(spending).toHaveLength(1_473);

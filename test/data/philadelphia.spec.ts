@@ -156,7 +156,7 @@ describeData(SET, 'Philadelphia', () => {
       const cpo = organization.cpo.at(`${report.on}T20:00:00Z`);
       seen.push(await importAll(cpo, fileOf(report), seen.length === 0 ? AMOUNTS : undefined));
     }
-  }, 180_000);
+  }, 900_000);
 
   it('reads the reports in their order, row by row', () => {
     const rows = all.reduce((sum, report) => sum + report.rows.length, 0);
@@ -224,7 +224,7 @@ describeData(SET, 'Philadelphia', () => {
       }
     expect(wrong).toEqual([]);
     print(`Philadelphia: ${all.length} reports read as they were, by their day and as known then.`);
-  }, 180_000);
+  }, 900_000);
 
   it('keeps the actual of a whole year, which the next year tells', async () => {
     const tellers = all.filter(
