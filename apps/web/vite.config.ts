@@ -1,6 +1,7 @@
 import { parse } from '@formatjs/icu-messageformat-parser';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { preloadPages } from './preload-pages.ts';
 
 const api = process.env.REMIT_API ?? 'http://127.0.0.1:3000';
 
@@ -36,7 +37,7 @@ const zipInPage: Plugin = {
 export default defineConfig(({ command }) => ({
   root: import.meta.dirname,
   cacheDir: '../../dist/.vite',
-  plugins: [react(), zipInPage, parsedMessages],
+  plugins: [react(), zipInPage, parsedMessages, preloadPages],
   resolve: {
     conditions: ['source', 'module', 'browser', 'development|production'],
     alias:

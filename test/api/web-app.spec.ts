@@ -5,8 +5,10 @@ import { gzipSync } from 'node:zlib';
 import { ApiProcess } from '../hostile/processes.ts';
 import { Wire, type Answer } from '../hostile/wire.ts';
 
-const pageOf = (nonce: string): string =>
-  `<!doctype html><meta name="style-nonce" content="${nonce}" /><script src="/assets/app-1a2b3c4d.js"></script>`;
+const pageOf = (nonce: string, early = ''): string =>
+  `<!doctype html><meta name="style-nonce" content="${nonce}" />${early}<script src="/assets/app-1a2b3c4d.js"></script>`;
+const EARLY = `<!--signed-in <link rel="preload" href="/me" />-->
+  <!--signed-in at=^/areas/[^/]+/?$ <link rel="modulepreload" href="/area.js" />-->`;
 const nonceIn = (page: string): string => /content="([\w-]*)"/.exec(page)?.[1] ?? '';
 
 const folder = mkdtempSync(join(tmpdir(), 'remit-web-'));
@@ -17,7 +19,7 @@ describe('the web app', () => {
 
   beforeAll(async () => {
     mkdirSync(join(folder, 'assets'));
-    writeFileSync(join(folder, 'index.html'), pageOf('__STYLE_NONCE__'));
+    writeFileSync(join(folder, 'index.html'), pageOf('__STYLE_NONCE__', EARLY));
     writeFileSync(join(folder, 'assets', 'app-1a2b3c4d.js'), 'export {};');
     writeFileSync(join(folder, 'assets', 'app-1a2b3c4d.js.gz'), gzipSync('export {};'));
     writeFileSync(join(folder, 'assets', 'logo.svg'), '<svg/>');
@@ -45,6 +47,18 @@ describe('the web app', () => {
       expect(headers['cache-control']).toBe('no-cache');
     },
   );
+
+  it.each([
+    ['/', ['/me']],
+    ['/areas/roadmap?period=2026-10', ['/me', '/area.js']],
+  ])('tells a browser with a session what %s will need', async (address, wanted) => {
+    const headers = { cookie: 'remit_session=a' };
+    const { text } = await wire.ask({ method: 'GET', address, headers });
+    expect([...text.matchAll(/<link rel="\w+" href="(\S+)"/g)].map(([, href]) => href)).toEqual(
+      wanted,
+    );
+    expect(text).not.toContain('<!--');
+  });
 
   it('runs no script and takes no style but its own files', async () => {
     const { headers } = await get('/');

@@ -3,9 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { credentialOf } from './credential.ts';
 
 /** Stands in the page where the nonce of its style tags belongs. */
 const NONCE = '__STYLE_NONCE__';
+/** What only a browser that brings a session is told to ask for before the scripts have come: everywhere, or at addresses like one. */
+const FOR_SESSIONS = /\s*<!--signed-in(?: at=(\S+))?\s([\s\S]*?)-->/g;
 
 /** Serves the built web app where there is one: hashed files for ever, the page itself never from a cache. */
 export async function serveWebApp(fastify: FastifyInstance, folder: string): Promise<void> {
@@ -24,17 +27,28 @@ export async function serveWebApp(fastify: FastifyInstance, folder: string): Pro
   });
   fastify.addHook('onRequest', (request, reply, done) => {
     if (!isPage(request)) return done();
-    sendPage(reply, page);
+    sendPage(reply, pageFor(request, page));
     return undefined;
   });
 }
 
 /** Every address without a dot that is not the API's belongs to the web app's own router. */
-function isPage({ method, url }: FastifyRequest): boolean {
-  const path = url.split('?', 1)[0] ?? '';
+function isPage(request: FastifyRequest): boolean {
+  const { method } = request;
+  const path = pathOf(request);
   const isRead = method === 'GET' || method === 'HEAD';
   const isOurs = path === '/index.html' || !path.includes('.');
   return isRead && isOurs && !/^\/+(api|health|metrics|mcp)(\/|$)/.test(path);
+}
+
+const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? '';
+
+function pageFor(request: FastifyRequest, page: string): string {
+  const hasSession = credentialOf(request) !== undefined;
+  const path = pathOf(request);
+  return page.replaceAll(FOR_SESSIONS, (_, at: string | undefined, links: string) =>
+    hasSession && (at === undefined || new RegExp(at).test(path)) ? links : '',
+  );
 }
 
 /** The kit of the web app writes style tags; each page allows its own and no other. */

@@ -1,18 +1,29 @@
 import { frame } from './frame-route.ts';
-import { organizationOptions } from './periods.ts';
+import { languageOf, loadMessages, localeOf } from './i18n/messages.ts';
+import { organizationOptions, rulesOf } from './periods.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { sessionOptions } from './session.ts';
+import { dayOf } from './today.ts';
+import { readView } from './view.ts';
+
+const { latestLocation } = router;
+const [matched] = router.getMatchedRoutes(latestLocation.pathname);
 
 /** Asks at once for what the page will need, which each part of it would ask for only after the part before has come. */
 export function begin(): void {
-  const [matchedRoutes] = router.getMatchedRoutes(router.latestLocation.pathname);
-  for (const { options } of matchedRoutes) void options.component?.preload?.();
-  if (matchedRoutes.some(({ id }) => id === frame.id)) void askWhoReads();
+  const isInFrame = matched.some(({ id }) => id === frame.id);
+  if (isInFrame) void askWhoReads();
+  for (const { options } of matched) void options.component?.preload?.();
 }
 
 async function askWhoReads(): Promise<void> {
-  await queryClient.prefetchQuery(sessionOptions);
-  if (queryClient.getQueryData(sessionOptions.queryKey))
-    await queryClient.prefetchQuery(organizationOptions);
+  const session = await queryClient.fetchQuery(sessionOptions).catch(() => undefined);
+  if (!session) return;
+  loadMessages(languageOf(localeOf(session)));
+  const organization = await queryClient.fetchQuery(organizationOptions).catch(() => undefined);
+  if (!organization) return;
+  const view = readView(latestLocation.search);
+  const moment = { view, rules: rulesOf(organization), today: dayOf(session, view) };
+  for (const { options } of matched) void options.staticData?.begin?.(moment);
 }

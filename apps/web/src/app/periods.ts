@@ -17,7 +17,7 @@ export function useCalendar(): CalendarRules | undefined {
   return useQuery({ ...organizationOptions, select: rulesOf }).data;
 }
 
-const rulesOf = ({
+export const rulesOf = ({
   fiscalStartMonth,
   fiscalPattern,
 }: Schema<'OrganizationView'>): CalendarRules => ({

@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { beginFigures } from '../features/scorecard/newest.ts';
 import { frame, inFrame } from './frame-route.ts';
 import { outside, root } from './outside-routes.ts';
 import { registers } from './register-routes.ts';
@@ -24,6 +25,7 @@ const areas = createRoute({
   getParentRoute: inFrame,
   path: '/areas',
   validateSearch: pageSearch('owner', 'archived', 'order'),
+  staticData: { begin: beginFigures },
   component: lazyRouteComponent(() => import('../features/areas/areas-page.tsx'), 'AreasPage'),
 });
 const area = createRoute({
@@ -35,6 +37,7 @@ const scorecard = createRoute({
   getParentRoute: inFrame,
   path: '/scorecard',
   validateSearch: pageSearch('q', 'group', 'status', 'area', 'owner', 'freshness', 'sort', 'keys'),
+  staticData: { begin: beginFigures },
   component: lazyRouteComponent(
     () => import('../features/scorecard/scorecard-page.tsx'),
     'ScorecardPage',

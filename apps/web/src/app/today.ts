@@ -1,12 +1,11 @@
-import { useSession } from './session.ts';
-import { useView } from './view.ts';
+import { useSession, type Session } from './session.ts';
+import { useView, type View } from './view.ts';
 
 /** The organization's day: the one that is looked at, else today in its time zone. */
-export function useToday(): string {
-  const { organization } = useSession();
-  const { at, asOf } = useView();
-  return at ?? asOf?.slice(0, 10) ?? dayIn(organization.timeZone, new Date());
-}
+export const useToday = (): string => dayOf(useSession(), useView());
+
+export const dayOf = ({ organization }: Session, { at, asOf }: View): string =>
+  at ?? asOf?.slice(0, 10) ?? dayIn(organization.timeZone, new Date());
 
 export const dayIn = (timeZone: string, instant: Date): string =>
   new Intl.DateTimeFormat('en-CA', {

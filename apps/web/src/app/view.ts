@@ -44,15 +44,14 @@ function textsOf<Name extends string>(
 export const useView = (): View => useSearch({ strict: false, select: readView });
 
 /** The view as query parameters of the reads that show figures. */
-export function useViewQuery() {
-  const { period, cmp, at, asOf } = useView();
-  return {
-    ...(period && { period }),
-    ...(cmp && { compare: cmp }),
-    ...(at && { at }),
-    ...(asOf && { asOf: endOf(asOf) }),
-  };
-}
+export const useViewQuery = () => viewQueryOf(useView());
+
+export const viewQueryOf = ({ period, cmp, at, asOf }: View) => ({
+  ...(period && { period }),
+  ...(cmp && { compare: cmp }),
+  ...(at && { at }),
+  ...(asOf && { asOf: endOf(asOf) }),
+});
 
 /** A day chosen in the bar means its end; an instant in the address means itself. */
 export const endOf = (asOf: string): string =>

@@ -1,14 +1,13 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
 import { useOptionalSession } from '../session.ts';
-import { languageOf, loadMessages, type Messages } from './messages.ts';
+import { languageOf, loadMessages, localeOf, type Messages } from './messages.ts';
 import { RefusalsSpeak } from './refusals-speak.tsx';
 
 /** Shows the page in the language of the reader; before anybody signed in, of the browser. */
 export function Language({ children }: { readonly children: ReactNode }) {
   const session = useOptionalSession();
-  const locale =
-    session?.person.locale ?? session?.organization.locale ?? navigator.language ?? 'en';
+  const locale = localeOf(session);
   const language = languageOf(locale);
   const [loaded, setLoaded] = useState<Loaded>();
 

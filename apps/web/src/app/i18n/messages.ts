@@ -1,3 +1,5 @@
+import type { Session } from '../session.ts';
+
 export type Messages = Readonly<Record<string, string>>;
 type Language = 'en' | 'de';
 
@@ -16,6 +18,10 @@ const LOADERS: Readonly<Record<Language, Loaders>> = {
     pages: () => import('../../../messages/de/index.ts'),
   },
 };
+
+/** Of the reader, else of the organization; before anybody signed in, of the browser. */
+export const localeOf = (session: Session | undefined): string =>
+  session?.person.locale ?? session?.organization.locale ?? navigator.language ?? 'en';
 
 export const languageOf = (locale: string): Language =>
   locale.toLowerCase().startsWith('de') ? 'de' : 'en';

@@ -1,9 +1,14 @@
-import { periodAt } from '#domain/calendar';
+import { useQuery } from '@tanstack/react-query';
+import { periodAt, type CalendarRules } from '#domain/calendar';
 import { addDays } from '#domain/day';
 import { $api } from '../../app/api.ts';
+import type { Moment } from '../../app/first-reads.ts';
 import { useCalendar } from '../../app/periods.ts';
+import { queryClient } from '../../app/query-client.ts';
 import { useToday } from '../../app/today.ts';
-import { useViewQuery } from '../../app/view.ts';
+import { useViewQuery, viewQueryOf } from '../../app/view.ts';
+
+type Query = ReturnType<typeof viewQueryOf>;
 
 /**
  * What to ask for figures with: the period of the address; without one the last whole week, in which each KPI of a longer cadence
@@ -13,18 +18,26 @@ export function useFigureQuery() {
   const query = useViewQuery();
   const rules = useCalendar();
   const today = useToday();
-  if (query.period) return query;
-  const day = query.at ?? query.asOf?.slice(0, 10) ?? today;
-  return rules && { ...query, period: periodAt(rules, 'week', addDays(day, -7)).key };
+  return rules ? figureQueryOf(query, rules, today) : query.period ? query : undefined;
 }
+
+const figureQueryOf = (query: Query, rules: CalendarRules, today: string): Query =>
+  query.period ? query : { ...query, period: periodAt(rules, 'week', addDays(today, -7)).key };
+
+const figuresOf = (query: Query) =>
+  $api.queryOptions('get', '/api/v1/scorecard', { params: { query } });
 
 /** The figures that every page shows, so that none contradicts another and most find them read already. */
 export function useFigures(staleTime = 0) {
   const query = useFigureQuery();
-  return $api.useQuery(
-    'get',
-    '/api/v1/scorecard',
-    { params: { query: query ?? {} } },
-    { enabled: query !== undefined, placeholderData: (before) => before, staleTime },
-  );
+  return useQuery({
+    ...figuresOf(query ?? {}),
+    enabled: query !== undefined,
+    placeholderData: (before) => before,
+    staleTime,
+  });
 }
+
+/** Asks for the figures before the page that shows them has come. */
+export const beginFigures = ({ view, rules, today }: Moment): Promise<void> =>
+  queryClient.prefetchQuery(figuresOf(figureQueryOf(viewQueryOf(view), rules, today)));

@@ -1,0 +1,16 @@
+import type { CalendarRules } from '#domain/calendar';
+import type { View } from './view.ts';
+
+/** When the page is looked at, and what an organization calls a period. */
+export interface Moment {
+  readonly view: View;
+  readonly rules: CalendarRules;
+  readonly today: string;
+}
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** Asks for what the page shows first, while the page itself is on its way. */
+    readonly begin?: (moment: Moment) => Promise<void>;
+  }
+}
