@@ -54,11 +54,12 @@ export class CheckInDeeds {
     const computed = await this.computed(areaId, at);
     const said = this.say({ at, by, area, computed });
     const { planOwner, ...words } = said;
-    const { id, version } = await this.checkIns.create(company.actor(by), {
+    const input = {
       areaId,
       ...words,
       ...(planOwner && { planOwnerId: company.personId(planOwner) }),
-    });
+    };
+    const { id, version } = await this.checkIns.create(company.actor(by), input, computed);
     company.keep('check-in', `${area} ${period.key}`, id);
     this.versions.set(id, version);
   }

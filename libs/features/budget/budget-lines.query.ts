@@ -71,6 +71,7 @@ export class BudgetLinesQuery {
 
   async find(actor: Actor, id: string): Promise<BudgetLineRow | undefined> {
     return this.db.row<BudgetLineRow & Record<string, unknown>>({
+      name: 'budget-line-find',
       text: `${ROWS} WHERE l.organization_id = $1 AND l.id = $4`,
       values: [...(await this.asker(actor)), id],
     });

@@ -83,8 +83,10 @@ export class BudgetsQuery {
   ) {}
 
   async find(actor: Actor, reference: string): Promise<BudgetRow | undefined> {
+    const column = isId(reference) ? 'id' : 'key';
     const row = await this.db.row<Stored & Record<string, unknown>>({
-      text: `${ROWS} WHERE b.organization_id = $1 AND b.${isId(reference) ? 'id' : 'key'} = $4`,
+      name: `budget-by-${column}`,
+      text: `${ROWS} WHERE b.organization_id = $1 AND b.${column} = $4`,
       values: [...(await this.asker(actor)), reference],
     });
     return row && withClose(row);

@@ -51,6 +51,7 @@ export class VarianceNotesQuery {
 
   async find(actor: Actor, id: string): Promise<VarianceNoteRow | undefined> {
     return this.db.row<VarianceNoteRow & Record<string, unknown>>({
+      name: 'variance-note-find',
       text: `${ROWS} WHERE n.organization_id = $1 AND n.id = $4`,
       values: [...(await this.asker(actor)), id],
     });

@@ -34,6 +34,7 @@ interface Row {
 @Injectable()
 export class CalendarService {
   private readonly known = new WeakMap<UnitOfWork, Map<string, Promise<OrganizationCalendar>>>();
+  private readonly kept = new WeakMap<UnitOfWork, Set<string>>();
 
   constructor(
     private readonly db: Database,
@@ -104,23 +105,29 @@ export class CalendarService {
     rules: CalendarRules,
     periods: readonly Period[],
   ): Promise<void> {
-    const years = await this.missing(organizationId, periods);
-    const rows = years.flatMap((year) => yearRows(rules, year));
+    const { unit } = this.db;
+    const kept = this.kept.get(unit) ?? new Set<string>();
+    const years = new Set(periods.map(({ fiscalYear }) => fiscalYear));
+    const asked = [...years].filter((year) => !kept.has(`${organizationId} ${year}`));
+    if (asked.length === 0) return;
+    const missing = await this.missing(organizationId, asked);
+    const rows = missing.flatMap((year) => yearRows(rules, year));
     await this.insert(organizationId, rows);
+    for (const year of asked) kept.add(`${organizationId} ${year}`);
+    this.kept.set(unit, kept);
   }
 
   private async missing(
     organizationId: string,
-    periods: readonly Period[],
+    asked: readonly number[],
   ): Promise<readonly number[]> {
-    const years = new Set(periods.map(({ fiscalYear }) => fiscalYear));
     const kept = await this.db.rows<{ year: number }>({
       name: 'calendar-years',
       text: `SELECT fiscal_year AS year FROM periods WHERE organization_id = $1 AND kind = 'year' AND fiscal_year = ANY ($2::smallint[])`,
-      values: [organizationId, [...years]],
+      values: [organizationId, asked],
     });
-    for (const { year } of kept) years.delete(year);
-    return [...years];
+    const there = new Set(kept.map(({ year }) => year));
+    return asked.filter((year) => !there.has(year));
   }
 
   private async insert(organizationId: string, rows: readonly Period[]): Promise<void> {

@@ -32,6 +32,7 @@ export class CheckInsQuery {
   /** Nobody else changes it until the end of the transaction. */
   async lock({ organizationId }: Actor, id: string): Promise<void> {
     await this.db.run({
+      name: 'check-in-lock',
       text: 'SELECT FROM check_ins WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE',
       values: [organizationId, id],
     });

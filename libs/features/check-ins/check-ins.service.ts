@@ -3,6 +3,7 @@ import { ActivityLog } from '#features/activity/index';
 import type { Actor } from '#domain/actor';
 import { Conflict, NotFound, PreconditionFailed } from '#domain/errors';
 import { authorize } from '#domain/policy';
+import type { Status } from '#domain/status';
 import { Database } from '#platform/database/database';
 import type { Page } from '#platform/http/page';
 import { newId } from '#platform/ids';
@@ -44,7 +45,8 @@ export class CheckInsService {
     return this.query.versions(actor, id, withDrafts);
   }
 
-  async create(actor: Actor, input: CreateCheckIn): Promise<CheckInRow> {
+  /** `computed` is what the figures say of the subject, where the caller has just asked them. */
+  async create(actor: Actor, input: CreateCheckIn, computed?: Status): Promise<CheckInRow> {
     const { state = 'published', datedAt } = input;
     const subject = subjectIn(input);
     const standing = await this.subjects.open(actor, subject);
@@ -58,7 +60,7 @@ export class CheckInsService {
       const dated = { datedAt: datedAt ?? (() => 'remit.now()') };
       await this.db.repository(CheckIn).insert({ ...row, state, ...dated });
     } else {
-      const published = await this.publication.decide(actor, standing, said, datedAt);
+      const published = await this.publication.decide(actor, standing, said, { datedAt, computed });
       await this.db.repository(CheckIn).insert({ ...row, ...published });
       await this.publication.announce(actor, { ...own, ...published });
     }
@@ -101,7 +103,7 @@ export class CheckInsService {
     unchanged(draft, version);
     const isDated = draft.datedAt.getTime() !== draft.createdAt.getTime();
     const dated = isDated ? draft.datedAt : undefined;
-    const published = await this.publication.decide(actor, standing, draft, dated);
+    const published = await this.publication.decide(actor, standing, draft, { datedAt: dated });
     const { areaId } = subject;
     await this.save(actor, draft, { ...published, areaId });
     await this.publication.announce(actor, { ...draft, ...published, areaId });

@@ -35,13 +35,13 @@ export class Publication {
     actor: Actor,
     subject: CheckInSubject & { readonly cadence: Cadence },
     said: Said,
-    dated: Date | undefined,
+    given: { readonly datedAt: Date | undefined; readonly computed?: Status | undefined },
   ): Promise<Published> {
     const now = this.clock.now();
-    const datedAt = dated ?? now;
+    const { datedAt = now, computed } = given;
     await this.oneAtATime(subject);
     const calendar = await this.calendar.of(actor.organizationId);
-    const computedStatus = await this.computed.of(actor, subject, calendar.timeZone);
+    const computedStatus = computed ?? (await this.computed.of(actor, subject, calendar.timeZone));
     await this.refuseIncomplete(actor, subject, said, { datedAt, computedStatus, calendar });
     const period = isWholeArea(subject)
       ? await this.period(actor, subject, { datedAt, calendar })
@@ -123,6 +123,7 @@ export class Publication {
   /** Two at once must not both be the first of their period. */
   private async oneAtATime({ areaId }: CheckInSubject): Promise<void> {
     await this.db.run({
+      name: 'check-ins-one-at-a-time',
       text: `SELECT pg_advisory_xact_lock(hashtextextended('check-ins:' || $1, 0))`,
       values: [areaId],
     });

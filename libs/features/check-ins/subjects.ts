@@ -99,6 +99,7 @@ export class Subjects {
     if (datedAt) refuseFuture(datedAt, this.clock.now());
     if (typeof planOwnerId !== 'string') return;
     const person = await this.db.row({
+      name: 'check-in-plan-owner',
       text: `SELECT FROM people WHERE organization_id = $1 AND id = $2 AND state <> 'deactivated' FOR SHARE`,
       values: [organizationId, planOwnerId],
     });

@@ -5,7 +5,7 @@ import { addDays, dayOf, maxDay, type Day } from '#domain/day';
 import { reportDueAt } from '#domain/report-schedule';
 import { Database } from '#platform/database/database';
 import { newId } from '#platform/ids';
-import { dueDates, recurring, type Planned, type Subject } from './recurrence.ts';
+import { dueDates, periodsBy, recurring, type Planned, type Subject } from './recurrence.ts';
 import { ReportSchedules } from './report-schedules.ts';
 import { SubjectsQuery, type PlanScope } from './subjects.query.ts';
 
@@ -37,7 +37,7 @@ export class PlanObligations {
       scope,
     );
     const { rules } = calendar;
-    const now = { rules, today, dueOf: dueDates(calendar.holidays) };
+    const now = { today, periodOf: periodsBy(rules), dueOf: dueDates(calendar.holidays) };
     const recurrent = subjects.flatMap((subject) => recurring(subject, now));
     const planned = [...recurrent, ...(await this.reports(organizationId, calendar, today))];
     await this.calendar.keep(
@@ -92,7 +92,10 @@ export class PlanObligations {
         SELECT $1, r.id, r.kind, r."subjectId", r."areaId", r."periodKey", r."dueAt", r."graceUntil", answer.at, answer.person_id
         FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, kind text, "subjectId" uuid, "areaId" uuid, "periodKey" text,
           "endsOn" date, "dueAt" timestamptz, "graceUntil" timestamptz)
+        LEFT JOIN obligations x ON x.organization_id = $1 AND x.kind = r.kind AND x.subject_id = r."subjectId" AND x.period_key = r."periodKey"
         LEFT JOIN LATERAL (${FIRST_ANSWER}) answer ON true
+        WHERE x.id IS NULL OR (x.met_at IS NULL AND x.missed_at IS NULL AND x.due_at > remit.now()
+          AND (x.due_at, x.grace_until, x.area_id, x.waived_at) IS DISTINCT FROM (r."dueAt", r."graceUntil", r."areaId", NULL))
         ON CONFLICT (organization_id, kind, subject_id, period_key) DO UPDATE
           SET due_at = excluded.due_at, grace_until = excluded.grace_until, area_id = excluded.area_id, waived_at = NULL
           WHERE o.met_at IS NULL AND o.missed_at IS NULL AND o.due_at > remit.now()

@@ -1,5 +1,5 @@
 import type { CalendarRules } from '#domain/calendar';
-import { dueDates, recurring, type Subject } from './recurrence.ts';
+import { dueDates, periodsBy, recurring, type Subject } from './recurrence.ts';
 
 const rules: CalendarRules = { fiscalStartMonth: 1, pattern: 'months' };
 const none: ReadonlySet<string> = new Set();
@@ -16,7 +16,11 @@ const area: Subject = {
   plannedFrom: null,
 };
 
-const at = (today: string, holidays = none) => ({ rules, today, dueOf: dueDates(holidays) });
+const at = (today: string, holidays = none) => ({
+  today,
+  periodOf: periodsBy(rules),
+  dueOf: dueDates(holidays),
+});
 
 const keys = (subject: Subject, today: string, holidays = none) =>
   recurring(subject, at(today, holidays)).map(({ period }) => period.key);

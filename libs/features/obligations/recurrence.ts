@@ -34,9 +34,22 @@ export interface Planned {
 }
 
 interface Now {
-  readonly rules: CalendarRules;
   readonly today: Day;
+  readonly periodOf: PeriodOf;
   readonly dueOf: DueOf;
+}
+
+type PeriodOf = (kind: PeriodKind, day: Day) => Period;
+
+/** The period in which a day lies, found once for all the subjects of a cadence. */
+export function periodsBy(rules: CalendarRules): PeriodOf {
+  const known = new Map<string, Period>();
+  return (kind, day) => {
+    const key = `${kind} ${day}`;
+    const period = known.get(key) ?? periodAt(rules, kind, day);
+    known.set(key, period);
+    return period;
+  };
 }
 
 type DueOf = (kind: RecurringKind, period: Period, timeZone: string) => Due;
@@ -55,23 +68,23 @@ export function dueDates(holidays: ReadonlySet<Day>): DueOf {
 const DUE_BY_KIND = { check_in: checkInDue, value: valueDue, report: reportDue } as const;
 
 /** What the subject owes from its last planned period to the period after this one; nothing that was due before it was on record. */
-export function recurring(subject: Subject, { rules, today, dueOf }: Now): Planned[] {
+export function recurring(subject: Subject, now: Now): Planned[] {
   const { kind, subjectId, areaId, timeZone, recordedAt } = subject;
-  return periodsToPlan(subject, rules, today)
-    .map((period) => ({ kind, subjectId, areaId, period, due: dueOf(kind, period, timeZone) }))
+  return periodsToPlan(subject, now)
+    .map((period) => ({ kind, subjectId, areaId, period, due: now.dueOf(kind, period, timeZone) }))
     .filter(({ due }) => due.dueAt > recordedAt);
 }
 
-function periodsToPlan(subject: Subject, rules: CalendarRules, today: Day): Period[] {
+function periodsToPlan(subject: Subject, { periodOf, today }: Now): Period[] {
   const kind = periodKindOf(subject.cadence);
-  const current = periodAt(rules, kind, today);
-  const next = periodAt(rules, kind, addDays(current.endsOn, 1));
-  const first = maxDay(subject.startsOn, firstDay(subject, rules, current));
+  const current = periodOf(kind, today);
+  const next = periodOf(kind, addDays(current.endsOn, 1));
+  const first = maxDay(subject.startsOn, firstDay(subject, periodOf, current));
   const periods: Period[] = [];
   for (
-    let period = periodAt(rules, kind, first);
+    let period = periodOf(kind, first);
     period.startsOn <= next.startsOn;
-    period = periodAt(rules, kind, addDays(period.endsOn, 1))
+    period = periodOf(kind, addDays(period.endsOn, 1))
   ) {
     periods.push(period);
   }
@@ -81,11 +94,11 @@ function periodsToPlan(subject: Subject, rules: CalendarRules, today: Day): Peri
 /** A new cadence holds from the period under way on; the period before it may still be refreshed. */
 function firstDay(
   { plannedKind, plannedFrom, startsOn }: Subject,
-  rules: CalendarRules,
+  periodOf: PeriodOf,
   current: Period,
 ): Day {
   if (plannedKind === null || plannedFrom === null) return startsOn;
   if (plannedKind !== current.kind) return current.startsOn;
-  const previous = periodAt(rules, current.kind, addDays(current.startsOn, -1));
+  const previous = periodOf(current.kind, addDays(current.startsOn, -1));
   return minDay(plannedFrom, previous.startsOn);
 }
