@@ -38,34 +38,27 @@ const perPeriod = ({ periods }: Shape, of: (place: number) => string): string =>
 /** The place of each period among those of the budget. */
 const PLACES = `JOIN unnest(${KEYS}) WITH ORDINALITY AS k(key, place) ON k.key = x.period_key`;
 
-const placed = (shape: Shape, array: string, prefix: string): string =>
-  perPeriod(shape, (at) => `${array}[${at}] AS ${prefix}${at}`);
-
 /** Amounts of one version, a row for each line. */
-const amounts = (shape: Shape, version: string, prefix: string): string => `
-  (SELECT x.line_id, ${placed(shape, 'x.amounts', prefix)} FROM budget_amount_sheets x
+const amounts = (version: string, name: string): string => `
+  (SELECT x.line_id, x.amounts AS ${name} FROM budget_amount_sheets x
   WHERE x.organization_id = ${ORGANIZATION} AND x.version_id = ${version})`;
 
 /** Added as doubles, which are exact up to what a JSON reader takes, and several times as fast as numerics. */
 export const sumOf = (column: string, condition = 'true'): string =>
   `(sum(${column}::float8)${condition === 'true' ? '' : ` FILTER (WHERE ${condition})`})::bigint`;
 
-const posted = (shape: Shape, kind: string, prefix: string): string =>
-  perPeriod(
-    shape,
-    (at) => `${sumOf('a.amount', `a.place = ${at} AND a.kind = '${kind}'`)} AS ${prefix}${at}`,
-  );
+const posted = (shape: Shape, kind: string): string =>
+  `ARRAY[${perPeriod(shape, (at) => sumOf('a.amount', `a.place = ${at} AND a.kind = '${kind}'`))}]`;
 
 const postings = (shape: Shape): string =>
   shape.sources.isAsOf || shape.sources.isAt ? postingsThen(shape) : postingsNow(shape);
 
-const postingsNow = (shape: Shape): string => `
-  (SELECT x.line_id, ${shape.isByPeriod ? perPeriod(shape, (at) => `CASE WHEN ${at} <= ${ASKED_TO} THEN x.actuals[${at}] END AS a${at}`) : placed(shape, 'x.actuals', 'a')},
-    ${placed(shape, 'x.commitments', 'c')}
+const postingsNow = ({ isByPeriod }: Shape): string => `
+  (SELECT x.line_id, ${isByPeriod ? `x.actuals[1:${ASKED_TO}]` : 'x.actuals'} AS a, x.commitments AS c
   FROM budget_posting_sheets x WHERE x.organization_id = ${ORGANIZATION} AND x.budget_id = ${BUDGET})`;
 
 const postingsThen = (shape: Shape): string => `
-  (SELECT a.line_id, ${posted(shape, 'actual', 'a')}, ${posted(shape, 'commitment', 'c')}
+  (SELECT a.line_id, ${posted(shape, 'actual')} AS a, ${posted(shape, 'commitment')} AS c
   FROM (SELECT x.line_id, x.amount::float8 AS amount, x.kind, k.place::integer AS place FROM budget_postings x ${PLACES}
     WHERE x.organization_id = ${ORGANIZATION} AND x.budget_id = ${BUDGET} ${known('x', AS_OF, shape.sources)}
       ${counted(shape)}) a
@@ -79,7 +72,7 @@ function counted({ sources, isByPeriod }: Shape): string {
 }
 
 const references = (shape: Shape): string => `
-  (SELECT x.line_id, ${perPeriod(shape, (at) => `max(x.amounts[${at}]) FILTER (WHERE x.version_id = (${REFERENCES})[${at}]) AS r${at}`)}
+  (SELECT x.line_id, ARRAY[${perPeriod(shape, (at) => `max(x.amounts[${at}]) FILTER (WHERE x.version_id = (${REFERENCES})[${at}])`)}] AS r
   FROM budget_amount_sheets x WHERE x.organization_id = ${ORGANIZATION} AND x.version_id = ANY (${REFERENCES})
   GROUP BY x.line_id)`;
 
@@ -97,8 +90,8 @@ const ACTUAL_KIND = `CASE WHEN ${MONEY} = 'constant' THEN 'budget' ELSE 'average
  */
 const rates = (shape: Shape): string => `
   SELECT n.currency, power(10::numeric, ${exponent(CURRENCY)} - ${exponent('n.currency')}) AS scale,
-    ${perPeriod(shape, (at) => `max(n.rate) FILTER (WHERE n.place = ${at} AND n.kind = 'budget') AS b${at}`)},
-    ${perPeriod(shape, (at) => `max(n.rate) FILTER (WHERE n.place = ${at} AND n.kind = ${ACTUAL_KIND}) AS g${at}`)}
+    ARRAY[${perPeriod(shape, (at) => `max(n.rate) FILTER (WHERE n.place = ${at} AND n.kind = 'budget')`)}] AS b,
+    ARRAY[${perPeriod(shape, (at) => `max(n.rate) FILTER (WHERE n.place = ${at} AND n.kind = ${ACTUAL_KIND})`)}] AS g
   FROM (
     SELECT DISTINCT ON (x.currency, x.kind, k.place) x.currency, x.kind, x.rate, k.place
     FROM unnest(${KEYS}) WITH ORDINALITY AS k(key, place)
@@ -114,32 +107,27 @@ const halfEven = (value: string): string =>
   `CASE WHEN abs(mod(${value}, 1)) = 0.5 THEN 2 * round((${value}) / 2) ELSE round(${value}) END`;
 
 /** Zero is zero at every rate, also at one that nobody has recorded. */
-const converted = (column: string, rate: string): string =>
-  `CASE WHEN coalesce(w.${column}, 0) = 0 THEN w.${column} ELSE (${halfEven(`w.${column} * t.${rate} * t.scale`)})::bigint END AS ${column}`;
+const converted = (prefix: string, rate: string): string =>
+  `ARRAY(SELECT CASE WHEN coalesce(u.amount, 0) = 0 THEN u.amount ELSE (${halfEven('u.amount * u.rate * t.scale')})::bigint END
+      FROM unnest(w.${prefix}, t.${rate}) WITH ORDINALITY AS u(amount, rate, place) ORDER BY u.place)`;
 
 const KINDS = [
-  { prefix: 'p', rate: 'b', kind: 'budget' },
-  { prefix: 'f', rate: 'b', kind: 'budget' },
-  { prefix: 'r', rate: 'b', kind: 'budget' },
-  { prefix: 'c', rate: 'b', kind: 'budget' },
-  { prefix: 'a', rate: 'g', kind: 'average' },
+  { prefix: 'p', rate: 'b', kind: "'budget'" },
+  { prefix: 'f', rate: 'b', kind: "'budget'" },
+  { prefix: 'r', rate: 'b', kind: "'budget'" },
+  { prefix: 'c', rate: 'b', kind: "'budget'" },
+  { prefix: 'a', rate: 'g', kind: ACTUAL_KIND },
 ] as const;
+const LETTERS = KINDS.map(({ prefix }) => prefix);
 
 /** The rates that somebody has to record first. */
-const missing = (shape: Shape): string => `
-  SELECT DISTINCT n.currency, (${KEYS})[u.place] AS period, u.kind
-  FROM (SELECT w.currency, ${KINDS.flatMap(({ prefix }) => columns(shape, prefix))
-    .map((column) => `bool_or(w.${column} <> 0) AS ${column}`)
-    .join(', ')} FROM whole w WHERE NOT w.is_as_it_is GROUP BY w.currency) n
-  LEFT JOIN rates t ON t.currency = n.currency
-  CROSS JOIN LATERAL (VALUES ${KINDS.flatMap(({ prefix, rate, kind }) =>
-    Array.from(
-      { length: shape.periods },
-      (_, index) =>
-        `(${index + 1}, ${kind === 'average' ? ACTUAL_KIND : `'budget'`}, n.${prefix}${index + 1}, t.${rate}${index + 1})`,
-    ),
-  ).join(', ')}) AS u(place, kind, is_needed, rate)
-  WHERE u.is_needed AND u.rate IS NULL`;
+const missing = `
+  SELECT DISTINCT w.currency, (${KEYS})[u.place] AS period, k.kind
+  FROM whole w
+  LEFT JOIN rates t ON t.currency = w.currency
+  CROSS JOIN LATERAL (VALUES ${KINDS.map(({ prefix, rate, kind }) => `(${kind}, w.${prefix}, t.${rate})`).join(', ')}) AS k(kind, amounts, rates)
+  CROSS JOIN LATERAL unnest(k.amounts, k.rates) WITH ORDINALITY AS u(amount, rate, place)
+  WHERE NOT w.is_as_it_is AND (t.currency IS NULL OR array_position(t.b || t.g, NULL) IS NOT NULL) AND u.amount <> 0 AND u.rate IS NULL`;
 
 /** #domain/budget/outlook: by line, because each may lack another part. */
 const outlook = (at: number): string =>
@@ -167,24 +155,37 @@ export const cells = (shape: Shape, narrowed: NarrowedLines): string => `
     FROM (${narrowed.text}) l),
   whole AS MATERIALIZED (
     SELECT * FROM (
-      SELECT l.*, ${KINDS.flatMap(({ prefix }) => columns(shape, prefix)).join(', ')}
+      SELECT l.*, ${LETTERS.join(', ')}
       FROM lines l
-      ${JOIN} ${amounts(shape, PLAN, 'p')} p ON p.line_id = l.id
-      ${JOIN} ${amounts(shape, FORECAST, 'f')} f ON f.line_id = l.id
+      ${JOIN} ${amounts(PLAN, 'p')} p ON p.line_id = l.id
+      ${JOIN} ${amounts(FORECAST, 'f')} f ON f.line_id = l.id
       ${JOIN} ${references(shape)} r ON r.line_id = l.id
       ${JOIN} ${postings(shape)} a ON a.line_id = l.id OFFSET 0) w
-    WHERE w.id IS NOT NULL AND (NOT w.is_archived OR num_nonnulls(${KINDS.flatMap(({ prefix }) => columns(shape, `w.${prefix}`)).join(', ')}) > 0)),
+    WHERE w.id IS NOT NULL AND (NOT w.is_archived OR num_nonnulls(VARIADIC ${LETTERS.map((letter) => `w.${letter}`).join(' || ')}) > 0)),
   rates AS MATERIALIZED (${rates(shape)}),
-  missing AS (${missing(shape)}),
+  missing AS (${missing}),
   taken AS (
-    SELECT w.* FROM whole w WHERE w.is_as_it_is
+    SELECT ${named(
+      narrowed,
+      LETTERS.map((letter) => `w.${letter} || '{}'::bigint[] AS ${letter}`),
+    )}
+    FROM whole w WHERE w.is_as_it_is
     UNION ALL
-    SELECT ${narrowed.columns.map((column) => `w.${column}`).join(', ')}, w.is_as_it_is, ${KINDS.flatMap(
-      ({ prefix, rate }) =>
-        columns(shape, prefix).map((column, index) => converted(column, `${rate}${index + 1}`)),
-    ).join(', ')}
+    SELECT ${named(
+      narrowed,
+      KINDS.map(({ prefix, rate }) => converted(prefix, rate)),
+    )}
     FROM whole w LEFT JOIN rates t ON t.currency = w.currency WHERE NOT w.is_as_it_is),
-  cells AS (SELECT m.*, ${perPeriod(shape, outlook)} FROM taken m)`;
+  spread AS (
+    SELECT ${named(
+      narrowed,
+      LETTERS.map((letter) => perPeriod(shape, (at) => `w.${letter}[${at}] AS ${letter}${at}`)),
+    )}
+    FROM (SELECT * FROM taken OFFSET 0) w OFFSET 0),
+  cells AS (SELECT m.*, ${perPeriod(shape, outlook)} FROM spread m)`;
+
+const named = ({ columns: ofLine }: NarrowedLines, more: readonly string[]): string =>
+  [...ofLine.map((column) => `w.${column}`), ...more].join(', ');
 
 /** The lines of the budget with what they hang on, in the versions that the reading sees. */
 export const budgetLines = (sources: Sources): string =>
