@@ -46,6 +46,8 @@ const shareLinks = `
     name            text           NOT NULL,
     audience_name   text,
     parts           text[],
+    mailed_to       text,
+    mail_id         uuid,
     expires_at      timestamptz(3) NOT NULL,
     revoked_at      timestamptz(3),
     revoked_by      uuid,
@@ -55,6 +57,7 @@ const shareLinks = `
     updated_at      timestamptz(3) NOT NULL DEFAULT remit.now(),
     CONSTRAINT share_links_pkey PRIMARY KEY (organization_id, id),
     CONSTRAINT share_links_audience_check CHECK ((audience_name IS NULL) = (parts IS NULL)),
+    CONSTRAINT share_links_mail_check CHECK ((mailed_to IS NULL) = (mail_id IS NULL)),
     CONSTRAINT share_links_revoked_check CHECK ((revoked_at IS NULL) = (revoked_by IS NULL)),
     CONSTRAINT share_links_edition_fkey FOREIGN KEY (organization_id, edition_id) REFERENCES editions (organization_id, id),
     CONSTRAINT share_links_creator_fkey FOREIGN KEY (organization_id, created_by) REFERENCES people (organization_id, id),
@@ -70,8 +73,8 @@ const shareLinks = `
     RAISE EXCEPTION 'what was handed out stays on record as it was' USING ERRCODE = '42501';
   END $$;
   CREATE TRIGGER handed_out BEFORE UPDATE ON share_links FOR EACH ROW
-    WHEN (OLD.revoked_at IS NOT NULL OR (NEW.edition_id, NEW.name, NEW.audience_name, NEW.parts, NEW.expires_at, NEW.created_by)
-      IS DISTINCT FROM (OLD.edition_id, OLD.name, OLD.audience_name, OLD.parts, OLD.expires_at, OLD.created_by))
+    WHEN (OLD.revoked_at IS NOT NULL OR (NEW.edition_id, NEW.name, NEW.audience_name, NEW.parts, NEW.mailed_to, NEW.mail_id, NEW.expires_at, NEW.created_by)
+      IS DISTINCT FROM (OLD.edition_id, OLD.name, OLD.audience_name, OLD.parts, OLD.mailed_to, OLD.mail_id, OLD.expires_at, OLD.created_by))
     EXECUTE FUNCTION remit.keep_share_link();
   CREATE TRIGGER handed_out_stays BEFORE DELETE ON share_links FOR EACH ROW EXECUTE FUNCTION remit.keep_share_link();
 `;

@@ -6,6 +6,7 @@ import { RegistersModule } from '#features/registers/index';
 import { NoticesModule } from '#features/notices/index';
 import { ObligationsModule } from '#features/obligations/index';
 import { ReportTemplatesModule } from '#features/report-templates/index';
+import { SharingModule } from '#features/sharing/index';
 import { DatabaseModule } from '#platform/database/database.module';
 import { JobsModule } from '#platform/jobs/jobs.module';
 import { SettingsModule } from '#platform/settings.module';
@@ -22,6 +23,7 @@ import { SettingsModule } from '#platform/settings.module';
     ObligationsModule,
     RegistersModule,
     ReportTemplatesModule,
+    SharingModule,
   ],
 })
 export class WorkerModule {}

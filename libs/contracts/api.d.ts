@@ -4452,6 +4452,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/editions/{number}/mailings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ShareLinks.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/share-links/{id}": {
         parameters: {
             query?: never;
@@ -11636,7 +11652,7 @@ export interface components {
              * @description Of its template in the catalogue
              * @enum {string}
              */
-            template: "objective-attainment" | "objective-progress" | "net-confidence" | "decision-latency" | "delivery-predictability" | "schedule-slip" | "rebaseline-rate" | "planned-to-done" | "scope-change" | "throughput" | "strategic-alignment" | "blocked-dependencies" | "cross-team-commitments" | "blocked-time" | "allocation-growth" | "allocation-commitments" | "allocation-variance" | "on-time-launch" | "launch-readiness" | "launch-success" | "gate-go-rate" | "gate-cycle" | "time-to-market" | "eol-notice" | "benefit-realisation" | "product-roi" | "portfolio-concentration" | "vitality-index" | "budget-variance" | "budget-variance-pct" | "budget-utilisation" | "committed-coverage" | "forecast-variance" | "forecast-accuracy" | "strategic-spend-share" | "late-stage-spend" | "cpi" | "spi" | "eac" | "vac" | "tcpi" | "checkin-compliance" | "data-freshness" | "report-on-time" | "acknowledgement-time" | "status-accuracy" | "surprise-reds" | "action-closure" | "commitments-kept";
+            template: "objective-attainment" | "objective-progress" | "net-confidence" | "decision-latency" | "delivery-predictability" | "schedule-slip" | "rebaseline-rate" | "planned-to-done" | "scope-change" | "throughput" | "strategic-alignment" | "blocked-dependencies" | "cross-team-commitments" | "blocked-time" | "allocation-growth" | "allocation-commitments" | "allocation-variance" | "on-time-launch" | "launch-readiness" | "launch-success" | "process-adherence" | "gate-go-rate" | "gate-cycle" | "time-to-market" | "eol-notice" | "eol-migration" | "benefit-realisation" | "product-roi" | "portfolio-concentration" | "vitality-index" | "budget-variance" | "budget-variance-pct" | "budget-utilisation" | "committed-coverage" | "forecast-variance" | "forecast-accuracy" | "strategic-spend-share" | "late-stage-spend" | "rd-ratio" | "cpi" | "spi" | "eac" | "vac" | "tcpi" | "checkin-compliance" | "data-freshness" | "report-on-time" | "acknowledgement-time" | "status-accuracy" | "surprise-reds" | "action-closure" | "commitments-kept";
             /** Format: uuid */
             areaId: string;
             /**
@@ -11839,6 +11855,13 @@ export interface components {
             /** @description null: the whole edition */
             audienceName: string | null;
             parts: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "charts" | "definitions" | "trust")[] | null;
+            /** @description The address that it was mailed to */
+            mailedTo: string | null;
+            /**
+             * @description How far that message is
+             * @enum {string|null}
+             */
+            mailState: "waiting" | "sent" | "dead" | "kept" | null;
             /** Format: uuid */
             createdBy: string;
             createdByName: string;
@@ -11874,6 +11897,13 @@ export interface components {
             /** @description null: the whole edition */
             audienceName: string | null;
             parts: ("last-time" | "summary" | "sentences" | "changes-asked" | "asks" | "decisions" | "changes" | "objectives" | "areas" | "scorecard" | "highlights" | "lowlights" | "roadmap" | "lifecycle" | "budget" | "missed" | "charts" | "definitions" | "trust")[] | null;
+            /** @description The address that it was mailed to */
+            mailedTo: string | null;
+            /**
+             * @description How far that message is
+             * @enum {string|null}
+             */
+            mailState: "waiting" | "sent" | "dead" | "kept" | null;
             /** Format: uuid */
             createdBy: string;
             createdByName: string;
@@ -11889,6 +11919,21 @@ export interface components {
             lastOpenedAt: string | null;
             /** @description Shown this once; only its hash is kept */
             url: string;
+        };
+        MailEdition: {
+            /** @description Each gets a message and a link of its own */
+            to: string[];
+            /** @description Days from now until the links open nothing */
+            days: number;
+            /**
+             * Format: uuid
+             * @description Shows the sections of this audience alone
+             */
+            audienceId?: string;
+            /** @description Your own words above the link */
+            words?: string;
+            /** @description Encloses the same as PDF, which no link ends */
+            withPdf?: boolean;
         };
         OpeningView: {
             /** Format: uuid */
@@ -21771,6 +21816,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShareLinkCreated"];
+                };
+            };
+        };
+    };
+    "ShareLinks.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailEdition"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareLinkView"][];
                 };
             };
         };

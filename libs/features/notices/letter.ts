@@ -20,7 +20,8 @@ export interface Letter {
   readonly parts: readonly LetterPart[];
   readonly button: { readonly text: string; readonly url: string } | null;
   readonly why: string;
-  readonly stop: { readonly text: string; readonly url: string };
+  /** Null where it is written once, by somebody. */
+  readonly stop: { readonly text: string; readonly url: string } | null;
 }
 
 export function textOf(letter: Letter): string {
@@ -30,15 +31,18 @@ export function textOf(letter: Letter): string {
     kicker,
     '',
     ...lines.map(lineText),
-    ...parts.flatMap((part) => ['', part.title, part.text]),
+    ...parts.flatMap(partText),
     ...(button === null ? [] : ['', `${button.text}: ${button.url}`]),
     '',
     '--',
     why,
-    `${stop.text}: ${stop.url}`,
+    ...(stop === null ? [] : [`${stop.text}: ${stop.url}`]),
     '',
   ].join('\n');
 }
+
+const partText = ({ title, text }: LetterPart): readonly string[] =>
+  title === '' ? ['', text] : ['', title, text];
 
 const lineText = ({ sentence, words, url }: LetterLine): string =>
   [`* ${sentence}`, words, url].filter((text) => text !== '').join('\n  ');
@@ -51,7 +55,7 @@ export function htmlOf(letter: Letter): string {
 <div style="max-width:600px;margin:0 auto;padding:28px 20px"><div style="background:#fff;border:1px solid #dfe3e8;border-radius:8px;padding:28px">
 <p style="margin:0 0 6px;color:#2457c5;font-size:13px;font-weight:600">${escape(kicker)}</p><h1 style="margin:0 0 18px;font-size:22px;line-height:1.25">${escape(title)}</h1>
 ${lines.map(line).join('')}${parts.map(part).join('')}${button === null ? '' : buttonOf(button)}</div>
-<p style="margin:16px 8px 0;color:#5b6472;font-size:12px">${escape(why)} <a style="color:#5b6472" href="${escape(stop.url)}">${escape(stop.text)}</a></p></div></body></html>
+<p style="margin:16px 8px 0;color:#5b6472;font-size:12px">${escape(why)}${stop === null ? '' : ` <a style="color:#5b6472" href="${escape(stop.url)}">${escape(stop.text)}</a>`}</p></div></body></html>
 `;
 }
 
@@ -61,7 +65,7 @@ const line = ({ sentence, words, url }: LetterLine): string =>
   }</p>`;
 
 const part = ({ title, html }: LetterPart): string =>
-  `<h2 style="margin:22px 0 8px;font-size:16px">${escape(title)}</h2>${html}`;
+  `${title === '' ? '' : `<h2 style="margin:22px 0 8px;font-size:16px">${escape(title)}</h2>`}${html}`;
 
 const buttonOf = ({ text, url }: { readonly text: string; readonly url: string }): string =>
   `<p style="margin:24px 0 0"><a style="display:inline-block;background:#2457c5;color:#fff;font-weight:600;text-decoration:none;padding:10px 18px;border-radius:6px" href="${escape(url)}">${escape(text)}</a></p>`;

@@ -13,6 +13,9 @@ export class ShareLink {
   /** As it was when the link was made; null: the whole edition. */
   @Column('text', { nullable: true }) audienceName!: string | null;
   @Column('text', { array: true, nullable: true }) parts!: readonly EditionPart[] | null;
+  /** The address that it was mailed to, and the message in the outbox; null: it was handed over otherwise. */
+  @Column('text', { nullable: true }) mailedTo!: string | null;
+  @Column('uuid', { nullable: true }) mailId!: string | null;
   @InstantColumn() expiresAt!: Date;
   @InstantColumn({ nullable: true }) revokedAt!: Date | null;
   @Column('uuid', { nullable: true }) revokedBy!: string | null;

@@ -16,10 +16,12 @@ import { CurrentActor, ShowsSecret } from '#platform/http/request-context';
 import {
   CreateShareLink,
   ListOpenings,
+  MailEdition,
   OpeningPage,
   ShareLinkCreated,
   ShareLinkView,
 } from './share-link.dto.ts';
+import { MailEditions } from './mail-edition.ts';
 import { ShareLinksQuery } from './share-links.query.ts';
 import { ShareLinksService } from './share-links.service.ts';
 
@@ -32,6 +34,7 @@ export class ShareLinksController {
   constructor(
     private readonly links: ShareLinksService,
     private readonly query: ShareLinksQuery,
+    private readonly mail: MailEditions,
   ) {}
 
   /** The links to an edition for people outside, newest first; few, so without pages. */
@@ -57,6 +60,18 @@ export class ShareLinksController {
   ): Promise<ShareLinkCreated> {
     const { id, url } = await this.links.create(actor, { reportId, number }, body);
     return { ...(await this.query.one(actor, id)), url };
+  }
+
+  /** Mail this edition, or a version of it, to addresses inside and outside; each gets a link of its own. */
+  @Post('reports/:id/editions/:number/mailings')
+  @ApiCreatedResponse({ type: [ShareLinkView] })
+  async send(
+    @CurrentActor() actor: Actor,
+    @byId reportId: string,
+    @byNumber number: number,
+    @Body() body: MailEdition,
+  ): Promise<ShareLinkView[]> {
+    return this.query.many(actor, await this.mail.send(actor, { reportId, number }, body));
   }
 
   /** End a link at once; twice is once. */

@@ -6,13 +6,14 @@ import { Database } from '#platform/database/database';
 import { PAGE_DEFAULT, pageOf, readCursor, type Page } from '#platform/http/page';
 import type { ListOpenings, OpeningView, ShareLinkView } from './share-link.dto.ts';
 
-const SELECT = `SELECT l.id, l.name, l.audience_name AS "audienceName", l.parts, l.created_by AS "createdBy", p.name AS "createdByName",
+const SELECT = `SELECT l.id, l.name, l.audience_name AS "audienceName", l.parts, l.mailed_to AS "mailedTo", m.state AS "mailState", l.created_by AS "createdBy", p.name AS "createdByName",
     l.created_at AS "createdAt", l.expires_at AS "expiresAt", l.revoked_at AS "revokedAt",
     CASE WHEN l.revoked_at IS NOT NULL THEN 'revoked' WHEN l.expires_at <= remit.now() THEN 'expired'
       WHEN k.id IS NULL THEN 'revoked' ELSE 'open' END AS state,
     o.openings, o."lastOpenedAt"
   FROM share_links l
   JOIN people p ON p.organization_id = $1 AND p.id = l.created_by
+  LEFT JOIN outbox m ON m.organization_id = $1 AND m.id = l.mail_id
   LEFT JOIN gate.keys_of('share', NULL) k ON k.id = l.id
   CROSS JOIN LATERAL (SELECT count(*)::int AS openings, max(x.opened_at) AS "lastOpenedAt" FROM share_link_openings x
     WHERE x.organization_id = $1 AND x.share_link_id = l.id) o
@@ -36,6 +37,15 @@ export class ShareLinksQuery {
     return this.db.rows<Row>({
       text: `${SELECT} AND l.edition_id = $2 ORDER BY l.id DESC`,
       values: [organizationId, editionId],
+    });
+  }
+
+  /** In the order of their addresses. */
+  async many(actor: Actor, ids: readonly string[]): Promise<ShareLinkView[]> {
+    refuseOthers(actor);
+    return this.db.rows<Row>({
+      text: `${SELECT} AND l.id = ANY ($2::uuid[]) ORDER BY l.name, l.id`,
+      values: [actor.organizationId, ids],
     });
   }
 

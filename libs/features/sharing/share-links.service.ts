@@ -15,6 +15,24 @@ const HOURS = 24;
 
 const sharePolicy = { share: mayShareReports } satisfies Policy<unknown, string>;
 
+export interface HandedOut {
+  readonly id: string;
+  readonly url: string;
+}
+
+interface Shown {
+  readonly editionId: string;
+  readonly audienceName: string | null;
+  readonly parts: ShareLink['parts'];
+}
+
+interface Given {
+  readonly name: string;
+  readonly shown: Shown;
+  readonly mailedTo?: string;
+  readonly mailId?: string;
+}
+
 /** Hands out links by which people outside read one edition, and ends them. */
 @Injectable()
 export class ShareLinksService {
@@ -31,29 +49,37 @@ export class ShareLinksService {
     actor: Actor,
     edition: NamedEdition,
     { name, days, audienceId }: CreateShareLink,
-  ): Promise<{ readonly id: string; readonly url: string }> {
+  ): Promise<HandedOut> {
+    const shown = await this.shown(actor, edition, audienceId);
+    const key = await this.issue(actor, name, days);
+    await this.hand(actor, key, { name, shown });
+    const { audienceName: audience } = shown;
+    const after = { name, audience, expiresAt: key.expiresAt, edition: edition.number };
+    this.record(actor, 'create', edition.reportId, { after });
+    return { id: key.id, url: key.link };
+  }
+
+  /** What may be handed out of an edition, and to whom it is shown. */
+  async shown(actor: Actor, edition: NamedEdition, audienceId?: string): Promise<Shown> {
     authorize(sharePolicy, actor, 'share');
-    const { organizationId, personId } = actor;
-    const { id: editionId, state } = await this.editions.find(organizationId, edition);
+    const { id: editionId, state } = await this.editions.find(actor.organizationId, edition);
     if (state === 'withdrawn')
       throw new Conflict('The report was withdrawn: it is not shown any more.');
     const audience = audienceId === undefined ? null : await this.audiences.get(actor, audienceId);
-    const key = await this.keys.issueShare({ personId, name }, PAGE, days * HOURS);
-    const { id, link: url, expiresAt } = key;
-    const audienceName = audience?.name ?? null;
-    const shown = { audienceName, parts: audience?.parts ?? null };
-    await this.rows.insert({
-      organizationId,
-      id,
-      editionId,
-      name,
-      ...shown,
-      expiresAt,
-      createdBy: personId,
-    });
-    const after = { name, audience: audienceName, expiresAt, edition: edition.number };
-    this.record(actor, 'create', edition.reportId, { after });
-    return { id, url };
+    return { editionId, audienceName: audience?.name ?? null, parts: audience?.parts ?? null };
+  }
+
+  issue({ personId }: Actor, name: string, days: number): ReturnType<Keys['issueShare']> {
+    return this.keys.issueShare({ personId, name }, PAGE, days * HOURS);
+  }
+
+  async hand(
+    { organizationId, personId }: Actor,
+    { id, expiresAt }: { readonly id: string; readonly expiresAt: Date },
+    { shown, ...given }: Given,
+  ): Promise<void> {
+    const createdBy = personId;
+    await this.rows.insert({ organizationId, id, ...shown, ...given, expiresAt, createdBy });
   }
 
   /** Twice is once. */

@@ -40,6 +40,15 @@ export class SharedEdition {
     });
   }
 
+  /** The same as a file, for a message that is sent now; throws `NotFound` where the link opens nothing any more. */
+  async enclosed(organizationId: string, id: string): ReturnType<EditionFiles['pdf']> {
+    const link = await this.db.repository(ShareLink).findOneBy({ organizationId, id });
+    if (!link || link.revokedAt !== null) throw nothing();
+    const edition = await this.editions.named(organizationId, link.editionId);
+    if (edition.state === 'withdrawn') throw nothing();
+    return this.editions.pdf(organizationId, edition, audienceOf(link));
+  }
+
   private async note(
     { organizationId, id }: ShareLink,
     { format, network, userAgent }: Opening,

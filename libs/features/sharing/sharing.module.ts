@@ -3,15 +3,18 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActivityModule } from '#features/activity/index';
 import { IdentityModule } from '#features/identity/index';
 import { ReportsModule } from '#features/reports/index';
+import { MailModule } from '#platform/mail/mail.module';
 import { AudienceEntity } from './audience.entity.ts';
 import { AudiencesController } from './audiences.controller.ts';
 import { AudiencesService } from './audiences.service.ts';
+import { MailEditions } from './mail-edition.ts';
 import { SharedEdition } from './shared-edition.ts';
 import { SharedEditionsController } from './shared-editions.controller.ts';
 import { ShareLink } from './share-link.entity.ts';
 import { ShareLinksController } from './share-links.controller.ts';
 import { ShareLinksQuery } from './share-links.query.ts';
 import { ShareLinksService } from './share-links.service.ts';
+import { SharingJobs } from './sharing.jobs.ts';
 import { VersionsController } from './versions.controller.ts';
 
 @Module({
@@ -19,6 +22,7 @@ import { VersionsController } from './versions.controller.ts';
     TypeOrmModule.forFeature([AudienceEntity, ShareLink]),
     ActivityModule,
     IdentityModule,
+    MailModule,
     ReportsModule,
   ],
   controllers: [
@@ -27,6 +31,13 @@ import { VersionsController } from './versions.controller.ts';
     SharedEditionsController,
     VersionsController,
   ],
-  providers: [AudiencesService, SharedEdition, ShareLinksQuery, ShareLinksService],
+  providers: [
+    AudiencesService,
+    MailEditions,
+    SharedEdition,
+    ShareLinksQuery,
+    ShareLinksService,
+    SharingJobs,
+  ],
 })
 export class SharingModule {}

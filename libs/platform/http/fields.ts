@@ -131,14 +131,14 @@ export const Text = ({
     ...(pattern ? [Matches(pattern, { message: `$property must match ${pattern.source}` })] : []),
   );
 
+const lowered = (value: unknown) => (typeof value === 'string' ? normalEmail(value) : value);
+
 /** Stored and compared in lower case. */
 export const Email = ({ max, ...options }: FieldOptions & { max: number }) =>
   field(
     options,
     { type: String, format: 'email', maxLength: max },
-    Transform(({ value }: { value: unknown }) =>
-      typeof value === 'string' ? normalEmail(value) : value,
-    ),
+    Transform(({ value }: { value: unknown }) => lowered(value)),
     Validate(EmailRule),
   );
 
@@ -232,6 +232,18 @@ export const Ids = ({ min, max, ...options }: ListOptions) =>
     aloneToList,
     ...listRules({ ...(min !== undefined && { min }), max }),
     IsUUID('all', { each: true, message: 'each of $property must be an id (a UUID)' }),
+  );
+
+/** Stored and compared in lower case. */
+export const Emails = ({ min, max, ...options }: ListOptions) =>
+  field(
+    options,
+    { type: String, format: 'email', isArray: true, ...sizes(min, max) },
+    Transform(({ value }: { value: unknown }) =>
+      Array.isArray(value) ? value.map(lowered) : value,
+    ),
+    ...listRules({ ...(min !== undefined && { min }), max }),
+    Validate(EmailRule, { each: true }),
   );
 
 export const Choices = (values: readonly string[], { min, max, ...options }: ListOptions) =>

@@ -20,6 +20,10 @@ const LONGEST_WAIT = 4 * 60 * MINUTE;
 /** Over a day and a half, all waits together. */
 const ATTEMPTS = 16;
 
+/** What opens something is only kept until it is sent. */
+const withoutSecrets = (column: string): string =>
+  String.raw`regexp_replace(${column}, '(remit_([a-z]_)?)[A-Za-z0-9_-]{43}', '\1…', 'g')`;
+
 /** Mail in the same transaction as what causes it; sent afterwards, at least once, under one Message-ID. */
 @Injectable()
 export class Outbox {
@@ -111,7 +115,9 @@ export class Outbox {
     const isOver = attempt.outcome === 'refused' || attempts >= ATTEMPTS;
     const state = attempt.outcome === 'sent' ? 'sent' : isOver ? 'dead' : 'waiting';
     await this.db.run({
-      text: `UPDATE outbox SET state = $3, next_at = $4, last_error = $5, sent_at = CASE WHEN $3 = 'sent' THEN $6::timestamptz END
+      text: `UPDATE outbox SET state = $3, next_at = $4, last_error = $5, sent_at = CASE WHEN $3 = 'sent' THEN $6::timestamptz END,
+          text = CASE WHEN $3 = 'sent' THEN ${withoutSecrets('text')} ELSE text END,
+          html = CASE WHEN $3 = 'sent' THEN ${withoutSecrets('html')} ELSE html END
         WHERE organization_id = $1 AND id = $2 AND state = 'waiting'`,
       values: [
         organizationId,

@@ -100,6 +100,30 @@ describe('reports', () => {
     expect(await barriers(list)).toEqual([]);
   });
 
+  it('are handed to people outside by keys alone, by link and by mail', async () => {
+    const { cpo, path } = await openReport();
+    await seal(cpo, path);
+    const page = await visit('/reports/2026-10', { as: cpo });
+    await button(page, 'More').press('Enter');
+    await page.getByRole('menuitem', { name: 'Share outside' }).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Who is it for?' }).press('Enter');
+    await dialog.getByText('Say who it is for.').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await dialog.getByRole('radio', { name: 'As a link' }).press('ArrowRight');
+    const to = dialog.getByRole('textbox', { name: 'To' });
+    await to.fill('anna@board.example, nobody');
+    await dialog.getByRole('button', { name: 'Send' }).press('Enter');
+    await dialog.getByText('“nobody” is no address.').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await to.fill('Anna Lind <anna@board.example>');
+    await dialog.getByRole('button', { name: 'Send' }).press('Enter');
+    await dialog.getByRole('row', { name: /anna@board.example/ }).waitFor();
+    expect(await dialog.getByRole('row').nth(1).textContent()).toContain('kept in the outbox');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   it('fit a phone', async () => {
     const { cpo, path } = await openReport();
     await seal(cpo, path);

@@ -4,7 +4,7 @@ import { useState } from 'react';
 export function useTried(isComplete: boolean, send: () => Promise<void>) {
   const [isTried, setTried] = useState(false);
   const submit = (): boolean => {
-    setTried(true);
+    setTried(!isComplete);
     if (isComplete) void send();
     return isComplete;
   };

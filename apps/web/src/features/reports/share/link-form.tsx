@@ -1,20 +1,16 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import type { EditionPart } from '#domain/edition-parts';
-import { api, dataOf } from '../../../app/api.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
-import { useWrite } from '../../../app/write/use-write.ts';
 import { FormProblem } from '../../../ui/form-problem.tsx';
 import { SubmitForm } from '../../../ui/submit-form.tsx';
-import { raise, useFields } from '../../../ui/use-fields.ts';
+import { useFields } from '../../../ui/use-fields.ts';
 import { useTried } from '../../../ui/use-tried.ts';
+import { addressesIn } from './addresses.ts';
+import { MailFields, type MailValues } from './mail-fields.tsx';
 import { useAudiences, type Shared } from './share-reads.ts';
 import classes from './share.module.css';
+import { useMake, type MadeLink } from './use-make.ts';
 import { NewVersion, VersionLinks } from './version-fields.tsx';
-
-export interface MadeLink {
-  readonly name: string;
-  readonly url: string;
-}
 
 interface Props {
   readonly shared: Shared;
@@ -24,40 +20,70 @@ interface Props {
 
 const DAYS = [7, 30, 90, 365];
 const NEW = 'new';
+const NO_MAIL = { to: '', words: '', withPdf: false } as const;
 
-/** Whom the link is for, how long it lasts, and what it shows. */
+interface Values extends MailValues {
+  readonly by: string;
+  readonly name: string;
+  readonly days: string;
+  /** Id of an audience, a new one, or empty: everything. */
+  readonly shows: string;
+  readonly version: string;
+  readonly chosen: EditionPart[];
+}
+
+const FIRST = { by: 'link', name: '', days: '30', shows: '', version: '', ...NO_MAIL };
+
+function isWhole({ by, name, to, shows, version, chosen }: Values): boolean {
+  const { all, wrong } = addressesIn(to);
+  const isAddressed = by === 'link' ? name.trim() !== '' : all.length > 0 && wrong.length === 0;
+  return isAddressed && (shows !== NEW || (version.trim() !== '' && chosen.length > 0));
+}
+
+/** By link or by mail, whom it is for, how long it lasts, and what it shows. */
 export function LinkForm({ shared, parts, onMade }: Props) {
   const t = useText();
   const { data: audiences = [] } = useAudiences();
-  const form = useFields({ name: '', days: '30', shows: '', version: '', chosen: [...parts] });
+  const form = useFields<Values>({ ...FIRST, chosen: [...parts] });
   const { values, change, refusal } = form;
-  const name = values.name.trim();
   const isNew = values.shows === NEW;
-  const isComplete =
-    name !== '' && (!isNew || (values.version.trim() !== '' && values.chosen.length > 0));
+  const isMail = values.by === 'mail';
   const make = useMake(shared);
   const send = async (): Promise<void> => {
     await form.send(async () => {
-      const audienceId = isNew
-        ? await make.version(values.version.trim(), values.chosen)
-        : values.shows;
+      const { version, chosen, shows, days, name } = values;
+      const audienceId = isNew ? await make.version(version.trim(), chosen) : shows;
       if (isNew) change({ shows: audienceId });
-      onMade(await make.link(name, Number(values.days), audienceId));
+      const given = { days: Number(days), audienceId };
+      if (!isMail) return onMade(await make.link(name.trim(), given));
+      await make.mail(values, given);
+      change(NO_MAIL);
     });
   };
-  const { isTried, submit } = useTried(isComplete, send);
+  const { isTried, submit } = useTried(isWhole(values), send);
   return (
     <SubmitForm className={classes.form} onSubmit={submit}>
+      <SegmentedControl
+        aria-label={t('sharing.by')}
+        value={values.by}
+        data={['link', 'mail'].map((by) => ({ value: by, label: t(`sharing.by.${by}`) }))}
+        onChange={(by) => change({ by })}
+      />
+      {isMail && (
+        <MailFields values={values} isTried={isTried} refusal={refusal('/to')} onChange={change} />
+      )}
       <div className={classes.fields}>
-        <TextInput
-          label={t('sharing.for')}
-          value={values.name}
-          maxLength={120}
-          required
-          data-autofocus
-          error={isTried && name === '' && t('sharing.forNeeded')}
-          onChange={({ currentTarget }) => change({ name: currentTarget.value })}
-        />
+        {!isMail && (
+          <TextInput
+            label={t('sharing.for')}
+            value={values.name}
+            maxLength={120}
+            required
+            data-autofocus
+            error={isTried && values.name.trim() === '' && t('sharing.forNeeded')}
+            onChange={({ currentTarget }) => change({ name: currentTarget.value })}
+          />
+        )}
         <NativeSelect
           label={t('sharing.ends')}
           value={values.days}
@@ -90,31 +116,12 @@ export function LinkForm({ shared, parts, onMade }: Props) {
         audience={audiences.find(({ id }) => id === values.shows)}
         onRemoved={() => change({ shows: '' })}
       />
-      <FormProblem problem={form.problem} fields={isNew ? ['/name'] : []} />
+      <FormProblem problem={form.problem} fields={[isNew ? '/name' : '', isMail ? '/to' : '']} />
       <div>
         <Button type="submit" loading={form.isBusy}>
-          {t('sharing.make')}
+          {t(isMail ? 'sharing.send' : 'sharing.make')}
         </Button>
       </div>
     </SubmitForm>
   );
-}
-
-function useMake({ reportId, number }: Shared) {
-  const write = useWrite();
-  const path = { id: reportId, number };
-  return {
-    version: async (name: string, parts: EditionPart[]): Promise<string> => {
-      const body = { name, parts };
-      const run = () => dataOf(api.POST('/api/v1/audiences', { body }));
-      return (await write({ run, onProblem: raise }))?.id ?? '';
-    },
-    link: async (name: string, days: number, audienceId: string): Promise<MadeLink> => {
-      const body = { name, days, ...(audienceId !== '' && { audienceId }) };
-      const address = '/api/v1/reports/{id}/editions/{number}/share-links';
-      const run = () => dataOf(api.POST(address, { params: { path }, body }));
-      const made = await write({ run, onProblem: raise });
-      return { name, url: made?.url ?? '' };
-    },
-  };
 }

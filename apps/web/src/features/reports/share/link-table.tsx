@@ -41,7 +41,7 @@ function Row({ link }: { readonly link: ShareLink }) {
   const t = useText();
   const formats = useFormats();
   const write = useWrite();
-  const { id, name, state, openings, lastOpenedAt } = link;
+  const { id, name, state, openings, lastOpenedAt, mailState } = link;
   const end = () =>
     write({
       run: () => api.DELETE('/api/v1/share-links/{id}', { params: { path: { id } } }),
@@ -53,7 +53,10 @@ function Row({ link }: { readonly link: ShareLink }) {
     <tr>
       <th scope="row">
         {name}
-        <span className={classes.made}>{t('sharing.madeBy', made)}</span>
+        <span className={classes.made}>
+          {t('sharing.madeBy', made)}
+          {mailState !== null && ` · ${t(`sharing.mail.${mailState}`)}`}
+        </span>
       </th>
       <td>{link.audienceName ?? t('sharing.whole')}</td>
       <td data-state={state}>{t(`sharing.${state}`, { day })}</td>

@@ -5,9 +5,10 @@ import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
 import { SecretOnce } from '../../settings/secret-once.tsx';
 import type { EditionSummary, Report } from '../reads.ts';
-import { LinkForm, type MadeLink } from './link-form.tsx';
+import { LinkForm } from './link-form.tsx';
 import { LinkTable } from './link-table.tsx';
 import classes from './share.module.css';
+import type { MadeLink } from './use-make.ts';
 
 interface Props {
   readonly report: Report;
