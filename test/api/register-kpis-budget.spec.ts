@@ -79,7 +79,7 @@ describe('the figures of the budget', () => {
       postedOn: '2026-02-10',
     });
     await org.close('2026-01', '2026-02-03T09:00:00Z');
-    await org.close('2026-02', '2026-02-28T09:00:00Z');
+    await org.close('2026-02', '2026-03-05T09:00:00Z');
     const met = { body: { on: '2026-02-20' }, read: `milestones/${ids[0]}` };
     await org.cpo.at('2026-02-20T10:00:00Z').change('put', `milestones/${ids[0]}/attainment`, met);
     for (const template of TEMPLATES)
@@ -98,9 +98,9 @@ describe('the figures of the budget', () => {
     // 160 and 390 of 1,800.
     ['budget-utilisation', [8.88888888888889, 21.6666666666667]],
     ['committed-coverage', [8.88888888888889, 26.6666666666667]],
-    // January: nothing was closed on its last day, so the plan; February: 390 + 10 × 200 against 1,800.
-    ['forecast-variance', [0, -32.7777777777778]],
-    // February: 30 off of 230; nobody had forecast January.
+    // January: nothing was closed on its last day, so the plan; February: 160 + 11 × 200 against 1,800.
+    ['forecast-variance', [0, -31.1111111111111]],
+    // February, which was closed in March: 30 off of 230; nobody had forecast January.
     ['forecast-accuracy', [null, 86.9565217391304]],
     // A quarter of 1,200 for 300.
     ['cpi', [0, 1]],
@@ -152,7 +152,18 @@ describe('the figures of the budget', () => {
     });
   });
 
+  it('wait for the books of a period', async () => {
+    const time = '2026-04-01T06:00:00Z';
+    await runJob('registers.compute', { organizationId: org.id }, time);
+    const march = () => values(org.member.at(time), 'budget-variance', ['2026-03']);
+    expect(await march()).toEqual([null]);
+    await org.post({ line: 'run', period: '2026-03', amount: 4000, recordedAt: time });
+    await runJob('registers.compute', { organizationId: org.id }, time);
+    // 100 and 10 of cost that was not spent, 400 of revenue that did not come.
+    expect(await march()).toEqual([-290]);
+  });
+
   it('have missed nothing', async () => {
-    expect(await computedAnew(org.id, NOW)).toBe(0);
+    expect(await computedAnew(org.id, '2026-04-01T12:00:00Z')).toBe(0);
   });
 });

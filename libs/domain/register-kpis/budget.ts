@@ -21,14 +21,14 @@ export const budgetKpis: readonly RegisterKpi[] = [
   {
     key: 'budget-variance',
     definition:
-      'Every line of the budgets in use: the plan of the periods that ended within the period, less what was spent; of revenue what came in, less the plan. Added up in the reporting currency; positive is favourable. No figure where a rate is missing.',
+      'Every line of the budgets in use: the plan of the periods that ended within the period, less what was spent; of revenue what came in, less the plan. A period of a budget into which nothing has been posted waits until something is, or until it is closed. Added up in the reporting currency; positive is favourable. No figure where a rate is missing.',
     counting: 'sum',
     fedBy: ['budget'],
     reach: 'all',
   },
   {
     key: 'budget-variance-pct',
-    definition: `The plan of the periods that ended within the period, less what was spent, divided by that plan. ${OF_COST}`,
+    definition: `The plan of the periods that ended within the period, less what was spent, divided by that plan. A period of a budget into which nothing has been posted waits until something is, or until it is closed. ${OF_COST}`,
     counting: 'share',
     fedBy: ['budget'],
     reach: 'all',
@@ -56,7 +56,7 @@ export const budgetKpis: readonly RegisterKpi[] = [
   },
   {
     key: 'forecast-accuracy',
-    definition: `Periods that ended within the period and were closed by its end: one, less the errors of the last forecast that still looked ahead at them, line by line and whichever way they went, divided by what was spent. Lines without a forecast are left out. ${OF_COST}`,
+    definition: `Periods that ended within the period and have been closed: one, less the errors of the last forecast that still looked ahead at them, line by line and whichever way they went, divided by what was spent. Lines without a forecast are left out. ${OF_COST}`,
     counting: 'share',
     fedBy: ['budget'],
     reach: 'all',

@@ -22,15 +22,17 @@ const AHEAD = version(
   `v.effective_on <= p.ends_on AND NOT EXISTS (SELECT ${from('periods', 'z')} AND z.key = v.closed_to AND z.ends_on >= p.ends_on)`,
 );
 
-const isClosed = `coalesce((SELECT x.kind = 'closed' ${from('period_closes', 'x')} AND x.budget_id = b.id AND x.period_key = p.key
-    AND x.effective_on <= w.day ORDER BY x.recorded_at DESC, x.id DESC LIMIT 1), false)`;
+const isClosed = (
+  day: string,
+): string => `coalesce((SELECT x.kind = 'closed' ${from('period_closes', 'x')} AND x.budget_id = b.id AND x.period_key = p.key
+    AND x.effective_on <= ${day} ORDER BY x.recorded_at DESC, x.id DESC LIMIT 1), false)`;
 
 /** Each period of each budget whose year the period that is asked for ends in, with the versions that were in force. */
 const places = `
   SELECT x.*, EXISTS (SELECT ${from('budget_versions', 'v')} AND v.id = x.forecast_id
       AND EXISTS (SELECT ${from('periods', 'z')} AND z.key = v.closed_to AND z.ends_on >= x.cell_ends_on)) AS is_behind
   FROM (SELECT w.key AS period, w.day, b.id AS budget_id, p.key AS cell, p.ends_on AS cell_ends_on, p.ends_on BETWEEN w.starts_on AND w.ends_on AND p.starts_on <= w.day AS is_in,
-    p.ends_on <= w.ends_on AND p.starts_on <= w.day AS is_to_date, ${isClosed} AS is_closed,
+    p.ends_on <= w.ends_on AND p.starts_on <= w.day AS is_to_date, ${isClosed('w.day')} AS is_closed, ${isClosed(`(w.now AT TIME ZONE w.time_zone)::date`)} AS is_closed_since,
     ${version('plan', 'v.effective_on <= w.day')} AS plan_id, ${version('forecast', 'v.effective_on <= w.day')} AS forecast_id, ${AHEAD} AS ahead_id
   FROM w JOIN ${of('budgets', 'b')} AND ${live('b')}
   JOIN ${of('periods', 'y')} AND y.key = b.year_key AND w.ends_on BETWEEN y.starts_on AND y.ends_on
@@ -80,18 +82,20 @@ export const budgetSums = (holds = inArea): string => `
     JOIN ${of('organizations', 'o')}
     LEFT JOIN (${rates}) t ON t.currency = l.currency AND t.period_key = r.cell AND t.kind = CASE r.kind WHEN 'actual' THEN 'average' ELSE 'budget' END),
   cells AS (
-    SELECT r.period, r.id, r.key, r.name, r.nature, r.item_id, r.area_id, r.major, x.is_in, x.is_to_date, x.is_closed, x.is_behind,
+    SELECT r.period, r.cell, r.id, r.key, r.name, r.nature, r.item_id, r.area_id, r.major, x.budget_id, x.is_in, x.is_to_date, x.is_closed, x.is_closed_since, x.is_behind,
       ${['plan', 'forecast', 'ahead', 'actual', 'commitment'].map(kind).join(', ')}
     FROM priced r JOIN places x ON x.period = r.period AND x.cell = r.cell
       AND x.budget_id = (SELECT l.budget_id ${from('budget_lines', 'l')} AND l.id = r.id)
     WHERE NOT r.lacks_rate
-    GROUP BY r.period, r.cell, r.id, r.key, r.name, r.nature, r.item_id, r.area_id, r.major, x.is_in, x.is_to_date, x.is_closed, x.is_behind),
+    GROUP BY r.period, r.cell, r.id, r.key, r.name, r.nature, r.item_id, r.area_id, r.major, x.budget_id, x.is_in, x.is_to_date, x.is_closed, x.is_closed_since, x.is_behind),
+  booked AS (
+    SELECT c.*, c.is_closed_since OR bool_or(c.actual IS NOT NULL) OVER (PARTITION BY c.period, c.budget_id, c.cell) AS is_booked FROM cells c),
   budget_sums AS (
     SELECT c.period, c.id, c.key, c.name, c.nature, c.item_id, c.area_id, c.major,
-      sum(c.plan) AS plan_year, sum(c.plan) FILTER (WHERE c.is_in) AS plan_in, sum(c.plan) FILTER (WHERE c.is_to_date) AS plan_to_date,
+      sum(c.plan) AS plan_year, sum(c.plan) FILTER (WHERE c.is_in AND c.is_booked) AS plan_in, sum(c.plan) FILTER (WHERE c.is_to_date) AS plan_to_date,
       sum(c.actual) FILTER (WHERE c.is_in) AS actual_in, sum(c.actual) AS actual_to_date, sum(c.commitment) AS commitment,
       sum(${outlook}) AS outlook,
-      sum(abs(c.actual)) FILTER (WHERE c.is_in AND c.is_closed AND c.ahead IS NOT NULL) AS size_told,
-      sum(abs(coalesce(c.actual, 0) - c.ahead)) FILTER (WHERE c.is_in AND c.is_closed AND c.ahead IS NOT NULL) AS error
-    FROM cells c
+      sum(abs(c.actual)) FILTER (WHERE c.is_in AND c.is_closed_since AND c.ahead IS NOT NULL) AS size_told,
+      sum(abs(coalesce(c.actual, 0) - c.ahead)) FILTER (WHERE c.is_in AND c.is_closed_since AND c.ahead IS NOT NULL) AS error
+    FROM booked c
     GROUP BY c.period, c.id, c.key, c.name, c.nature, c.item_id, c.area_id, c.major)`;
