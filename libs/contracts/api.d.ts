@@ -13847,6 +13847,10 @@ export interface operations {
                 itemId?: string;
                 /** @description true: only the archived ones */
                 archived?: boolean;
+                /** @description As it stood at the end of that day, because a change holds from when it is made */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
             };
             header?: never;
             path?: never;
@@ -13890,6 +13894,10 @@ export interface operations {
     "Allocations.conflicts": {
         parameters: {
             query: {
+                /** @description As it stood at the end of that day, because a change holds from when it is made */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
                 /** @description Whose months are looked at */
                 period: string;
                 /** @description planned when absent */
@@ -13936,7 +13944,12 @@ export interface operations {
     };
     "Allocations.get": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it stood at the end of that day, because a change holds from when it is made */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -15235,12 +15248,20 @@ export interface operations {
     "BudgetAnswers.compare": {
         parameters: {
             query: {
+                /** @description The business on that day, by what is known now */
+                at?: string;
+                /** @description Only what was known at that instant */
+                asOf?: string;
                 /** @description reported: in the reporting currency, plans at the rates of the budget and actuals at the average of their period; constant: all at the rates of the budget; own: as they are */
                 money?: "reported" | "constant" | "own";
                 areaId?: string;
                 productId?: string;
                 itemId?: string;
                 objectiveId?: string;
+                /** @description A KPI or an objective */
+                outcomeId?: string;
+                /** @description Where the product of a line stood on that day */
+                stageId?: string;
                 /** @description Who answers for the area of a line on that day */
                 ownerId?: string;
                 category?: string;

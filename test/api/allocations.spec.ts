@@ -107,6 +107,43 @@ describe('people who are promised too often', () => {
   });
 });
 
+describe('allocations of another time', () => {
+  it('read as they stood on that day, and as they were known then', async () => {
+    const { owner, viewer, person, money, allocate } = await staffed();
+    const given = { ...person, period: '2026-05' };
+    const { body } = await owner
+      .at('2026-03-02T10:00:00Z')
+      .post('allocations', { ...given, fte: 1.5 })
+      .expect(201);
+    const path = `allocations/${body.id}`;
+    await owner
+      .at('2026-03-10T10:00:00Z')
+      .post('allocations/rebalance', {
+        reason: 'Too much',
+        moves: [{ allocationId: body.id, version: 1, fte: 0.5 }],
+      })
+      .expect(200);
+    await allocate({ ...money, amount: 100, currency: 'EUR' });
+    const shares = async (query: string) => {
+      const { body: page } = await viewer.get(`allocations?period=2026${query}`).expect(200);
+      return page.data.map(({ fte, amount }: Record<string, unknown>) => fte ?? amount);
+    };
+    expect(await shares('')).toEqual([100, 0.5]);
+    expect(await shares('&at=2026-03-01')).toEqual([]);
+    expect(await shares('&at=2026-03-02')).toEqual([1.5]);
+    expect(await shares('&at=2026-03-10')).toEqual([0.5]);
+    expect(await shares('&asOf=2026-03-10T09:59:00Z')).toEqual([1.5]);
+    expect(await shares('&at=2026-03-10&asOf=2026-03-05T00:00:00Z')).toEqual([1.5]);
+    const was = await viewer.get(`${path}?asOf=2026-03-05T00:00:00Z`).expect(200);
+    expect(was.body).toMatchObject({ fte: 1.5, version: 1 });
+    await viewer.get(`${path}?at=2026-03-01`).expect(404);
+    const conflicts = (query: string) => viewer.get(`allocations/conflicts?period=2026${query}`);
+    expect((await conflicts('').expect(200)).body).toEqual([]);
+    expect((await conflicts('&at=2026-03-09').expect(200)).body).toMatchObject([{ fte: 1.5 }]);
+    await conflicts('&at=never').expect(400);
+  });
+});
+
 describe('a variance note', () => {
   it('explains a line once for each comparison, and is changed and put away', async () => {
     const { cpo, owner, viewer, executive, areaId } = await budgetCast();

@@ -1,5 +1,9 @@
 import { budgeted, type Budgeted } from '../support/budget-answers.ts';
 import { gridOf, months, rowOf } from '../support/budget-grid.ts';
+import { addItem } from '../support/roadmap.ts';
+
+const EARLY = '2026-02-02T08:00:00Z';
+const LATE = '2026-03-01T08:00:00Z';
 
 describe('a budget on another day', () => {
   let org: Budgeted;
@@ -123,6 +127,55 @@ describe('a budget on another day', () => {
       .expect(200);
     expect([...first.data, ...second.data].map(({ amount }) => amount)).toEqual([25, 120, 90]);
     expect(second.next).toBeNull();
+  });
+});
+
+describe('every answer on another day', () => {
+  it('is of that day, or of what was known then', async () => {
+    const org = await budgeted();
+    const cpo = org.cpo.at('2026-01-05T10:00:00Z');
+    const item = await addItem(cpo, { name: 'Console', areaId: org.areaId, horizon: 'now' });
+    const milestone = { item: item.key, name: 'Draft', dueOn: '2026-01-20' };
+    const { body: met } = await cpo.post('milestones', milestone).expect(201);
+    await org.line({ key: 'build', itemId: item.id });
+    const plan = await org.version({
+      kind: 'plan',
+      decidedAt: '2026-01-06T10:00:00Z',
+      effectiveOn: '2026-01-01',
+      amounts: { build: months(100) },
+    });
+    const forecast = await org.version({
+      kind: 'forecast',
+      decidedAt: '2026-01-20T10:00:00Z',
+      amounts: { build: months(150) },
+    });
+    await org.post({ line: 'build', period: '2026-01', amount: 120, recordedAt: EARLY });
+    await org.close('2026-01', EARLY);
+    await cpo.at(EARLY).change('put', `milestones/${met.id}/attainment`, {
+      body: { on: '2026-01-20' },
+      read: `milestones/${met.id}`,
+    });
+    await org.post({ line: 'build', period: '2026-01', amount: 30, recordedAt: LATE, reason: 'x' });
+    const reader = org.viewer.at('2026-03-10T12:00:00Z');
+    const read = async (path: string, moment: string) =>
+      (await reader.get(`budgets/b/${path}period=2026-01${moment}`).expect(200)).body;
+    const known = '&asOf=2026-02-05T00:00:00Z';
+    const burnt = async (moment: string) =>
+      (await read('burn?', moment)).series[0].points[0].actualToDate;
+    expect([await burnt(''), await burnt(known)]).toEqual([150, 120]);
+    const fell = async (moment: string) => (await read('waterfall?', moment)).series[0].end;
+    expect([await fell(''), await fell(known)]).toEqual([1800, 1770]);
+    const accurate = async (moment: string) =>
+      (await read('forecast-accuracy?', moment)).totals[0].accuracy;
+    expect([await accurate(''), await accurate(known)]).toEqual([1, 0.75]);
+    const earned = async (moment: string) => (await read('earned-value?', moment)).items[0];
+    expect(await earned('')).toMatchObject({ actual: 150, met: 1 });
+    expect(await earned(known)).toMatchObject({ actual: 120 });
+    expect(await earned('&at=2026-01-15')).toMatchObject({ met: 0 });
+    const compare = `budgets/b/versions/compare?from=${plan}&to=${forecast}`;
+    const { body } = await reader.get(`${compare}&at=2026-02-01${known}`).expect(200);
+    expect(body.totals[0].year).toMatchObject({ amount: -600 });
+    await reader.get(`${compare}&asOf=2026-01-02T00:00:00Z`).expect(404);
   });
 });
 

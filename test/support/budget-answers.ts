@@ -134,6 +134,7 @@ export async function budgeted(
     );
     const final = kind === 'plan' ? 'approved' : 'published';
     await asOwner(id, async (client) => {
+      await client.query(`SELECT set_config('app.now', $1, true)`, [decidedAt]);
       await client.query(CHANGED, [id]);
       await client.query(
         `INSERT INTO budget_versions (organization_id, id, budget_id, kind, number, label, closed_to, effective_on, created_by)

@@ -69,6 +69,17 @@ export class UpdateAllocation {
   @Text({ min: 0, max: LIMITS.reason, optional: true }) readonly note?: string;
 }
 
+const AT = {
+  optional: true,
+  description: 'As it stood at the end of that day, because a change holds from when it is made',
+} as const;
+const AS_OF = { optional: true, description: 'Only what was known at that instant' } as const;
+
+export class ReadAllocation {
+  @DayField(AT) readonly at?: Day;
+  @Instant(AS_OF) readonly asOf?: Date;
+}
+
 export class ListAllocations extends PageQuery {
   @Text({ max: PERIOD_KEY_MAX, optional: true, description: 'With the periods inside of it' })
   readonly period?: string;
@@ -78,9 +89,11 @@ export class ListAllocations extends PageQuery {
   @Id({ optional: true }) readonly itemId?: string;
   @Flag({ optional: true, description: 'true: only the archived ones' })
   readonly archived?: boolean;
+  @DayField(AT) readonly at?: Day;
+  @Instant(AS_OF) readonly asOf?: Date;
 }
 
-export class ListConflicts {
+export class ListConflicts extends ReadAllocation {
   @Text({ max: PERIOD_KEY_MAX, description: 'Whose months are looked at' })
   readonly period!: string;
   @OneOf(ALLOCATION_KINDS, { optional: true, description: 'planned when absent' })

@@ -21,6 +21,7 @@ import {
   CreateAllocation,
   ListAllocations,
   ListConflicts,
+  ReadAllocation,
   Rebalance,
   UpdateAllocation,
 } from './allocation.dto.ts';
@@ -51,9 +52,9 @@ export class AllocationsController {
   @ApiOkResponse({ type: [AllocationConflict] })
   conflicts(
     @CurrentActor() actor: Actor,
-    @Query() { period, kind }: ListConflicts,
+    @Query() query: ListConflicts,
   ): Promise<readonly AllocationConflict[]> {
-    return this.allocations.conflicts(actor, period, kind);
+    return this.allocations.conflicts(actor, query);
   }
 
   /** Set people or money aside for an area, a product or an item. */
@@ -84,8 +85,9 @@ export class AllocationsController {
   async get(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
+    @Query() moment: ReadAllocation,
   ): Promise<AllocationView> {
-    return AllocationView.of(await this.allocations.get(actor, id), actor);
+    return AllocationView.of(await this.allocations.get(actor, id, moment), actor);
   }
 
   /** Change the note of an allocation; how much it is changes by rebalancing. */

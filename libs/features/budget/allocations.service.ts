@@ -2,16 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { ActivityLog, type Change } from '#features/activity/index';
 import { CalendarService } from '#features/calendar/index';
 import type { Actor } from '#domain/actor';
-import { allocationProblems, type AllocationKind } from '#domain/budget/allocation';
+import { allocationProblems } from '#domain/budget/allocation';
 import { Conflict, NotFound, Unprocessable } from '#domain/errors';
 import { authorize } from '#domain/policy';
 import { Database } from '#platform/database/database';
 import type { Page } from '#platform/http/page';
 import { refuseStale } from '#platform/http/stale';
 import { newId } from '#platform/ids';
-import type { CreateAllocation, ListAllocations, UpdateAllocation } from './allocation.dto.ts';
+import type {
+  CreateAllocation,
+  ListAllocations,
+  ListConflicts,
+  UpdateAllocation,
+} from './allocation.dto.ts';
 import { Allocation } from './allocation.entity.ts';
 import { AllocationsQuery, type AllocationRow, type ConflictRow } from './allocations.query.ts';
+import type { Moment } from './budget-references.ts';
 import {
   BudgetReferences,
   differing,
@@ -36,9 +42,9 @@ export class AllocationsService {
     return this.query.page(actor, filter);
   }
 
-  /** Throws `NotFound`. */
-  async get(actor: Actor, id: string): Promise<AllocationRow> {
-    const row = await this.query.find(actor, id);
+  /** Throws `NotFound`, also where it was not made yet. */
+  async get(actor: Actor, id: string, moment: Moment = {}): Promise<AllocationRow> {
+    const row = await this.query.find(actor, id, moment);
     if (row === undefined) throw new NotFound('Allocation');
     return row;
   }
@@ -46,12 +52,11 @@ export class AllocationsService {
   /** People who are promised more often than there is time, month by month. */
   async conflicts(
     actor: Actor,
-    period: string,
-    kind: AllocationKind = 'planned',
+    { period, kind = 'planned', ...moment }: ListConflicts,
   ): Promise<readonly ConflictRow[]> {
     const calendar = await this.calendar.of(actor.organizationId);
     const { key } = this.calendar.named(calendar, period);
-    return this.query.conflicts(actor, key, kind);
+    return this.query.conflicts(actor, { period: key, kind, ...moment });
   }
 
   /** 409 where the same is allocated already. */

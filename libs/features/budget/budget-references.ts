@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AreasService } from '#features/areas/index';
 import { CalendarService } from '#features/calendar/index';
 import type { Actor } from '#domain/actor';
-import type { Day } from '#domain/day';
+import { addDays, instantOf, type Day } from '#domain/day';
 import { Conflict, Unprocessable } from '#domain/errors';
 import { naturalKeyOf } from '#domain/natural-key';
 import { isCurrency } from '#domain/organization';
@@ -22,6 +22,12 @@ export interface NamedThings {
   readonly objectiveId?: string | null | undefined;
 }
 
+/** Nothing given: as it stands now. */
+export interface Moment {
+  readonly at?: Day | undefined;
+  readonly asOf?: Date | undefined;
+}
+
 /** What budgets, lines and allocations have in common: the days, people, areas and things that they name. */
 @Injectable()
 export class BudgetReferences {
@@ -39,6 +45,14 @@ export class BudgetReferences {
   /** The organization's own day. */
   async today({ organizationId }: Actor): Promise<Day> {
     return this.calendar.today(await this.calendar.of(organizationId));
+  }
+
+  /** The last instant that is read of what changes when it is changed; null: now. */
+  async instantOf({ organizationId }: Actor, { at, asOf }: Moment): Promise<Date | null> {
+    if (at === undefined) return asOf ?? null;
+    const { timeZone } = await this.calendar.of(organizationId);
+    const last = instantOf(addDays(at, 1), '00:00', timeZone).getTime() - 1;
+    return new Date(Math.min(last, asOf?.getTime() ?? last));
   }
 
   /** How the actor stands to an area that something is to belong to; 404 for an unknown one, 409 for one that is switched off. */

@@ -110,11 +110,15 @@ export class ForecastAccuracyView {
 }
 
 export class ReadComparison extends PickType(ReadBudgetFigures, [
+  'at',
+  'asOf',
   'money',
   'areaId',
   'productId',
   'itemId',
   'objectiveId',
+  'outcomeId',
+  'stageId',
   'ownerId',
   'category',
   'treatment',

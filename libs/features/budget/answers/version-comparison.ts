@@ -13,6 +13,8 @@ import type {
 import type { BudgetFigures, BudgetGridRow } from './budget-view.dto.ts';
 import { BudgetViewQuery } from './budget-view.query.ts';
 
+const COLUMNS = 'id, budget_id, kind, number, label, state';
+
 /** Two versions of a budget side by side, of whatever kind and state. */
 @Injectable()
 export class VersionComparison {
@@ -21,14 +23,15 @@ export class VersionComparison {
     private readonly grid: BudgetViewQuery,
   ) {}
 
-  /** 404 for a version of another budget. */
+  /** 404 for a version of another budget, and for one that was not begun yet. */
   async read(
     actor: Actor,
     budget: string,
     { from: first, to: second, groupBy = 'line', ...filter }: ReadComparison,
   ): Promise<VersionComparisonView> {
-    const from = await this.version(actor, budget, first);
-    const to = await this.version(actor, budget, second);
+    const { asOf } = filter;
+    const from = await this.version(actor, budget, { id: first, asOf });
+    const to = await this.version(actor, budget, { id: second, asOf });
     const versions = { from: from.id, to: to.id };
     const view = await this.grid.read(actor, budget, { ...filter, groupBy, versions });
     const rows = view.rows.map((row) => ({ ...nameOf(row), ...comparedOf(row) }));
@@ -46,14 +49,17 @@ export class VersionComparison {
   private async version(
     { organizationId }: Actor,
     budget: string,
-    id: string,
+    { id, asOf }: { readonly id: string; readonly asOf?: Date | undefined },
   ): Promise<ComparedVersion> {
     const row = isId(id)
       ? await this.db.row<ComparedVersion & Record<string, unknown>>({
-          text: `SELECT v.id, v.kind, v.number, v.label, v.state FROM budget_versions v
+          text: `SELECT v.id, v.kind, v.number, v.label, v.state FROM (
+              SELECT ${COLUMNS} FROM budget_versions WHERE organization_id = $1 AND ($4::timestamptz IS NULL OR updated_at <= $4)
+              UNION ALL
+              SELECT ${COLUMNS} FROM budget_versions_history WHERE organization_id = $1 AND valid @> $4::timestamptz) v
             JOIN budgets b ON b.organization_id = $1 AND b.id = v.budget_id
-            WHERE v.organization_id = $1 AND v.id = $2 AND $3 IN (b.key, b.id::text)`,
-          values: [organizationId, id, budget],
+            WHERE v.id = $2 AND $3 IN (b.key, b.id::text)`,
+          values: [organizationId, id, budget, asOf ?? null],
         })
       : undefined;
     if (row === undefined) throw new NotFound('Budget version');

@@ -49,9 +49,7 @@ function Resources({ budget, allocations }: Props) {
   );
   return (
     <>
-      <p className={budgetClasses.lead}>
-        {t('resources.lead')} {isTravelling && t('resources.asOfToday')}
-      </p>
+      <p className={budgetClasses.lead}>{t('resources.lead')}</p>
       {period === undefined ? (
         <EmptyState text={t('resources.none', { year: budget.year })} action={add} />
       ) : (

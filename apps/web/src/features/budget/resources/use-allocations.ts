@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, dataOf, ifMatch, type Schema } from '../../../app/api.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
+import { endOf, useView } from '../../../app/view.ts';
 import { useWrite } from '../../../app/write/use-write.ts';
 import { raise } from '../../../ui/use-fields.ts';
 import type { Allocation } from './allocated.ts';
@@ -8,26 +9,35 @@ import type { Allocation } from './allocated.ts';
 const PAGE = 200;
 
 /** Everything that is set aside in the year: it is added up, so all of it is read. */
-export const useAllocations = (period: string) =>
-  useQuery({
-    queryKey: ['get', '/api/v1/allocations', { period }],
-    queryFn: () => allOf(period),
+export function useAllocations(period: string) {
+  const { at, asOf } = useView();
+  const asked = { period, ...(at && { at }), ...(asOf && { asOf: endOf(asOf) }) };
+  return useQuery({
+    queryKey: ['get', '/api/v1/allocations', asked],
+    queryFn: () => allOf(asked),
   });
+}
 
-async function allOf(period: string): Promise<readonly Allocation[]> {
+interface Asked {
+  readonly period: string;
+  readonly at?: string;
+  readonly asOf?: string;
+}
+
+async function allOf(asked: Asked): Promise<readonly Allocation[]> {
   const all: Allocation[] = [];
   for (let cursor: string | null | undefined; cursor !== null;) {
-    const page = await pageOf(period, cursor);
+    const page = await pageOf(asked, cursor);
     all.push(...page.data);
     cursor = page.next;
   }
   return all;
 }
 
-const pageOf = (period: string, cursor: string | undefined): Promise<Schema<'AllocationPage'>> =>
+const pageOf = (asked: Asked, cursor: string | undefined): Promise<Schema<'AllocationPage'>> =>
   dataOf(
     api.GET('/api/v1/allocations', {
-      params: { query: { period, limit: PAGE, ...(cursor !== undefined && { cursor }) } },
+      params: { query: { ...asked, limit: PAGE, ...(cursor !== undefined && { cursor }) } },
     }),
   );
 
