@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { budgetCast, makeBudget, type BudgetCast } from '../support/budget.ts';
+import {
+  budgetCast,
+  makeBudget,
+  makeLine,
+  makeVersion,
+  setAmounts,
+  take,
+  type BudgetCast,
+} from '../support/budget.ts';
 import { exportedRows, exportedText } from '../support/budget-export.ts';
 import type { Client } from '../support/client.ts';
 import { importAll, upload } from '../support/imports.ts';
@@ -128,6 +136,34 @@ describe('any budget', () => {
       }),
       { numRuns: 3, seed: 5 },
     );
+  });
+});
+
+describe('a forecast that holds from next month', () => {
+  it('comes back from its file before its day, and starts another budget just like it', async () => {
+    const [here, there] = [await budgetCast(), await budgetCast()];
+    for (const { cpo, areaId } of [here, there]) {
+      const { key } = await makeBudget(cpo, { key: 'ahead' });
+      await makeLine(cpo, key, areaId, { key: 'cloud' });
+    }
+    const { cpo } = here;
+    const forecast = await makeVersion(cpo, 'ahead', {
+      kind: 'forecast',
+      effectiveOn: '2026-05-01',
+    });
+    await setAmounts(cpo, forecast.id, { cloud: { '2026-05': 12_500, '2026-06': 0 } });
+    await take(cpo, forecast.id, 'publication');
+    const text = await exportedText(cpo, '', 'ahead');
+    expect(amountsIn(text)).toEqual([
+      ['cloud', 'forecast', '2026-05', '125.00', '', '2026-05-01'],
+      ['cloud', 'forecast', '2026-06', '0.00', '', '2026-05-01'],
+    ]);
+    await againTheSame(cpo, 'ahead', 2);
+    await importAll(there.cpo, { kind: 'budget_amounts', source: 'ahead', text });
+    expect(await exportedText(there.cpo, '', 'ahead')).toBe(text);
+    const posted = text.replaceAll('forecast', 'actual');
+    const refused = await upload(cpo, { kind: 'budget_amounts', source: 'posted', text: posted });
+    expect(refused.preview?.errors[0]?.message).toContain('2026-05-01 lies ahead');
   });
 });
 
