@@ -56,12 +56,12 @@ export function amountWish(reader: RowReader, around: AmountSurroundings): Amoun
   };
 }
 
-const DECIDED: readonly StatedFigure[] = ['plan', 'revised_plan', 'forecast'];
+const DECIDED: ReadonlySet<StatedFigure> = new Set(['plan', 'revised_plan', 'forecast']);
 
 /** A plan or a forecast may be decided ahead of the day from which it holds; what is posted has happened. */
 const latestDay = (figure: StatedFigure, { periods }: KnownBudget, today: Day): Day => {
   const last = periods.at(-1)?.endsOn ?? today;
-  return DECIDED.includes(figure) && last > today ? last : today;
+  return DECIDED.has(figure) && last > today ? last : today;
 };
 
 interface Said {

@@ -10,16 +10,18 @@ const exponent = (currency: string): string =>
 export const halfEven = (value: string): string =>
   `CASE WHEN abs(mod(${value}, 1)) = 0.5 THEN 2 * round((${value}) / 2) ELSE round(${value}) END`;
 
-const version = (
+const inForce = (
   kind: string,
   holds: string,
-): string => `(SELECT v.id ${from('budget_versions', 'v')} AND v.budget_id = b.id
+): string => `${from('budget_versions', 'v')} AND v.budget_id = b.id
     AND v.kind = '${kind}' AND v.state IN ('approved', 'published', 'superseded') AND v.decided_at IS NOT NULL AND ${holds}
-    ORDER BY v.effective_on DESC, v.decided_at DESC, v.number DESC LIMIT 1)`;
+    ORDER BY v.effective_on DESC, v.decided_at DESC, v.number DESC LIMIT 1`;
 
-const AHEAD = version(
+const closedTo = `(SELECT z.ends_on ${from('periods', 'z')} AND z.key = v.closed_to)`;
+
+const AHEAD = inForce(
   'forecast',
-  `v.effective_on <= p.ends_on AND NOT EXISTS (SELECT ${from('periods', 'z')} AND z.key = v.closed_to AND z.ends_on >= p.ends_on)`,
+  `v.effective_on <= p.ends_on AND coalesce(${closedTo} < p.ends_on, true)`,
 );
 
 const isClosed = (
@@ -27,25 +29,33 @@ const isClosed = (
 ): string => `coalesce((SELECT x.kind = 'closed' ${from('period_closes', 'x')} AND x.budget_id = b.id AND x.period_key = p.key
     AND x.effective_on <= ${day} ORDER BY x.recorded_at DESC, x.id DESC LIMIT 1), false)`;
 
-/** Each period of each budget whose year the period that is asked for ends in, with the versions that were in force. */
-const places = `
-  SELECT x.*, EXISTS (SELECT ${from('budget_versions', 'v')} AND v.id = x.forecast_id
-      AND EXISTS (SELECT ${from('periods', 'z')} AND z.key = v.closed_to AND z.ends_on >= x.cell_ends_on)) AS is_behind
-  FROM (SELECT w.key AS period, w.day, b.id AS budget_id, p.key AS cell, p.ends_on AS cell_ends_on, p.ends_on BETWEEN w.starts_on AND w.ends_on AND p.starts_on <= w.day AS is_in,
-    p.ends_on <= w.ends_on AND p.starts_on <= w.day AS is_to_date, ${isClosed('w.day')} AS is_closed, ${isClosed(`(w.now AT TIME ZONE w.time_zone)::date`)} AS is_closed_since,
-    ${version('plan', 'v.effective_on <= w.day')} AS plan_id, ${version('forecast', 'v.effective_on <= w.day')} AS forecast_id, ${AHEAD} AS ahead_id
+/** Each budget whose year the period that is asked for ends in, with the versions that were in force. */
+const asked = `
+  SELECT w.key AS period, w.day, w.starts_on, w.ends_on, (w.now AT TIME ZONE w.time_zone)::date AS today, b.id, b.grain, y.fiscal_year,
+    (SELECT v.id ${inForce('plan', 'v.effective_on <= w.day')}) AS plan_id, f.id AS forecast_id, f.closed_to
   FROM w JOIN ${of('budgets', 'b')} AND ${live('b')}
   JOIN ${of('periods', 'y')} AND y.key = b.year_key AND w.ends_on BETWEEN y.starts_on AND y.ends_on
-  JOIN ${of('periods', 'p')} AND p.kind = b.grain AND p.fiscal_year = y.fiscal_year) x`;
+  LEFT JOIN LATERAL (SELECT v.id, ${closedTo} AS closed_to ${inForce('forecast', 'v.effective_on <= w.day')}) f ON true`;
+
+/** Each period of these budgets; an open one of the forecast lies behind where that was made when it had ended. */
+const placesOf = (isWholeYear: boolean): string => `
+  SELECT b.period, b.day, b.id AS budget_id, p.key AS cell, b.plan_id, b.forecast_id, (SELECT v.id ${AHEAD}) AS ahead_id,
+    p.ends_on BETWEEN b.starts_on AND b.ends_on AND p.starts_on <= b.day AS is_in, p.ends_on <= b.ends_on AND p.starts_on <= b.day AS is_to_date,
+    ${isClosed('b.day')} AS is_closed, ${isClosed('b.today')} AS is_closed_since, coalesce(b.closed_to >= p.ends_on, false) AS is_behind
+  FROM asked b JOIN ${of('periods', 'p')} AND p.kind = b.grain AND p.fiscal_year = b.fiscal_year${isWholeYear ? '' : ' AND p.ends_on BETWEEN b.starts_on AND b.ends_on'}`;
+
+const FLAGS = ['is_in', 'is_to_date', 'is_closed', 'is_closed_since', 'is_behind'] as const;
+
+const PLACE = ['period', 'cell', 'budget_id', ...FLAGS].map((column) => `x.${column}`).join(', ');
 
 const amounts = (kind: string, id: string): string => `
-    SELECT x.period, x.cell, a.line_id, '${kind}' AS kind, a.amount FROM places x JOIN ${of('budget_amounts', 'a')} AND a.version_id = x.${id}
+    SELECT ${PLACE}, a.line_id, '${kind}' AS kind, a.amount FROM places x JOIN ${of('budget_amounts', 'a')} AND a.version_id = x.${id}
       AND a.period_key = x.cell`;
 
 const posted = `
-    SELECT x.period, x.cell, a.line_id, a.kind, sum(a.amount) FROM places x JOIN ${of('budget_postings', 'a')} AND a.budget_id = x.budget_id
+    SELECT ${PLACE}, a.line_id, a.kind, sum(a.amount) FROM places x JOIN ${of('budget_postings', 'a')} AND a.budget_id = x.budget_id
       AND a.period_key = x.cell AND CASE a.kind WHEN 'actual' THEN x.is_to_date ELSE a.posted_on <= x.day END
-    GROUP BY x.period, x.cell, a.line_id, a.kind`;
+    GROUP BY ${PLACE}, a.line_id, a.kind`;
 
 /** Of the period itself, else of the shortest one around it. */
 const rates = `
@@ -60,42 +70,52 @@ const value = `r.amount * t.rate * power(10::numeric, ${exponent('o.currency')} 
 /** #domain/budget/outlook, for one line and period. */
 const outlook = `CASE WHEN c.is_closed THEN c.actual WHEN c.forecast IS NOT NULL THEN c.forecast WHEN c.is_behind THEN c.actual ELSE c.plan END`;
 
-const kind = (name: string): string => `sum(r.amount) FILTER (WHERE r.kind = '${name}') AS ${name}`;
+const kind = (name: string): string => `sum(r.value) FILTER (WHERE r.kind = '${name}') AS ${name}`;
 
 /** Of the area that the line stood in at the end of the period. */
 const inArea = within(atEnd('budget_lines', 'l', 'area_id'));
+
+const CELL = ['period', 'cell', 'budget_id', ...FLAGS, 'id']
+  .map((column) => `r.${column}`)
+  .join(', ');
+
+interface SumsAsked {
+  /** Of which lines. */
+  readonly holds?: string;
+  /** Also what lies outside of the period, for sums to date or of the year; far more is read then. */
+  readonly isWholeYear?: boolean;
+}
 
 /**
  * \`budget_sums\`: each line of each period that is asked for, in minor units of the reporting currency, each figure converted and rounded
  * once. Where a rate is missing anywhere there is nothing at all, because a sum without it would be wrong.
  */
-export const budgetSums = (holds = inArea): string => `
-  places AS MATERIALIZED (${places}),
+export const budgetSums = ({ holds = inArea, isWholeYear = false }: SumsAsked = {}): string => `
+  asked AS MATERIALIZED (${asked}),
+  places AS MATERIALIZED (${placesOf(isWholeYear)}),
   raw AS (${[amounts('plan', 'plan_id'), amounts('forecast', 'forecast_id'), amounts('ahead', 'ahead_id'), posted].join(' UNION ALL ')}),
   priced AS (
-    SELECT r.period, r.cell, r.kind, l.id, l.key, l.name, l.nature, l.item_id, l.area_id, 10::numeric ^ (${exponent('o.currency')}) AS major,
-      CASE WHEN l.currency = o.currency OR r.amount = 0 THEN r.amount ELSE ${halfEven(value)} END AS amount,
-      bool_or(l.currency <> o.currency AND r.amount <> 0 AND t.rate IS NULL) OVER (PARTITION BY r.period) AS lacks_rate
+    SELECT r.*, l.id, l.currency <> o.currency AND r.amount <> 0 AND t.rate IS NULL AS lacks_rate,
+      CASE WHEN l.currency = o.currency OR r.amount = 0 THEN r.amount ELSE ${halfEven(value)} END AS value
     FROM raw r
     JOIN ${of('budget_lines', 'l')} AND l.id = r.line_id
     JOIN w ON w.key = r.period AND ${holds}
     JOIN ${of('organizations', 'o')}
     LEFT JOIN (${rates}) t ON t.currency = l.currency AND t.period_key = r.cell AND t.kind = CASE r.kind WHEN 'actual' THEN 'average' ELSE 'budget' END),
   cells AS (
-    SELECT r.period, r.cell, r.id, r.key, r.name, r.nature, r.item_id, r.area_id, r.major, x.budget_id, x.is_in, x.is_to_date, x.is_closed, x.is_closed_since, x.is_behind,
-      ${['plan', 'forecast', 'ahead', 'actual', 'commitment'].map(kind).join(', ')}
-    FROM priced r JOIN places x ON x.period = r.period AND x.cell = r.cell
-      AND x.budget_id = (SELECT l.budget_id ${from('budget_lines', 'l')} AND l.id = r.id)
-    WHERE NOT r.lacks_rate
-    GROUP BY r.period, r.cell, r.id, r.key, r.name, r.nature, r.item_id, r.area_id, r.major, x.budget_id, x.is_in, x.is_to_date, x.is_closed, x.is_closed_since, x.is_behind),
+    SELECT ${CELL}, ${['plan', 'forecast', 'ahead', 'actual', 'commitment'].map(kind).join(', ')}
+    FROM priced r WHERE r.period NOT IN (SELECT x.period FROM priced x WHERE x.lacks_rate) GROUP BY ${CELL}),
   booked AS (
     SELECT c.*, c.is_closed_since OR bool_or(c.actual IS NOT NULL) OVER (PARTITION BY c.period, c.budget_id, c.cell) AS is_booked FROM cells c),
-  budget_sums AS (
-    SELECT c.period, c.id, c.key, c.name, c.nature, c.item_id, c.area_id, c.major,
+  sums AS (
+    SELECT c.period, c.id,
       sum(c.plan) AS plan_year, sum(c.plan) FILTER (WHERE c.is_in AND c.is_booked) AS plan_in, sum(c.plan) FILTER (WHERE c.is_to_date) AS plan_to_date,
       sum(c.actual) FILTER (WHERE c.is_in) AS actual_in, sum(c.actual) AS actual_to_date, sum(c.commitment) AS commitment,
       sum(${outlook}) AS outlook,
       sum(abs(c.actual)) FILTER (WHERE c.is_in AND c.is_closed_since AND c.ahead IS NOT NULL) AS size_told,
       sum(abs(coalesce(c.actual, 0) - c.ahead)) FILTER (WHERE c.is_in AND c.is_closed_since AND c.ahead IS NOT NULL) AS error
     FROM booked c
-    GROUP BY c.period, c.id, c.key, c.name, c.nature, c.item_id, c.area_id, c.major)`;
+    GROUP BY c.period, c.id),
+  budget_sums AS (
+    SELECT s.*, l.key, l.name, l.nature, l.item_id, l.area_id, 10::numeric ^ (${exponent('o.currency')}) AS major
+    FROM sums s JOIN ${of('budget_lines', 'l')} AND l.id = s.id JOIN ${of('organizations', 'o')})`;

@@ -11,69 +11,70 @@ const LINE = {
   areaId: 's.area_id',
 } as const;
 
+interface Lines {
+  readonly columns: Pick<Part, 'numerator' | 'denominator' | 'value'>;
+  readonly holds: string;
+  /** What else is joined to the line. */
+  readonly more?: string | undefined;
+  readonly isWholeYear?: boolean;
+}
+
 /** One row for each line, in major units. */
-const lines = (
-  columns: Pick<Part, 'numerator' | 'denominator' | 'value'>,
-  holds: string,
-  more = '',
-): string => `
-  WITH ${budgetSums()}
+const lines = ({ columns, holds, more = '', isWholeYear = false }: Lines): string => `
+  WITH ${budgetSums({ isWholeYear })}
   ${part({ ...LINE, ...columns })}
   FROM w JOIN budget_sums s ON s.period = w.key AND ${holds}${more}`;
 
-interface Share {
+interface Share extends Omit<Lines, 'columns'> {
   readonly numerator: string;
   readonly denominator: string;
-  readonly holds: string;
-  /** What else is joined to the line. */
-  readonly more?: string;
 }
 
-const shareOf = ({ numerator, denominator, holds, more }: Share): string =>
-  lines(
-    { numerator: `(${numerator}) / s.major`, denominator: `${denominator} / s.major` },
-    `s.nature = 'cost' AND ${holds}`,
-    more,
-  );
+const share = ({ numerator, denominator, holds, ...rest }: Share): string =>
+  lines({
+    columns: { numerator: `(${numerator}) / s.major`, denominator: `${denominator} / s.major` },
+    holds: `s.nature = 'cost' AND ${holds}`,
+    ...rest,
+  });
 
-const share = (numerator: string, denominator: string, holds: string): string =>
-  shareOf({ numerator, denominator, holds });
+const ofYear = (numerator: string, denominator: string, holds: string): string =>
+  share({ numerator, denominator, holds, isWholeYear: true });
 
 const actual = 'coalesce(s.actual_in, 0)';
 
-export const budgetVariance = lines(
-  {
+export const budgetVariance = lines({
+  columns: {
     value: `CASE s.nature WHEN 'cost' THEN s.plan_in - ${actual} ELSE ${actual} - s.plan_in END / s.major`,
   },
-  's.plan_in IS NOT NULL',
-);
+  holds: 's.plan_in IS NOT NULL',
+});
 
-export const budgetVariancePct = share(
-  `s.plan_in - ${actual}`,
-  's.plan_in',
-  's.plan_in IS NOT NULL',
-);
+export const budgetVariancePct = share({
+  numerator: `s.plan_in - ${actual}`,
+  denominator: 's.plan_in',
+  holds: 's.plan_in IS NOT NULL',
+});
 
 const spent = 'coalesce(s.actual_to_date, 0)';
 const planned = 'coalesce(s.plan_year, 0)';
 const IS_ANY = 'num_nonnulls(s.plan_year, s.actual_to_date, s.commitment) > 0';
 
-export const budgetUtilisation = share(spent, planned, IS_ANY);
+export const budgetUtilisation = ofYear(spent, planned, IS_ANY);
 
-export const committedCoverage = share(`${spent} + coalesce(s.commitment, 0)`, planned, IS_ANY);
+export const committedCoverage = ofYear(`${spent} + coalesce(s.commitment, 0)`, planned, IS_ANY);
 
-export const forecastVariance = share(
+export const forecastVariance = ofYear(
   `${planned} - coalesce(s.outlook, 0)`,
   planned,
   'num_nonnulls(s.plan_year, s.outlook) > 0',
 );
 
 /** #domain/budget/forecast-accuracy, accuracyOfAll. */
-export const forecastAccuracy = share(
-  'coalesce(s.size_told, 0) - s.error',
-  'coalesce(s.size_told, 0)',
-  's.error IS NOT NULL',
-);
+export const forecastAccuracy = share({
+  numerator: 'coalesce(s.size_told, 0) - s.error',
+  denominator: 'coalesce(s.size_told, 0)',
+  holds: 's.error IS NOT NULL',
+});
 
 const IS_SPENT = 's.actual_in IS NOT NULL';
 
@@ -84,14 +85,14 @@ export const served = (column: 'objective_id' | 'product_id'): string => `
     FROM (SELECT x.* ${from('budget_lines', 'x')} AND x.id = s.id) l
     LEFT JOIN ${of('roadmap_items', 'i')} AND i.id = l.item_id) served`;
 
-export const strategicSpendShare = shareOf({
+export const strategicSpendShare = share({
   numerator: 'CASE WHEN served.id IS NOT NULL THEN s.actual_in ELSE 0 END',
   denominator: 's.actual_in',
   holds: IS_SPENT,
   more: served('objective_id'),
 });
 
-export const lateStageSpend = shareOf({
+export const lateStageSpend = share({
   numerator: `CASE WHEN stood.phase = 'ending' THEN s.actual_in ELSE 0 END`,
   denominator: 's.actual_in',
   holds: IS_SPENT,
@@ -101,14 +102,14 @@ export const lateStageSpend = shareOf({
 const RESEARCH = RESEARCH_CATEGORIES.map((category) => `'${category.toLowerCase()}'`).join(', ');
 
 /** Costs are held against the revenue of other lines. */
-export const rdRatio = lines(
-  {
+export const rdRatio = lines({
+  columns: {
     numerator: `CASE s.nature WHEN 'cost' THEN s.actual_in / s.major END`,
     denominator: `CASE s.nature WHEN 'revenue' THEN s.actual_in / s.major END`,
   },
-  IS_SPENT,
-  `
+  holds: IS_SPENT,
+  more: `
   CROSS JOIN LATERAL (SELECT ${atEnd('budget_lines', 'l', 'category')} AS name
     FROM (SELECT x.* ${from('budget_lines', 'x')} AND x.id = s.id) l) category
   WHERE s.nature = 'revenue' OR lower(trim(category.name)) IN (${RESEARCH})`,
-);
+});

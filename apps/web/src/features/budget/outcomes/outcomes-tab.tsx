@@ -41,7 +41,7 @@ export default function OutcomesTab({ budget }: { readonly budget: Budget }) {
       <Loaded query={spend} rows={6}>
         {(view) => (
           <Card title={t(`outcomes.title.${purpose}`)} isFlush>
-            <SpendTable purpose={purpose} view={view} currency={budget.currency} />
+            <SpendTable budget={budget} purpose={purpose} view={view} />
           </Card>
         )}
       </Loaded>
