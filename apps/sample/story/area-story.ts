@@ -5,7 +5,7 @@ import type { PersonKey } from './cast.ts';
 export type Path = readonly (readonly [monthsAgo: number, value: number])[];
 
 /** What a KPI of the area did in the two years. */
-export type KpiStory = DrawnKpi | ObservedKpi;
+export type KpiStory = DrawnKpi | ObservedKpi | ComputedKpi;
 
 /** Its figures follow a path, with some noise. */
 export interface DrawnKpi extends KpiFacts {
@@ -27,6 +27,11 @@ export type Observation =
 /** Its figures are read off what has been recorded by then. */
 export interface ObservedKpi extends KpiFacts {
   readonly observed: Observation;
+}
+
+/** Its figures are worked out from the registers; nobody records them. */
+export interface ComputedKpi extends KpiFacts {
+  readonly isComputed: true;
 }
 
 interface KpiFacts {

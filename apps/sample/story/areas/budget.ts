@@ -7,67 +7,20 @@ export const budget: AreaStory = {
   kpis: [
     {
       id: 'budget-variance-pct',
-      path: [
-        [24, 1.5],
-        [9, 0.8],
-        [7, -3.9],
-        [5.5, -11.6],
-        [4, -8.4],
-        [2, -2.8],
-        [0, -1.1],
-      ],
-      noise: 0.4,
-      min: -40,
-      of: [
-        [24, 4100],
-        [0, 4600],
-      ],
+      isComputed: true,
       aim: { band: [-5, 5], outer: [-10, 10] },
-      source: 'Finance ledger',
       isKey: true,
       isCritical: true,
     },
     {
       id: 'forecast-variance',
-      path: [
-        [24, 0.8],
-        [8, 0.2],
-        [6, -5.4],
-        [4.5, -10.6],
-        [3, -5.8],
-        [1, -2.4],
-        [0, -1.6],
-      ],
-      noise: 0.3,
-      min: -40,
-      of: [
-        [24, 49_200],
-        [0, 55_400],
-      ],
+      isComputed: true,
       aim: { band: [-5, 5], outer: [-10, 10] },
-      source: 'Forecast file',
       isKey: true,
-      corrections: [
-        {
-          monthsAgo: 4,
-          factor: 0.87,
-          after: 9,
-          reason:
-            'A contractor invoice had been booked to the wrong cost centre; without it the outlook is better.',
-        },
-      ],
     },
     {
       id: 'forecast-accuracy',
-      path: [
-        [24, 92],
-        [8, 94.5],
-        [6, 86],
-        [4, 88],
-        [1, 95],
-        [0, 96],
-      ],
-      noise: 0.7,
+      isComputed: true,
       aim: {
         path: [
           [24, 90.5],
@@ -75,24 +28,8 @@ export const budget: AreaStory = {
         ],
         red: 0.05,
       },
-      source: 'Forecast file',
     },
-    {
-      id: 'rd-ratio',
-      path: [
-        [24, 26.5],
-        [12, 26],
-        [6, 28.9],
-        [0, 26],
-      ],
-      noise: 0.4,
-      of: [
-        [24, 4260],
-        [0, 5715],
-      ],
-      aim: { band: [24, 28], outer: [22, 30] },
-      source: 'Finance ledger',
-    },
+    { id: 'rd-ratio', isComputed: true, aim: { band: [32, 37], outer: [29, 40] } },
   ],
   beats: [
     {

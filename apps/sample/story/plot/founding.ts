@@ -66,7 +66,9 @@ const CONSULTED: Partial<Record<AreaTemplateKey, PersonKey>> = {
 
 function arrangement(kpi: KpiStory, when: Date): readonly Deed[] {
   const { weight, isKey, isCritical, isConfidential } = kpi;
+  const isComputed = 'isComputed' in kpi;
   const patch = {
+    ...(isComputed && { isComputed }),
     ...(weight !== undefined && { weight }),
     ...(isKey && { isKey }),
     ...(isCritical && { isCritical }),

@@ -53,6 +53,7 @@ function measured({ template, forgotten }: Kpi, span: Span): readonly Place[] {
 }
 
 function ofPeriod(kpi: Kpi, place: Place, span: Span): readonly Recorded[] {
+  if ('isComputed' in kpi) return [];
   const first = occasion(kpi, place, span);
   const { id, source = '' } = kpi;
   if ('observed' in kpi)

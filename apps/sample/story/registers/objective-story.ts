@@ -15,6 +15,8 @@ export interface ObjectiveStory {
   readonly results: readonly {
     readonly kpi: string;
     readonly add: number;
+    /** Where a computed KPI stood, which no path tells. */
+    readonly from?: number;
     readonly weight?: number;
   }[];
   /** What is left of the first target when it had to be lowered in the middle. */

@@ -62,7 +62,7 @@ export const OF_LATE: readonly ObjectiveStory[] = [
     area: 'budget',
     goal: 'word-kept',
     quartersAgo: 1,
-    results: [{ kpi: 'forecast-accuracy', add: 3 }],
+    results: [{ kpi: 'budget-variance-pct', from: -10, add: 5 }],
     closing: { note: 'Weekly figures would have shown it two months earlier.' },
   },
   {

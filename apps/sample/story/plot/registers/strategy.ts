@@ -126,10 +126,14 @@ function ending(
   return [{ kind: 'close_objective', at: at(on, '12:25'), by, objective, ...closing }];
 }
 
-function keyResult({ kpi, add, weight }: ObjectiveStory['results'][number], monthsAgo: number) {
-  const line = { kpi, ...lineOf(kpi, monthsAgo, add) };
+function keyResult(result: ObjectiveStory['results'][number], monthsAgo: number) {
+  const { kpi, add, from, weight } = result;
+  const told = from === undefined ? lineOf(kpi, monthsAgo, add) : lineFrom(from, add);
+  const line = { kpi, ...told };
   return weight === undefined ? line : { ...line, weight };
 }
+
+const lineFrom = (baseline: number, add: number) => ({ baseline, target: baseline + add });
 
 /** From where the KPI stood to where it is to be. */
 function lineOf(kpi: string, monthsAgo: number, add: number) {
