@@ -51,6 +51,14 @@ describe('the page of a budget', () => {
     }
   });
 
+  it('opens what is spent on nothing in particular into its lines', async () => {
+    const page = await visit('/budget/product-2026?tab=outcomes', { as: cast.cpo });
+    await page.getByRole('button', { name: /^Without / }).click();
+    const spent = page.getByRole('table', { name: /^Cost by/ });
+    await spent.getByRole('rowheader', { name: 'Cloud' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+
   it('names a rate that is missing, and adds up once it is recorded', async () => {
     const { cpo } = cast;
     await cpo.post('budget-postings', { budget: 'product-2026', postings: [SEATS] }).expect(200);

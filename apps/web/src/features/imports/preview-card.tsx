@@ -1,6 +1,5 @@
 import { Button, Checkbox, Group } from '@mantine/core';
 import { useState } from 'react';
-import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { Card } from '../../ui/card.tsx';
 import { Changes, Counts, Matches, Vanished } from './findings.tsx';
@@ -28,7 +27,6 @@ interface Props {
 /** What would happen, before anything does. */
 export function PreviewCard({ view, preview, fields, isChecking, onMap, onCommit }: Props) {
   const t = useText();
-  const formats = useFormats();
   const [skipFailed, setSkipFailed] = useState(false);
   const [isWriting, setWriting] = useState(false);
   const { create, update, fail } = preview.counts;
@@ -60,7 +58,7 @@ export function PreviewCard({ view, preview, fields, isChecking, onMap, onCommit
           disabled={isChecking || isBlocked || writes === 0 || !view.can.commit}
           loading={isWriting}
         >
-          {t('imports.commit', { count: formats.number(writes) })}
+          {t('imports.commit', { count: writes })}
         </Button>
         {writes === 0 && fail === 0 && <span className="mute">{t('imports.nothingToDo')}</span>}
       </Group>
