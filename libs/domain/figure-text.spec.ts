@@ -1,4 +1,4 @@
-import { differenceText, figureText, type FigureKind } from './figure-text.ts';
+import { differenceText, figureText, shareText, type FigureKind } from './figure-text.ts';
 
 const english = { locale: 'en', currency: 'EUR' };
 const percent: FigureKind = { unit: 'percent', decimals: 1 };
@@ -11,10 +11,21 @@ describe('figureText', () => {
     [null, percent, 'en', 'no value'],
     [1234567, { unit: 'count', decimals: 0 }, 'en', '1,234,567'],
     [1234.5, { unit: 'currency', decimals: 2 }, 'en', '€1,234.50'],
-    [-3, { unit: 'days', decimals: 0 }, 'en', '-3 d'],
+    [-3, { unit: 'days', decimals: 0 }, 'en', '−3 d'],
     [7.25, { unit: 'score', decimals: 2 }, 'en', '7.25'],
   ])('writes %j of %j in %s as “%s”', (value, kind, locale, text) => {
     expect(figureText(value, kind, { ...english, locale })).toBe(text);
+  });
+});
+
+describe('shareText', () => {
+  it.each<[number, string, string, string]>([
+    [0.59, 'en', '59 %', '+59 %'],
+    [2 / 3, 'de', '66,7 %', '+66,7 %'],
+    [-1.91, 'en', '−191 %', '−191 %'],
+    [-0.0004, 'en', '0 %', '0 %'],
+  ])('writes %j in %s as “%s”, and as “%s” where it is a difference', (share, locale, ...texts) => {
+    expect([shareText(share, locale), shareText(share, locale, true)]).toEqual(texts);
   });
 });
 

@@ -30,8 +30,10 @@ export function figureText(
   { locale, currency }: FigureFormat,
 ): string {
   if (value === null) return NO_VALUE;
-  if (unit === 'currency') return formatOf(locale, decimals, currency).format(value);
-  return `${formatOf(locale, decimals).format(value)}${SUFFIXES[unit] ?? ''}`;
+  const isMoney = unit === 'currency';
+  const text = formatOf(locale, decimals, isMoney ? currency : undefined).format(value);
+  // A hyphen is narrower than a plus, and lines break behind it.
+  return `${text.replace('-', '−')}${SUFFIXES[unit] ?? ''}`;
 }
 
 /** A format is dear to make and is asked for in hundreds of cells; there are as many as locales, decimals and currencies. */
@@ -62,6 +64,13 @@ export function differenceText(
   const text = figureText(Math.abs(difference), kind, format);
   const sign = difference === 0 ? '±' : difference > 0 ? '+' : '−';
   return `${sign}${kind.unit === 'percent' ? text.replace(/ %$/, ' pp') : text}`;
+}
+
+/** `66.7 %` of a share of one, with one decimal where it has one; `+` and `−` where it is a difference. */
+export function shareText(share: number, locale: string, isDifference = false): string {
+  const percent = Math.round(share * 1_000) / 10;
+  const sign = percent < 0 ? '−' : isDifference && percent > 0 ? '+' : '';
+  return `${sign}${formatOf(locale, Number.isInteger(percent) ? 0 : 1).format(Math.abs(percent))} %`;
 }
 
 const STATUS_WORDS: Readonly<Record<Status, string>> = {

@@ -150,6 +150,6 @@ describe('the budget', () => {
     await other.getByRole('tab', { name: 'Versions' }).click();
     const table = other.getByRole('region', { name: 'What differs' }).getByRole('table');
     await table.getByRole('columnheader', { name: 'Spring' }).waitFor();
-    expect(await table.getByRole('row', { name: /^Platform/ }).innerText()).toContain('+10%');
+    expect(await table.getByRole('row', { name: /^Platform/ }).innerText()).toContain('+10 %');
   });
 });

@@ -42,7 +42,7 @@ describe('launches', () => {
     const letThrough = await holdBack(page, '**/checklist/*/state');
     for (const name of ['Announcement is ready', 'Sales is briefed', 'Support is trained'])
       await panel.getByRole('checkbox', { name }).check();
-    await panel.getByText('33%').waitFor();
+    await panel.getByText('33.3 %').waitFor();
     letThrough();
     await page.getByText('Support is trained is ready').waitFor();
     expect(await read('trial')).toMatchObject({

@@ -125,7 +125,7 @@ describe('the end of a product', () => {
     await dialog.getByLabel('Reached in all').fill('1200');
     await dialog.getByRole('button', { name: 'Record' }).click();
     await page.getByText('Realised').waitFor();
-    expect(await page.getByText('120% of what was claimed').count()).toBeGreaterThan(0);
+    expect(await page.getByText('120 % of what was claimed').count()).toBeGreaterThan(0);
   });
 });
 

@@ -82,14 +82,14 @@ describe('the page of a budget', () => {
     const person = { kind: 'planned', resource: 'people', personId: stranger.personId, areaId };
     await owner.post('allocations', { ...person, period: '2026-Q2', fte: 1.2 }).expect(201);
     const page = await visit('/budget/product-2026?tab=resources', { as: owner });
-    await page.getByText('20% too much promised').waitFor();
+    await page.getByText('20 % too much promised').waitFor();
     await page.getByRole('button', { name: 'Rebalance' }).click();
     await page.getByRole('textbox', { name: /^Planned time of stranger/ }).fill('0.9');
     await page.getByText('1 time changes').waitFor();
     await page.getByRole('textbox', { name: 'Reason' }).fill('The rest waits.');
     await page.getByRole('button', { name: 'Apply' }).click();
     await page.getByText('1 time moved').waitFor();
-    await page.getByText('20% too much promised').waitFor({ state: 'detached' });
+    await page.getByText('20 % too much promised').waitFor({ state: 'detached' });
     const { body } = await owner.get('allocations?period=2026').expect(200);
     expect(body.data).toMatchObject([{ fte: 0.9 }]);
   });

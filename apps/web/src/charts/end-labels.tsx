@@ -2,7 +2,13 @@ import { FONT_SIZE, type Plot } from './geometry.ts';
 import type { Palette } from './palette.ts';
 
 interface Props {
-  readonly labels: readonly { readonly name: string; readonly text: string; readonly y: number }[];
+  readonly labels: readonly {
+    readonly name: string;
+    readonly text: string;
+    readonly y: number;
+    /** Where a layout has found a place within the plot; `y` is then the foot of the words. */
+    readonly x?: number;
+  }[];
   /** The one that matters most. */
   readonly first: string;
   readonly plot: Plot;
@@ -22,11 +28,10 @@ export function EndLabels({ labels, first, plot, at, palette }: Props) {
       strokeWidth={3}
       paintOrder="stroke"
     >
-      {labels.map(({ name, text, y }) => (
+      {labels.map(({ name, text, x, y }) => (
         <text
           key={name}
-          {...stand}
-          y={isInside ? y - 4 : y + 4}
+          {...(x === undefined ? { ...stand, y: isInside ? y - 4 : y + 4 } : { x, y })}
           fill={name === first ? palette.ink : palette.mute}
           fontWeight={name === first ? 600 : 400}
         >

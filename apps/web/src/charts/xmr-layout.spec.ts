@@ -50,6 +50,28 @@ describe('An XmR chart', () => {
     expect(Math.abs((centre?.y ?? 0) - (target?.y ?? 0))).toBeGreaterThanOrEqual(14);
   });
 
+  test('names each line within a narrow sheet, clear of its points and of other names', () => {
+    const wide = [21, 19, 20, 18, 22, 20, 12, 11, 9, 10, 12, 8];
+    const narrow = xmrLayout({
+      ...question,
+      points: wide.map((value, index) => ({ key: `${index}`, label: `M${index}`, value })),
+      limits: { centre: 15, lower: 9, upper: 21 },
+      signals: [],
+      target: 20,
+      size: { width: 340, height: 260 },
+    });
+    expect(narrow.ends).toHaveLength(4);
+    const boxes = narrow.ends.map(({ text, x = 0, y }) => ({ x, y, right: x + widthOf(text) }));
+    for (const { x, y, right } of boxes)
+      for (const dot of narrow.dots)
+        expect(dot.x > x && dot.x < right && dot.y > y - 10 && dot.y < y + 2).toBe(false);
+    for (const one of boxes)
+      for (const other of boxes.filter((box) => box !== one))
+        expect(one.x < other.right && other.x < one.right && Math.abs(one.y - other.y) < 11).toBe(
+          false,
+        );
+  });
+
   test('marks the point that speaks, and says its rule in words', () => {
     const { dots, notes } = xmrLayout(question);
     expect(dots.filter(({ isSignal }) => isSignal).map(({ key }) => key)).toEqual(['2026-06']);

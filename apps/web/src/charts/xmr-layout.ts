@@ -1,7 +1,9 @@
 import { XMR_RULES, type XmrLimits, type XmrRule, type XmrSide } from '#domain/xmr-rules';
+import { isInside, lineBoxes, touches, type Box } from './boxes.ts';
 import {
   axisLabels,
   FONT_SIZE,
+  isNarrow,
   plotOf,
   slots,
   valueScale,
@@ -11,6 +13,7 @@ import {
   type Size,
   type Tick,
 } from './geometry.ts';
+import { labelsInside } from './labels-inside.ts';
 import { linePath } from './paths.ts';
 import { spread } from './spread.ts';
 
@@ -83,6 +86,8 @@ export interface XmrLayout {
     readonly name: Rule['name'];
     readonly text: string;
     readonly y: number;
+    /** Within the plot, on a narrow sheet. */
+    readonly x?: number;
   }[];
   readonly notes: readonly Note[];
   readonly rebase: { readonly x: number; readonly text: string } | null;
@@ -111,6 +116,14 @@ export function xmrLayout(question: XmrQuestion): XmrLayout {
     y: value === null ? null : scale.y(value),
   }));
   const rebase = rebaseOf(question, plot);
+  const wanted = levels.map(({ name, value }, index) => ({
+    name,
+    text: endTexts[index] ?? '',
+    y: scale.y(value),
+  }));
+  const drawn = lineBoxes(spots);
+  const inside = isNarrow(size) ? labelsInside(wanted, drawn, plot) : [];
+  const covered = [...drawn, ...inside.map(({ box }) => box)];
   return {
     plot,
     ticks: scale.ticks,
@@ -126,15 +139,8 @@ export function xmrLayout(question: XmrQuestion): XmrLayout {
       y: scale.y(value),
       from: name === 'target' ? plot.left : (rebase?.x ?? plot.left),
     })),
-    ends: spread(
-      levels.map(({ name, value }, index) => ({
-        name,
-        text: endTexts[index] ?? '',
-        y: scale.y(value),
-      })),
-      plot,
-    ),
-    notes: notesOf(question, spots, plot),
+    ends: isNarrow(size) ? inside : spread(wanted, plot),
+    notes: notesOf(question, spots, { plot, covered }),
     rebase,
   };
 }
@@ -174,9 +180,9 @@ function dotsOf({ points, signals }: XmrQuestion, spots: readonly Placed[]): rea
 function notesOf(
   { points, signals, words }: XmrQuestion,
   spots: readonly Placed[],
-  plot: Plot,
+  { plot, covered }: { readonly plot: Plot; readonly covered: readonly Box[] },
 ): readonly Note[] {
-  const taken: Box[] = [...lineBoxes(spots)];
+  const taken: Box[] = [...covered];
   const notes: Note[] = [];
   for (const { index, rule, side } of runEnds(points, signals)) {
     const spot = spots[index];
@@ -190,13 +196,6 @@ function notesOf(
     notes.push(free.note);
   }
   return notes;
-}
-
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 const ANCHORS = ['middle', 'end', 'start'] as const;
@@ -218,38 +217,6 @@ function placesFor(text: string, spot: { readonly x: number; readonly y: number 
     ),
   );
 }
-
-const isInside = (box: Box, { left, right, bottom }: Plot): boolean =>
-  box.left >= left && box.right <= right && box.top >= 0 && box.bottom <= bottom;
-
-const touches = (one: Box, other: Box): boolean =>
-  one.left < other.right + 3 &&
-  other.left < one.right + 3 &&
-  one.top < other.bottom &&
-  other.top < one.bottom;
-
-const SAMPLES = 6;
-const DOT = 7;
-
-/** What the line covers, in small boxes along it. */
-function lineBoxes(spots: readonly Placed[]): readonly Box[] {
-  return spots.flatMap(({ x, y }, index) => {
-    if (y === null) return [];
-    const dot = boxAround(x, y, DOT);
-    const next = spots[index + 1];
-    if (!next || next.y === null) return [dot];
-    const [dx, dy] = [next.x - x, next.y - y];
-    const between = Array.from({ length: SAMPLES }, (_, sample) => (sample + 1) / (SAMPLES + 1));
-    return [dot, ...between.map((share) => boxAround(x + dx * share, y + dy * share, 3))];
-  });
-}
-
-const boxAround = (x: number, y: number, reach: number): Box => ({
-  left: x - reach,
-  right: x + reach,
-  top: y - reach,
-  bottom: y + reach,
-});
 
 /** Of several rules at one point the first in their order speaks; a run goes on below what speaks louder at one of its points. */
 function runEnds(points: readonly XmrPoint[], signals: readonly XmrSignal[]) {

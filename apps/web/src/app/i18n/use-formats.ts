@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import { differenceText, figureText, type FigureKind } from '#domain/figure-text';
+import { differenceText, figureText, shareText, type FigureKind } from '#domain/figure-text';
 import { useOptionalSession } from '../session.ts';
 
 export interface Formats {
@@ -9,7 +9,7 @@ export interface Formats {
   /** `+2.1 pp`; empty where either side is missing. */
   readonly difference: (value: number | null, reference: number | null, kind: FigureKind) => string;
   readonly number: (value: number, decimals?: number) => string;
-  /** `12 %` of a share between 0 and 1. */
+  /** `12 %`, `66.7 %` of a share of one. */
   readonly share: (value: number) => string;
   /** `31 Oct 2026` of an ISO day. */
   readonly day: (day: string) => string;
@@ -48,7 +48,7 @@ export function useFormats(): Formats {
           minimumFractionDigits: decimals,
           maximumFractionDigits: decimals,
         }),
-      share: (value) => intl.formatNumber(value, { style: 'percent' }),
+      share: (value) => shareText(value, locale),
       day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
       shortDay: (day) => shortDays.format(new Date(`${day}T00:00:00Z`)),
       instant: (instant) => instants.format(new Date(instant)),

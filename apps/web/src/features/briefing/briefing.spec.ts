@@ -33,7 +33,9 @@ const report = (key: string, state: string) => ({ period: { key, label: key }, s
 
 const duty = (id: string, kind: string, subject = id) => ({ id, kind, subject: { id: subject } });
 
-const mention = (id: string) => ({ comment: { id } });
+const mention = (id: string, createdAt = '2026-11-20T09:00:00Z') => ({
+  comment: { id, createdAt },
+});
 
 const done = (state: Parameters<typeof stepsOf>[0]) =>
   stepsOf(state).flatMap(({ key, isDone }) => (isDone ? [key] : []));
@@ -127,31 +129,43 @@ describe('readiness', () => {
   });
 });
 
+const foundWith = (questions: readonly object[]) =>
+  ({
+    sweep: {
+      values: [duty('v', 'value')],
+      checkIns: [],
+      reports: [],
+      promises: [duty('k', 'ask'), duty('n', 'action')],
+      budgets: [],
+      acknowledgements: [
+        duty('r', 'report_acknowledgement'),
+        duty('c', 'check_in_acknowledgement', 'claim'),
+        duty('d', 'check_in_acknowledgement'),
+      ],
+      questions,
+    },
+    answers: [mention('q'), mention('x')],
+    areas: [area('a', { declared: { mismatch: true, checkInId: 'claim' } })],
+  }) as never;
+
 describe('what needs the CEO', () => {
-  it('is reports, questions, answers and claims to review; the rest waits in the inbox', () => {
+  it('is asks, reports, questions newest first, answers and claims to review; the rest waits in the inbox', () => {
     const waiting = waitingOf(
-      {
-        values: [duty('v', 'value')],
-        checkIns: [],
-        reports: [],
-        promises: [duty('k', 'ask'), duty('n', 'action')],
-        budgets: [],
-        acknowledgements: [
-          duty('r', 'report_acknowledgement'),
-          duty('c', 'check_in_acknowledgement', 'claim'),
-          duty('d', 'check_in_acknowledgement'),
-        ],
-        questions: [mention('q')],
-      } as never,
-      [mention('q'), mention('x')] as never,
-      [area('a', { declared: { mismatch: true, checkInId: 'claim' } })],
+      foundWith([
+        mention('q', '2026-11-03T08:00:00Z'),
+        mention('q2'),
+        mention('old', '2024-10-22T08:00:00Z'),
+      ]),
+      '2026-11-22',
     );
+    expect(waiting.questions.map(({ comment }) => comment.id)).toEqual(['q2', 'q']);
+    expect(waiting.old.map(({ comment }) => comment.id)).toEqual(['old']);
     expect(waiting.reports.map(({ id }) => id)).toEqual(['r']);
     expect(waiting.mismatches.map((row) => [row.duty.id, row.area.key])).toEqual([['c', 'a']]);
     expect(waiting.answers.map(({ comment }) => comment.id)).toEqual(['x']);
     expect(waiting.asks.map(({ id }) => id)).toEqual(['k']);
     expect(waiting.others).toBe(3);
-    expect(waitingCount(waiting)).toBe(5);
+    expect(waitingCount(waiting)).toBe(7);
   });
 });
 

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { IconGavel } from '@tabler/icons-react';
 import { $api } from '../../app/api.ts';
 import { useText } from '../../app/i18n/use-text.ts';
+import { useToday } from '../../app/today.ts';
 import { Card } from '../../ui/card.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { AskLine } from '../inbox/promises.tsx';
@@ -18,10 +19,14 @@ const ANSWERED = { params: { query: { scope: 'answered', limit: 20 } } } as cons
 
 /** What waits for the reader and for nobody else, each settled where it stands. */
 export function NeedsMe({ areas }: { readonly areas: readonly Area[] | undefined }) {
+  const today = useToday();
   const inbox = useInbox();
   const answered = $api.useQuery('get', '/api/v1/mentions', ANSWERED);
   const data =
-    inbox.data && answered.data && areas && waitingOf(inbox.data.sweep, answered.data.data, areas);
+    inbox.data &&
+    answered.data &&
+    areas &&
+    waitingOf({ sweep: inbox.data.sweep, answers: answered.data.data, areas }, today);
   const query = {
     data,
     error: inbox.error ?? answered.error,
@@ -36,15 +41,12 @@ export function NeedsMe({ areas }: { readonly areas: readonly Area[] | undefined
 
 function Waits({ waiting }: { readonly waiting: Waiting }) {
   const t = useText();
-  const { reports, asks, questions, answers, mismatches, others } = waiting;
+  const { asks, reports, questions, answers, mismatches, old, others } = waiting;
   const count = waitingCount(waiting);
   return (
     <Card title={t('briefing.needsMe', { count })} isFlush>
       {count === 0 && <p className={classes.quiet}>{t('briefing.nothingNeedsMe')}</p>}
       <ul className={classes.list}>
-        {reports.map((duty, index) => (
-          <ReportToRead key={duty.id} duty={duty} hasKey={index === 0} />
-        ))}
         {asks.map((duty) => (
           <AskLine
             key={duty.id}
@@ -52,6 +54,9 @@ function Waits({ waiting }: { readonly waiting: Waiting }) {
             icon={<IconGavel size={18} stroke={1.75} aria-hidden className={classes.icon} />}
             isOpen
           />
+        ))}
+        {reports.map((duty, index) => (
+          <ReportToRead key={duty.id} duty={duty} hasKey={index === 0} />
         ))}
         {questions.map((mention) => (
           <Question key={mention.comment.id} mention={mention} isDone={false} />
@@ -61,6 +66,9 @@ function Waits({ waiting }: { readonly waiting: Waiting }) {
         ))}
         {mismatches.map(({ duty, area }) => (
           <MismatchToReview key={duty.id} duty={duty} area={area} />
+        ))}
+        {old.map((mention) => (
+          <Question key={mention.comment.id} mention={mention} isDone={false} />
         ))}
       </ul>
       {others > 0 && (

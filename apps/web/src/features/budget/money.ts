@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { exponentOf } from '#domain/budget/money';
+import { shareText } from '#domain/figure-text';
 import { parseFigure } from '../kpis/parse-figure.ts';
 
 export interface MoneyText {
@@ -40,14 +41,7 @@ export function moneyText(locale: string): MoneyText {
       maximumSignificantDigits: 4,
     })),
     signed: of(() => ({ ...whole, signDisplay: 'exceptZero' })),
-    percent: (percent) =>
-      percent === null
-        ? ''
-        : formatOf(locale, {
-            style: 'percent',
-            maximumFractionDigits: 1,
-            signDisplay: 'exceptZero',
-          }).format(percent / 100),
+    percent: (percent) => (percent === null ? '' : shareText(percent / 100, locale, true)),
   };
 }
 

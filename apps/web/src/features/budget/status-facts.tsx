@@ -1,4 +1,3 @@
-import { useIntl } from 'react-intl';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { StatusBadge } from '../../ui/status-mark.tsx';
@@ -120,9 +119,8 @@ function Fact({ title, against, comparison, currency, nature }: FactProps) {
 }
 
 function Percent({ percent }: { readonly percent: number }) {
-  const intl = useIntl();
-  const share = { style: 'percent', maximumFractionDigits: 1 } as const;
-  return `(${intl.formatNumber(Math.abs(percent) / 100, share)})`;
+  const formats = useFormats();
+  return `(${formats.share(Math.abs(percent) / 100)})`;
 }
 
 /** The plan of the year, spent, committed and left, as one bar. */

@@ -1,14 +1,13 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { periodOf, previousKey, type CalendarRules } from '#domain/calendar';
+import { shareText } from '#domain/figure-text';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useCalendar } from '../../app/periods.ts';
 import { endOf, useView } from '../../app/view.ts';
 import type { Columns, Edits, RowContext } from './row-types.ts';
 import { withGaps } from './trend.ts';
-
-const SHARE = { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits: 1 } as const;
 
 /** What the rows of a table of KPIs share. */
 export function useRowContext({ area, recorded }: Columns, edits: Edits): RowContext {
@@ -27,7 +26,6 @@ export function useRowContext({ area, recorded }: Columns, edits: Edits): RowCon
       if (/^\d{4}-\d{2}$/.test(key)) return months.format(new Date(`${key}-15T00:00:00Z`));
       return (rules && periodOf(rules, key))?.label ?? key;
     };
-    const shares = new Intl.NumberFormat(locale, SHARE);
     const then = asOf ?? at;
     const previous = rules && rememberingPrevious(rules);
     return {
@@ -40,7 +38,7 @@ export function useRowContext({ area, recorded }: Columns, edits: Edits): RowCon
         period === undefined
           ? short(key)
           : formats.period((rules && periodOf(rules, key)) ?? { key, label: key }),
-      signedShare: (share) => shares.format(share),
+      signedShare: (share) => shareText(share, locale, true),
       hrefOf: (kind, key) => `/${kind}/${encodeURIComponent(key)}${search}`,
       now: then ? new Date(endOf(then)) : new Date(),
       columns: { area, recorded },

@@ -19,15 +19,14 @@ const HEIGHT = 240;
 /** How near the last forecast before each closed period came to what was spent. */
 export function AccuracyCard({ view, series, currency }: Props) {
   const t = useText();
-  const { locale, formatNumber } = useIntl();
+  const { locale } = useIntl();
   const formats = useFormats();
   const money = useMoneyText();
   const { budget, periods } = view.question;
   const nameOf = (key: string) =>
     periods.find((period) => period.key === key) ?? { key, label: key };
   const title = t(`budget.accuracy.title.${series.nature}`, { year: budget.yearKey });
-  const share = (value: number | null): string =>
-    value === null ? '–' : formatNumber(value, ONE_DECIMAL);
+  const share = (value: number | null): string => (value === null ? '–' : formats.share(value));
   const points = series.periods.map(({ period, accuracy }): SeriesPoint => {
     const label = shortPeriod(nameOf(period), locale);
     const value = accuracy === null ? null : accuracy * 100;
@@ -75,7 +74,5 @@ export function AccuracyCard({ view, series, currency }: Props) {
     </ChartFrame>
   );
 }
-
-const ONE_DECIMAL = { style: 'percent', maximumFractionDigits: 1 } as const;
 
 const NOTHING_ELSE = { reference: null, plan: null, target: null, zone: null, expected: null };
