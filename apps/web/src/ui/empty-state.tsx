@@ -14,9 +14,9 @@ export function EmptyState({ text, action, example }: Props) {
   return (
     <div className={classes.empty}>
       <p>{text}</p>
-      {action}
+      {action && <div className="no-print">{action}</div>}
       {example && (
-        <div className={classes.example} aria-hidden="true" inert>
+        <div className={`${classes.example} no-print`} aria-hidden="true" inert>
           {example}
         </div>
       )}

@@ -33,7 +33,9 @@ export function AreasTable({ rows, deputies }: Props) {
       <thead>
         <tr>
           <th scope="col">{t('areas.area')}</th>
-          <th scope="col">{t('areas.owner')}</th>
+          <th scope="col" className={table.second}>
+            {t('areas.owner')}
+          </th>
           <th scope="col">{t('areas.declared')}</th>
           <th scope="col">{t('areas.was')}</th>
           <th scope="col">{t('areas.computed')}</th>
@@ -85,10 +87,10 @@ function AreaRow({ row: { area, depth }, deputies, isActive }: RowProps) {
           {area.name}
         </Link>
       </th>
-      <td>
+      <td className={`${table.fold} ${table.second}`}>
         <Owner area={area} deputies={deputies.get(area.id) ?? []} />
       </td>
-      <td>
+      <td className={table.fold}>
         <StatusLabel status={declaredOf(area)} />
         {declared?.mismatch && <Mismatch reason={declared.mismatchReason} />}
       </td>
@@ -112,7 +114,7 @@ function AreaRow({ row: { area, depth }, deputies, isActive }: RowProps) {
       </td>
       <td className={table.right}>{t('areas.coverageOf', { ...coverage })}</td>
       <td className={table.right}>{declared?.confidence ?? <span className="mute">–</span>}</td>
-      <td title={declared ? formats.instant(declared.datedAt) : undefined}>
+      <td className={table.fold} title={declared ? formats.instant(declared.datedAt) : undefined}>
         {declared ? (
           formats.ago(declared.datedAt)
         ) : (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link, Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { leads, useSession } from '../../app/session.ts';
 import { useIsTravelling } from '../../app/view.ts';
@@ -91,7 +92,9 @@ function BudgetList({ budgets }: { readonly budgets: readonly Budget[] }) {
               <td className={table.right}>{budget.lines}</td>
               <td>{budget.plan?.label ?? <span className="mute">{t('budget.none')}</span>}</td>
               <td>{budget.forecast?.label ?? <span className="mute">{t('budget.none')}</span>}</td>
-              <td>{closedLabel(budget) ?? <span className="mute">{t('budget.none')}</span>}</td>
+              <td>
+                <Closed budget={budget} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -100,5 +103,9 @@ function BudgetList({ budgets }: { readonly budgets: readonly Budget[] }) {
   );
 }
 
-const closedLabel = ({ periods, closedTo }: Budget): string | undefined =>
-  periods.find(({ key }) => key === closedTo)?.label;
+function Closed({ budget: { periods, closedTo } }: { readonly budget: Budget }) {
+  const t = useText();
+  const formats = useFormats();
+  const period = periods.find(({ key }) => key === closedTo);
+  return period ? formats.period(period) : <span className="mute">{t('budget.none')}</span>;
+}

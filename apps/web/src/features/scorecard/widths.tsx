@@ -7,7 +7,7 @@ const WIDTHS = {
   delta: 126,
   trend: 116,
   process: 64,
-  status: 108,
+  status: 124,
   freshness: 84,
   recorded: 108,
 } as const;

@@ -30,10 +30,10 @@ function ObjectiveWithResults({ objective }: { readonly objective: Objective }) 
           </Link>
           {state !== 'open' && <span className={classes.tag}>{t(`strategy.state.${state}`)}</span>}
         </th>
-        <td>
+        <td className={table.fold}>
           {owner ? owner.name : <span className={classes.open}>{t('strategy.ownerOpen')}</span>}
         </td>
-        <td>{spanName(objective, rules, formats)}</td>
+        <td className={table.fold}>{spanName(objective, rules, formats)}</td>
         <td className={classes.way}>{t('strategy.measured', { ...coverage })}</td>
         <td>
           <PaceBar progress={objective.progress} expected={objective.expected} />
@@ -66,7 +66,7 @@ function ResultRow({ result }: { readonly result: KeyResult }) {
           {name || kpi.name}
         </Link>
       </th>
-      <td>
+      <td className={table.fold}>
         <strong>{formats.figure(value, kpi)}</strong>{' '}
         <span className={classes.way}>
           ({formats.figure(baseline, kpi)} → {formats.figure(target, kpi)})

@@ -30,7 +30,7 @@ export const PortfolioRow = memo(function PortfolioRow({ product, context }: Pro
   const { key, name, kind, owner, line, stage, status, coverage, revenue, spend } = product;
   return (
     <tr className={classes.row}>
-      <th scope="row">
+      <th scope="row" className={table.fold}>
         <ProductLink productKey={key} className={classes.name}>
           {name}
         </ProductLink>
@@ -39,8 +39,8 @@ export const PortfolioRow = memo(function PortfolioRow({ product, context }: Pro
           {kind === 'service' && ` · ${t('lifecycle.kind.service')}`}
         </span>
       </th>
-      {hasLine && <td>{line?.name ?? <span className="mute">–</span>}</td>}
-      <td>
+      {hasLine && <td className={table.fold}>{line?.name ?? <span className="mute">–</span>}</td>}
+      <td className={table.fold}>
         {stage ? stage.name : <span className="mute">–</span>}
         {stage && (
           <span className={classes.more}>
@@ -49,13 +49,13 @@ export const PortfolioRow = memo(function PortfolioRow({ product, context }: Pro
         )}
       </td>
       <td className={table.right}>{stage ? formats.number(stage.days) : '–'}</td>
-      <td>
+      <td className={table.fold}>
         <StatusLabel status={status} />
         {coverage.total > 0 && (
           <span className={classes.more}>{t('lifecycle.coverage', { ...coverage })}</span>
         )}
       </td>
-      <td>
+      <td className={table.fold}>
         <KeyKpi product={product} context={context} />
       </td>
       {hasMoney && (
@@ -64,13 +64,13 @@ export const PortfolioRow = memo(function PortfolioRow({ product, context }: Pro
           <MoneyCell money={spend} context={context} />
         </>
       )}
-      <td>
+      <td className={table.fold}>
         <Plan product={product} context={context} />
       </td>
-      <td>
+      <td className={table.fold}>
         <Conditions product={product} context={context} />
       </td>
-      <td>
+      <td className={table.fold}>
         <ReviewDue product={product} context={context} />
       </td>
     </tr>

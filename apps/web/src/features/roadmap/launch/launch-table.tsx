@@ -26,6 +26,12 @@ const COLUMNS = [
   'review',
 ] as const;
 
+/** On a phone the launch itself says what it is of and whose. */
+const classOf = (column: (typeof COLUMNS)[number]): string | undefined => {
+  if (column === 'item' || column === 'owner') return table.second;
+  return column === 'slip' ? table.right : undefined;
+};
+
 export function LaunchTable({ launches, label }: Props) {
   const t = useText();
   return (
@@ -34,7 +40,7 @@ export function LaunchTable({ launches, label }: Props) {
         <thead>
           <tr>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" className={column === 'slip' ? table.right : undefined}>
+              <th key={column} scope="col" className={classOf(column)}>
                 {t(`launches.column.${column}`)}
               </th>
             ))}
@@ -67,13 +73,15 @@ function Row({ launch }: { readonly launch: Launch }) {
           {name}
         </button>
       </th>
-      <td className={table.wrap}>
+      <td className={`${table.fold} ${table.second}`}>
         <Link to="/roadmap/$key" params={{ key: item.key }}>
           {item.name}
         </Link>
       </td>
-      <td>{owner?.name ?? <span className={classes.open}>{t('roadmap.ownerOpen')}</span>}</td>
-      <td>
+      <td className={`${table.fold} ${table.second}`}>
+        {owner?.name ?? <span className={classes.open}>{t('roadmap.ownerOpen')}</span>}
+      </td>
+      <td className={table.fold}>
         <Day launch={launch} />
       </td>
       <td className={`${table.right} ${slipDays > 0 ? classes.late : ''}`}>
@@ -85,7 +93,7 @@ function Row({ launch }: { readonly launch: Launch }) {
       <td>
         <Verdict decision={decisions[0]?.decision} />
       </td>
-      <td>
+      <td className={table.fold}>
         <NextReview launch={launch} />
       </td>
     </tr>

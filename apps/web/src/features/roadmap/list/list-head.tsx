@@ -13,6 +13,14 @@ interface Props {
 
 const FIGURES: ReadonlySet<ListSort> = new Set(['slip', 'confidence', 'score', 'effort']);
 
+/** Left out on a phone, where the item's own page has them. */
+const SECOND: ReadonlySet<ListSort> = new Set(['owner', 'product', 'horizon', 'baseline']);
+
+const classOf = (by: ListSort): string | undefined => {
+  if (SECOND.has(by)) return table.second;
+  return FIGURES.has(by) ? table.right : undefined;
+};
+
 /** Each heading sorts: up, down, and back to the order of places. */
 export function ListHead({ sort, arrange, selection }: Props) {
   const t = useText();
@@ -38,7 +46,7 @@ export function ListHead({ sort, arrange, selection }: Props) {
             key={by}
             scope="col"
             data-column={by}
-            className={FIGURES.has(by) ? table.right : undefined}
+            className={classOf(by)}
             aria-sort={
               sort?.by === by ? (sort.isDescending ? 'descending' : 'ascending') : undefined
             }

@@ -58,13 +58,15 @@ export const ListRow = memo(function ListRow({
         </td>
       )}
       <Name item={item} context={context} />
-      <td>
+      <td className={`${table.fold} ${table.second}`}>
         {(item.ownerId && names.people.get(item.ownerId)) || <Open text={t('roadmap.ownerOpen')} />}
       </td>
-      <td>{product ?? NOTHING}</td>
-      <td>{t(`roadmap.horizon.${item.horizon}`)}</td>
-      <td>{windowText(context, item) || NOTHING}</td>
-      <td>{baseline ? dayText(context, baseline.targetOn, baseline.precision) : NOTHING}</td>
+      <td className={`${table.fold} ${table.second}`}>{product ?? NOTHING}</td>
+      <td className={table.second}>{t(`roadmap.horizon.${item.horizon}`)}</td>
+      <td className={`${table.fold} ${classes.window}`}>{windowText(context, item) || NOTHING}</td>
+      <td className={`${table.fold} ${table.second}`}>
+        {baseline ? dayText(context, baseline.targetOn, baseline.precision) : NOTHING}
+      </td>
       <td className={table.right}>
         <Slip item={item} context={context} />
       </td>
