@@ -4212,6 +4212,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{id}/editions/{number}/restatements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EditionLoop.restated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kpis/{kpi}/editions": {
         parameters: {
             query?: never;
@@ -11519,6 +11535,12 @@ export interface components {
             /** @description What you read last of what was sealed before; null: nothing yet */
             against: components["schemas"]["EditionReadLast"] | null;
             changes: components["schemas"]["ChangeView"][];
+        };
+        Restatement: {
+            /** @description Its key */
+            kpi: string;
+            periodKey: string;
+            presentValue: number | null;
         };
         KpiEditionPeriod: {
             key: string;
@@ -21269,6 +21291,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EditionNews"];
+                };
+            };
+        };
+    };
+    "EditionLoop.restated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Restatement"][];
                 };
             };
         };

@@ -76,12 +76,16 @@ describe('the editions in which a KPI stands', () => {
     expect(sealed).toMatchObject({ key, periodKey: '2026-10', value: 7, target: 10 });
     await cpo.put(`kpis/${key}/measurements/2026-10`, { value: 9, reason: 'Two were forgotten' });
     expect(told(await editions(cpo, key))).toEqual([[1, 7, 9, true]]);
+    const restated = async (number: number) =>
+      (await organization.ceo.get(`${path}/editions/${number}/restatements`).expect(200)).body;
+    expect(await restated(1)).toEqual([{ kpi: key, periodKey: '2026-10', presentValue: 9 }]);
     const again = { reason: 'A figure was corrected' };
     await cpo.at(LATER).change('put', `${path}/submission`, { body: again, read: path });
     expect(told(await editions(cpo, key))).toEqual([
       [2, 9, 9, false],
       [1, 7, 9, true],
     ]);
+    expect(await restated(2)).toEqual([]);
   });
 
   it('tell a value that came or went from one that is not there', async () => {
@@ -123,8 +127,12 @@ describe('the editions in which a KPI stands', () => {
   it('are as withheld as the KPI, and end at the walls of the organization', async () => {
     const { key } = await track(FLOW);
     await recordValues(cpo, key, { '2026-10': 7 });
-    await seal('2026-10');
+    const path = await seal('2026-10');
+    await cpo.put(`kpis/${key}/measurements/2026-10`, { value: 8, reason: 'Found' }).expect(200);
     await cpo.change('patch', `kpis/${key}`, { body: { isConfidential: true } });
+    const restated = `${path}/editions/1/restatements`;
+    expect((await organization.viewer.get(restated).expect(200)).body).toEqual([]);
+    expect((await cpo.get(restated).expect(200)).body).toMatchObject([{ presentValue: 8 }]);
     await organization.viewer.get(`kpis/${key}/editions`).expect(404);
     expect(await editions(organization.member, key)).toHaveLength(1);
     const { cpo: foreign } = await foundOrganization();

@@ -15,7 +15,14 @@ import type { Actor } from '#domain/actor';
 import { CurrentActor } from '#platform/http/request-context';
 import { EditionQuestions } from './edition-questions.ts';
 import { Readings } from './edition-readings.ts';
-import { AskAboutLine, EditionNews, EditionReadings, MarkSections } from './readings.dto.ts';
+import {
+  AskAboutLine,
+  EditionNews,
+  EditionReadings,
+  MarkSections,
+  Restatement,
+} from './readings.dto.ts';
+import { Restatements } from './restatements.ts';
 
 const byId = Param('id', ParseUUIDPipe);
 const byNumber = Param('number', ParseIntPipe);
@@ -27,6 +34,7 @@ export class EditionLoopController {
   constructor(
     private readonly questions: EditionQuestions,
     private readonly readings: Readings,
+    private readonly restatements: Restatements,
   ) {}
 
   /** Ask about a line; whoever answers for it is told at once, and the answer comes back to you. */
@@ -74,5 +82,16 @@ export class EditionLoopController {
     @byNumber number: number,
   ): Promise<EditionNews> {
     return this.readings.news(actor, id, number);
+  }
+
+  /** The figures that are others by what is known now. */
+  @Get('restatements')
+  @ApiOkResponse({ type: [Restatement] })
+  restated(
+    @CurrentActor() actor: Actor,
+    @byId id: string,
+    @byNumber number: number,
+  ): Promise<readonly Restatement[]> {
+    return this.restatements.of(actor, id, number);
   }
 }

@@ -53,3 +53,10 @@ export class EditionNews {
   readonly against!: EditionReadLast | null;
   @ApiProperty({ type: [ChangeView] }) readonly changes!: readonly ChangeView[];
 }
+
+/** A figure that was sealed and is another one now. */
+export class Restatement {
+  @ApiProperty({ description: 'Its key' }) readonly kpi!: string;
+  @ApiProperty() readonly periodKey!: string;
+  @ApiProperty({ type: Number, nullable: true }) readonly presentValue!: number | null;
+}

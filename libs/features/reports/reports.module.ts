@@ -48,6 +48,7 @@ import { Report } from './report.entity.ts';
 import { ReportsController } from './reports.controller.ts';
 import { ReportsQuery } from './reports.query.ts';
 import { ReportsService } from './reports.service.ts';
+import { Restatements } from './restatements.ts';
 import { SealEdition } from './seal-edition.ts';
 import { SectionsQuery } from './sections.query.ts';
 import { SentencesController } from './sentences.controller.ts';
@@ -106,6 +107,7 @@ import { StrategySections } from './strategy-sections.ts';
     { provide: ReportPdf, useClass: TypstReportPdf },
     ReportsQuery,
     ReportsService,
+    Restatements,
     SealEdition,
     SectionsQuery,
   ],

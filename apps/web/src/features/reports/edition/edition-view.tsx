@@ -25,6 +25,7 @@ import { EditionDocument, partsOf } from './document.tsx';
 import { EditionActions } from './edition-actions.tsx';
 import { EditionCover } from './edition-cover.tsx';
 import classes from './edition-view.module.css';
+import { RestatedContext, useRestatements } from './restated-context.ts';
 import { SealSection } from './seal-section.tsx';
 import { Section } from './section.tsx';
 
@@ -54,6 +55,7 @@ function Reading({
   const { content } = sealed;
   const { data: changes } = useChangesSince(report.id, edition.number);
   const talks = useTalks(report.id);
+  const restated = useRestatements(report.id, edition.number);
   const parts = partsOf(t, content, { isSealed: true, hasQuestions: talks.size > 0 });
   const read = useReading(report.id, edition.number);
   useTitle(content.report.title);
@@ -81,25 +83,27 @@ function Reading({
             <aside className={`${classes.side} no-print`}>
               <Contents parts={parts} read={read} />
             </aside>
-            <EditionDocument
-              content={content}
-              changes={changes}
-              titleAs="h1"
-              parts={parts}
-              isSealed
-              cover={<EditionCover report={report} edition={edition} />}
-            >
-              <SealSection edition={edition} sealed={sealed} />
-              <QuestionsSection
-                reportId={report.id}
+            <RestatedContext value={restated}>
+              <EditionDocument
                 content={content}
-                number={edition.number}
-                talks={talks}
-              />
-              <Section id="comments" title={t('reports.comments')}>
-                <Thread subjectKind="report" subjectId={report.id} isWithoutLines />
-              </Section>
-            </EditionDocument>
+                changes={changes}
+                titleAs="h1"
+                parts={parts}
+                isSealed
+                cover={<EditionCover report={report} edition={edition} />}
+              >
+                <SealSection edition={edition} sealed={sealed} />
+                <QuestionsSection
+                  reportId={report.id}
+                  content={content}
+                  number={edition.number}
+                  talks={talks}
+                />
+                <Section id="comments" title={t('reports.comments')}>
+                  <Thread subjectKind="report" subjectId={report.id} isWithoutLines />
+                </Section>
+              </EditionDocument>
+            </RestatedContext>
           </div>
         </div>
       </TalksContext>

@@ -10,6 +10,7 @@ import classes from './document.module.css';
 import scorecardSection from './scorecard-section.module.css';
 import { lineMark } from '../loop/ask-context.ts';
 import { LineQuestions } from '../loop/line-questions.tsx';
+import { useRestated } from './restated-context.ts';
 import { Section } from './section.tsx';
 import { SubjectLink } from './subject-link.tsx';
 import { useEditionFormats, type EditionFormats } from './use-edition-formats.ts';
@@ -93,6 +94,7 @@ function KpiRow({ kpi, formats }: KpiRowProps) {
         </SubjectLink>
         <LineQuestions section="kpis" subjectKey={kpi.key} />
         <KpiRemarks kpi={kpi} />
+        <Restated kpi={kpi} formats={formats} />
       </th>
       <td className={`${table.right} ${kpi.value === null ? 'mute' : scorecardSection.actual}`}>
         {figure(kpi.value, kpi)}
@@ -164,4 +166,17 @@ function KpiRemarks({ kpi }: { readonly kpi: EditionKpi }) {
   ].filter((remark) => typeof remark === 'string' && remark !== '');
   if (remarks.length === 0) return null;
   return <span className={classes.below}>{remarks.join(' · ')}</span>;
+}
+
+/** The sealed figure stands as it was; whoever reads it later learns that it is another one now. */
+function Restated({ kpi, formats }: KpiRowProps) {
+  const t = useText();
+  const restated = useRestated();
+  const value = restated.get(kpi.key);
+  if (value === undefined) return null;
+  return (
+    <span className={scorecardSection.restated}>
+      {t('reports.restatedSince', { value: formats.figure(value, kpi) })}
+    </span>
+  );
 }

@@ -19,6 +19,9 @@ export function NewsLine({ report, number }: Props) {
   });
   if (!data?.against) return null;
   const { against, changes } = data;
+  const turned = changes.filter(
+    ({ kind, event }) => kind === 'status' && event === 'changed',
+  ).length;
   return (
     <p className={`${classes.news} no-print`}>
       {t('loop.sinceRead', {
@@ -31,7 +34,7 @@ export function NewsLine({ report, number }: Props) {
         params={{ period: report.period.key, number: String(number) }}
         search={{ against: `${against.period.key}.${against.number}` }}
       >
-        {t('loop.seeChanges', { count: changes.length })}
+        {t('loop.seeChanges', { count: changes.length, turned })}
       </Link>
     </p>
   );
