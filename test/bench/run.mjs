@@ -24,7 +24,7 @@ const loadOfMachine = () =>
 const picks = process.argv.slice(2);
 const isWanted = (name) => picks.length === 0 || picks.some((pick) => name.includes(pick));
 
-const stage = await setStage(TODAY);
+const stage = await setStage(TODAY, { hasBudget: isWanted('budget') });
 const { facts } = stage;
 print(
   `${facts.areas} areas, ${facts.kpis} KPIs, ${facts.values} values, ${facts.checkIns} check-ins, ${facts.items} roadmap items, ${facts.products} products; load ${loadOfMachine()}`,
@@ -66,6 +66,8 @@ async function reads() {
     ['roadmap', 'roadmap'],
     ['roadmap as of a past instant', `roadmap?asOf=${TODAY}T00:00:00Z`],
     ['portfolio', 'portfolio'],
+    ['budget by area', 'budgets/bench/view'],
+    ['budget by line', 'budgets/bench/view?groupBy=line'],
   ])
     if (isWanted(name)) {
       await compareRead(name, path);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { prepare } from '../../dist/libs/platform/database/prepare.js';
 import { server } from '../../tools/postgres.mjs';
+import { seedBudget } from '../support/seed-budget.ts';
 import { seedRegisters } from '../support/seed-registers.ts';
 import { seed } from '../support/seed.ts';
 
@@ -14,8 +15,11 @@ export const SIZE = { areas: 60, kpis: 600, cadence: 'weekly', checkIns: 30 };
 /** A roadmap and a portfolio at the upper end of what an organization has. */
 const REGISTERS = { items: 500, products: 50 };
 
-/** A database of size S, a signed-in CPO, and the connections of each role. */
-export async function setStage(today) {
+/** Lines of a budget, with twelve months each. */
+const BUDGET_LINES = 5_000;
+
+/** A database of size S, a signed-in CPO, and the connections of each role; with the budget of this year where one is asked for. */
+export async function setStage(today, { hasBudget = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'remit-bench-'));
   const database = server({
     dir: folder,
@@ -36,6 +40,8 @@ export async function setStage(today) {
   await found(client, organizationId, session);
   await seed(client, organizationId, { ...SIZE, from, to: today });
   await seedRegisters(client, organizationId, { ...REGISTERS, today });
+  const budget = { lines: BUDGET_LINES, year: Number(today.slice(0, 4)) };
+  if (hasBudget) await seedBudget(client, organizationId, budget);
   await client.query('COMMIT');
   await client.query('VACUUM ANALYZE');
   const facts = await factsOf(client, organizationId);

@@ -93,8 +93,9 @@ function planOf(
   const filters = filterNames(request);
   const isFiltered = filters.some((name) => name !== 'lineId') || request.without !== undefined;
   const isCommon = request.groupBy === 'area' || request.groupBy === 'line';
-  if (isFiltered || !isCommon || sources.isAt) return {};
-  const shape = [sources.isAsOf ? 'as-of' : 'now', isByPeriod ? 'by-period' : 'by-day'];
+  if (isFiltered || !isCommon || (sources.isAt && !isByPeriod)) return {};
+  const { isAsOf, isAt } = sources;
+  const shape = [isAt && 'at', isAsOf && 'as-of', isByPeriod && 'by-period'].filter(Boolean);
   const parts = ['budget-view', request.groupBy, periods, ...shape, ...filters];
   return { name: parts.join('-'), isPlannedOnce: true };
 }
