@@ -42,7 +42,8 @@ describe('the page of a budget', () => {
     await page.getByRole('button', { name: 'Discard' }).click();
     for (const tab of PARTS) {
       await page.getByRole('tab', { name: tab }).click();
-      await page.getByRole('heading', { level: 2, name: tab }).waitFor({ state: 'attached' });
+      const heading = page.getByRole('heading', { level: 2, name: tab });
+      await heading.first().waitFor({ state: 'attached' });
       await page.waitForLoadState('networkidle');
       for (const dark of [false, true]) {
         await dress(page, { dark });

@@ -45,7 +45,11 @@ async function signIn({ context, page }: Profile, { headers }: Client): Promise<
 /** How the screen is from now on. */
 export async function dress(page: Page, { dark, phone }: Visit): Promise<void> {
   await page.setViewportSize(phone ? PHONE : DESK);
-  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+  const scheme = dark ? 'dark' : 'light';
+  await page.emulateMedia({ colorScheme: scheme });
+  // The app turns its colours when it hears of it; a page that is not opened yet has none.
+  const turned = `html:not([data-mantine-color-scheme]), html[data-mantine-color-scheme='${scheme}']`;
+  await page.locator(turned).waitFor({ state: 'attached' });
 }
 
 /** Keeps requests to these addresses from the server until the answer is called. */
