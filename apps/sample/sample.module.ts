@@ -11,6 +11,7 @@ import { KpisModule } from '#features/kpis/index';
 import { LifecycleModule } from '#features/lifecycle/index';
 import { ObligationsModule } from '#features/obligations/index';
 import { RegistersModule } from '#features/registers/index';
+import { ReportTemplatesModule } from '#features/report-templates/index';
 import { ReportsModule } from '#features/reports/index';
 import { RoadmapModule } from '#features/roadmap/index';
 import { ScorecardModule } from '#features/scorecard/index';
@@ -57,6 +58,7 @@ import { Theatre } from './stage/theatre.ts';
     LifecycleModule,
     ObligationsModule,
     RegistersModule,
+    ReportTemplatesModule,
     ReportsModule,
     RoadmapModule,
     ScorecardModule,

@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { DEFAULT_SCHEDULE } from '#domain/report-schedule';
+import { ReportTemplatesService } from '#features/report-templates/index';
 import { AnswerEdition, ReportsQuery, ReportsService, SealEdition } from '#features/reports/index';
 import type { DeedOf } from '../story/deed.ts';
 import { Company } from './company.ts';
 import type { Performers } from './performers.ts';
 
 type Mine =
-  'open_report' | 'word_report' | 'submit_report' | 'acknowledge_report' | 'send_back_report';
+  | 'keep_template'
+  | 'open_report'
+  | 'word_report'
+  | 'submit_report'
+  | 'acknowledge_report'
+  | 'send_back_report';
 
 @Injectable()
 export class ReportDeeds {
@@ -15,15 +22,30 @@ export class ReportDeeds {
     private readonly query: ReportsQuery,
     private readonly seal: SealEdition,
     private readonly answer: AnswerEdition,
+    private readonly templates: ReportTemplatesService,
   ) {}
 
   readonly performers: Performers<Mine> = {
+    keep_template: (deed) => this.keepTemplate(deed),
     open_report: (deed) => this.open(deed),
     word_report: (deed) => this.word(deed),
     submit_report: (deed) => this.submit(deed),
     acknowledge_report: (deed) => this.acknowledge(deed),
     send_back_report: (deed) => this.sendBack(deed),
   };
+
+  private async keepTemplate(deed: DeedOf<'keep_template'>): Promise<void> {
+    const { by, name, periodKind, rule, recipients } = deed;
+    const actor = this.company.actor(by);
+    await this.templates.create(actor, {
+      ...DEFAULT_SCHEDULE,
+      name,
+      periodKind,
+      rule,
+      recipients: recipients.map((who) => this.company.actor(who).personId),
+      ownerId: actor.personId,
+    });
+  }
 
   private async open({ by, period }: DeedOf<'open_report'>): Promise<void> {
     const id = await this.reports.open(this.company.actor(by), { period });

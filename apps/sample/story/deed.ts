@@ -1,6 +1,7 @@
 import type { AreaTemplateKey } from '#domain/area';
 import type { Period } from '#domain/calendar';
 import type { Day } from '#domain/day';
+import type { ReportKind } from '#domain/report-schedule';
 import type { Revision, TargetRequest, ValueToRecord } from '#features/kpis/index';
 import type { MoneyActs } from './acts/money.ts';
 import type { RegisterActs } from './acts/registers.ts';
@@ -110,6 +111,12 @@ interface OfReport extends By {
 }
 
 interface ReportActs {
+  readonly keep_template: By & {
+    readonly name: string;
+    readonly periodKind: ReportKind;
+    readonly rule: string;
+    readonly recipients: readonly PersonKey[];
+  };
   readonly open_report: OfReport;
   readonly word_report: OfReport & { readonly summary: string };
   readonly submit_report: OfReport & { readonly reason?: string };

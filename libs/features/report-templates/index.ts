@@ -1,1 +1,2 @@
 export { ReportTemplatesModule } from './report-templates.module.ts';
+export { ReportTemplatesService } from './report-templates.service.ts';

@@ -20,5 +20,6 @@ import { ReportTemplatesService } from './report-templates.service.ts';
   ],
   controllers: [ReportTemplatesController],
   providers: [OpenDueReports, ReportTemplatesJobs, ReportTemplatesService],
+  exports: [ReportTemplatesService],
 })
 export class ReportTemplatesModule {}

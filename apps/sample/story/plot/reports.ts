@@ -16,8 +16,30 @@ const UNREAD_FOR_LONG = 7;
 /** A report for each month: opened when the one before is out, submitted, answered; the last one stays a draft. */
 export function reports(span: Span): readonly Deed[] {
   const months = Array.from({ length: FIRST + 1 }, (_, index) => FIRST - index);
-  return months.flatMap((monthsAgo) => ofMonth(monthsAgo, span));
+  return [...months.flatMap((monthsAgo) => ofMonth(monthsAgo, span)), ...templates(span)];
 }
+
+/** As the months always were, and from now on each quarter for finance, too. */
+const templates = ({ now }: Span): readonly Deed[] => [
+  {
+    kind: 'keep_template',
+    at: now,
+    by: CPO,
+    name: 'Monthly report to the CEO',
+    periodKind: 'month',
+    rule: 'FREQ=MONTHLY;BYMONTHDAY=-1',
+    recipients: [],
+  },
+  {
+    kind: 'keep_template',
+    at: now,
+    by: CPO,
+    name: 'Quarterly report to the CEO and finance',
+    periodKind: 'quarter',
+    rule: 'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1',
+    recipients: ['ingrid'],
+  },
+];
 
 function ofMonth(monthsAgo: number, span: Span): readonly Deed[] {
   const period = addMonths(startOfMonth(span.today), -monthsAgo).slice(0, 7);

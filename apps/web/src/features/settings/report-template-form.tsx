@@ -7,6 +7,8 @@ import { useText } from '../../app/i18n/use-text.ts';
 import { isProblem } from '../../app/problem.ts';
 import { problemText } from '../../app/write/toasts.tsx';
 import { useWrite } from '../../app/write/use-write.ts';
+import { PeopleField } from '../../ui/people-field.tsx';
+import { PersonPicker } from '../../ui/person-picker.tsx';
 import { SubmitForm } from '../../ui/submit-form.tsx';
 import { OutlineField } from './outline-field.tsx';
 import { SchedulePreview } from './schedule-preview.tsx';
@@ -31,17 +33,27 @@ interface Draft {
   readonly leadWorkingDays: number;
   readonly graceWorkingDays: number;
   readonly sections: EditionPart[];
+  readonly ownerId: string | null;
+  readonly recipients: string[];
 }
 
 const DAY_FIELDS = ['plusWorkingDays', 'leadWorkingDays', 'graceWorkingDays'] as const;
 
 function draftOf(template: Template | undefined, [first = 'month']: readonly ReportKind[]): Draft {
   if (!template)
-    return { ...DEFAULT_SCHEDULE, name: '', periodKind: first, sections: [...EDITION_PARTS] };
-  const { name, periodKind, rule, shift, sections } = template;
+    return {
+      ...DEFAULT_SCHEDULE,
+      name: '',
+      periodKind: first,
+      sections: [...EDITION_PARTS],
+      ownerId: null,
+      recipients: [],
+    };
+  const { name, periodKind, rule, shift, ownerId } = template;
   const { plusWorkingDays, leadWorkingDays, graceWorkingDays } = template;
   const days = { plusWorkingDays, leadWorkingDays, graceWorkingDays };
-  return { name, periodKind, rule, shift, ...days, sections: [...sections] };
+  const [sections, recipients] = [[...template.sections], [...template.recipients]];
+  return { name, periodKind, rule, shift, ...days, sections, ownerId, recipients };
 }
 
 /** What stands in the reports of a kind of period, and when they are due; the dates follow what is typed. */
@@ -110,6 +122,7 @@ export function ReportTemplateForm({ template, kinds, onClose }: Props) {
         ))}
       </div>
       <SchedulePreview schedule={draft} />
+      <PeopleFields draft={draft} refusal={refusal} onChange={change} />
       <OutlineField sections={draft.sections} onChange={(sections) => change({ sections })} />
       {problem !== undefined && <p role="alert">{problemText(t, problem)}</p>}
       <Group>
@@ -124,6 +137,38 @@ export function ReportTemplateForm({ template, kinds, onClose }: Props) {
         )}
       </Group>
     </SubmitForm>
+  );
+}
+
+interface PeopleProps {
+  readonly draft: Draft;
+  readonly refusal: (pointer: string) => string | undefined;
+  readonly onChange: (part: Partial<Draft>) => void;
+}
+
+/** Who writes the reports, and who gets them besides those who answer. */
+function PeopleFields({ draft: { ownerId, recipients }, refusal, onChange }: PeopleProps) {
+  const t = useText();
+  const [ownerError, recipientsError] = [refusal('/ownerId'), refusal('/recipients')];
+  return (
+    <div className={classes.pair}>
+      <PersonPicker
+        label={t('schedules.owner')}
+        description={t('schedules.ownerHint')}
+        value={ownerId}
+        clearable
+        isActive
+        {...(ownerError !== undefined && { error: ownerError })}
+        onChange={(id) => onChange({ ownerId: id })}
+      />
+      <PeopleField
+        label={t('schedules.recipients')}
+        description={t('schedules.recipientsHint')}
+        value={recipients}
+        {...(recipientsError !== undefined && { error: recipientsError })}
+        onChange={(ids) => onChange({ recipients: ids })}
+      />
+    </div>
   );
 }
 

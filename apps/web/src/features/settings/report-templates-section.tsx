@@ -21,6 +21,7 @@ export function ReportTemplatesSection() {
   const query = $api.useQuery('get', '/api/v1/report-templates');
   const [edited, setEdited] = useState<Template | 'new'>();
   const close = () => setEdited(undefined);
+  const add = <Button onClick={() => setEdited('new')}>{t('schedules.add')}</Button>;
   return (
     <Loaded query={query} rows={4}>
       {(templates) => {
@@ -29,18 +30,18 @@ export function ReportTemplatesSection() {
         return (
           <div className={classes.stack}>
             {templates.length === 0 ? (
-              <EmptyState text={t('schedules.none')} />
+              <EmptyState
+                text={t('schedules.none')}
+                {...(edited === undefined && { action: add })}
+              />
             ) : (
               <Card title={t('schedules.title')} isFlush>
                 <TemplateTable templates={templates} onEdit={setEdited} />
               </Card>
             )}
             {edited === undefined ? (
-              free.length > 0 && (
-                <div className={classes.actions}>
-                  <Button onClick={() => setEdited('new')}>{t('schedules.add')}</Button>
-                </div>
-              )
+              templates.length > 0 &&
+              free.length > 0 && <div className={classes.actions}>{add}</div>
             ) : (
               <Card title={edited === 'new' ? t('schedules.add') : edited.name}>
                 <ReportTemplateForm
