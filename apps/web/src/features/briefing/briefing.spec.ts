@@ -144,12 +144,13 @@ const foundWith = (questions: readonly object[]) =>
       ],
       questions,
     },
+    decisions: [{ key: 'alone' }],
     answers: [mention('q'), mention('x')],
     areas: [area('a', { declared: { mismatch: true, checkInId: 'claim' } })],
   }) as never;
 
 describe('what needs the CEO', () => {
-  it('is asks, reports, questions newest first, answers and claims to review; the rest waits in the inbox', () => {
+  it('is asks, decisions, reports, questions newest first, answers and claims to review; the rest waits in the inbox', () => {
     const waiting = waitingOf(
       foundWith([
         mention('q', '2026-11-03T08:00:00Z'),
@@ -159,12 +160,12 @@ describe('what needs the CEO', () => {
       '2026-11-22',
     );
     expect(waiting.questions.map(({ comment }) => comment.id)).toEqual(['q2', 'q']);
-    expect(waiting.old.map(({ comment }) => comment.id)).toEqual(['old']);
+    expect(waiting.decisions.map(({ key }) => key)).toEqual(['alone']);
     expect(waiting.reports.map(({ id }) => id)).toEqual(['r']);
     expect(waiting.mismatches.map((row) => [row.duty.id, row.area.key])).toEqual([['c', 'a']]);
     expect(waiting.answers.map(({ comment }) => comment.id)).toEqual(['x']);
     expect(waiting.asks.map(({ id }) => id)).toEqual(['k']);
-    expect(waiting.others).toBe(3);
+    expect(waiting.others).toBe(4);
     expect(waitingCount(waiting)).toBe(7);
   });
 });

@@ -10,27 +10,39 @@ import { Question } from '../inbox/questions.tsx';
 import { useInbox } from '../inbox/use-inbox.ts';
 import { AnswerToMe } from './answer-to-me.tsx';
 import classes from './briefing.module.css';
+import { DecisionToMake } from './decision-to-make.tsx';
 import { MismatchToReview } from './mismatch-to-review.tsx';
 import { ReportToRead } from './report-to-read.tsx';
 import type { Area } from './strip.ts';
 import { waitingCount, waitingOf, type Waiting } from './waiting.ts';
 
+const DECISIONS = { params: { query: { waitsForMe: true, limit: 20 } } } as const;
 const ANSWERED = { params: { query: { scope: 'answered', limit: 20 } } } as const;
 
 /** What waits for the reader and for nobody else, each settled where it stands. */
 export function NeedsMe({ areas }: { readonly areas: readonly Area[] | undefined }) {
   const today = useToday();
+  const decisions = $api.useQuery('get', '/api/v1/decisions', DECISIONS);
   const inbox = useInbox();
   const answered = $api.useQuery('get', '/api/v1/mentions', ANSWERED);
   const data =
     inbox.data &&
     answered.data &&
+    decisions.data &&
     areas &&
-    waitingOf({ sweep: inbox.data.sweep, answers: answered.data.data, areas }, today);
+    waitingOf(
+      {
+        decisions: decisions.data.data,
+        sweep: inbox.data.sweep,
+        answers: answered.data.data,
+        areas,
+      },
+      today,
+    );
   const query = {
     data,
-    error: inbox.error ?? answered.error,
-    refetch: () => Promise.all([inbox.refetch(), answered.refetch()]),
+    error: inbox.error ?? answered.error ?? decisions.error,
+    refetch: () => Promise.all([inbox.refetch(), answered.refetch(), decisions.refetch()]),
   };
   return (
     <Loaded query={query} rows={3}>
@@ -41,7 +53,7 @@ export function NeedsMe({ areas }: { readonly areas: readonly Area[] | undefined
 
 function Waits({ waiting }: { readonly waiting: Waiting }) {
   const t = useText();
-  const { asks, reports, questions, answers, mismatches, old, others } = waiting;
+  const { asks, decisions, reports, questions, answers, mismatches, others } = waiting;
   const count = waitingCount(waiting);
   return (
     <Card title={t('briefing.needsMe', { count })} isFlush>
@@ -55,6 +67,9 @@ function Waits({ waiting }: { readonly waiting: Waiting }) {
             isOpen
           />
         ))}
+        {decisions.map((decision) => (
+          <DecisionToMake key={decision.id} decision={decision} />
+        ))}
         {reports.map((duty, index) => (
           <ReportToRead key={duty.id} duty={duty} hasKey={index === 0} />
         ))}
@@ -66,9 +81,6 @@ function Waits({ waiting }: { readonly waiting: Waiting }) {
         ))}
         {mismatches.map(({ duty, area }) => (
           <MismatchToReview key={duty.id} duty={duty} area={area} />
-        ))}
-        {old.map((mention) => (
-          <Question key={mention.comment.id} mention={mention} isDone={false} />
         ))}
       </ul>
       {others > 0 && (

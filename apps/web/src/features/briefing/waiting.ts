@@ -1,3 +1,4 @@
+import type { Schema } from '../../app/api.ts';
 import { addDays } from '#domain/day';
 import { countOf, type Duty, type Mention, type Sweep } from '../inbox/sweep.ts';
 import type { Area } from './strip.ts';
@@ -6,9 +7,10 @@ import type { Area } from './strip.ts';
 export interface Waiting {
   readonly reports: readonly Duty[];
   readonly asks: readonly Duty[];
+  /** Open in the log of decisions, and the reader's to make. */
+  readonly decisions: readonly Decision[];
+  /** Newest first; what nobody answered for a month waits in the inbox. */
   readonly questions: readonly Mention[];
-  /** Questions that nobody answered for a month: less urgent than all else. */
-  readonly old: readonly Mention[];
   readonly answers: readonly Mention[];
   /** Check-ins that claim more than the figures, and wait for the reader's review. */
   readonly mismatches: readonly { readonly duty: Duty; readonly area: Area }[];
@@ -16,15 +18,17 @@ export interface Waiting {
 }
 
 export interface Found {
+  readonly decisions: readonly Decision[];
   readonly sweep: Sweep;
   readonly answers: readonly Mention[];
   readonly areas: readonly Area[];
 }
 
+type Decision = Schema<'DecisionView'>;
+
 const OLD_AFTER_DAYS = 30;
 
-/** Mentions come newest first. */
-export function waitingOf({ sweep, answers, areas }: Found, today: string): Waiting {
+export function waitingOf({ decisions, sweep, answers, areas }: Found, today: string): Waiting {
   const { acknowledgements, promises, questions } = sweep;
   const asks = promises.filter(({ kind }) => kind === 'ask');
   const reports = acknowledgements.filter(({ kind }) => kind === 'report_acknowledgement');
@@ -43,24 +47,25 @@ export function waitingOf({ sweep, answers, areas }: Found, today: string): Wait
   );
   const isOld = ({ comment }: Mention): boolean =>
     comment.createdAt.slice(0, 10) < addDays(today, -OLD_AFTER_DAYS);
+  const fresh = newestFirst.filter((mention) => !isOld(mention));
   return {
     asks,
     reports,
-    questions: newestFirst.filter((mention) => !isOld(mention)),
-    old: newestFirst.filter(isOld),
+    decisions,
+    questions: fresh,
     // An answer that asks back is a question to the reader, and stands there.
     answers: answers.filter(({ comment }) => !asked.has(comment.id)),
     mismatches,
-    others: countOf(sweep) - reports.length - asks.length - questions.length - mismatches.length,
+    others: countOf(sweep) - reports.length - asks.length - fresh.length - mismatches.length,
   };
 }
 
 export const waitingCount = (waiting: Waiting): number =>
   [
     waiting.asks,
+    waiting.decisions,
     waiting.reports,
     waiting.questions,
     waiting.answers,
     waiting.mismatches,
-    waiting.old,
   ].reduce((count, list) => count + list.length, 0);
