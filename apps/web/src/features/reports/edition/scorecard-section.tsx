@@ -172,11 +172,10 @@ function KpiRemarks({ kpi }: { readonly kpi: EditionKpi }) {
 function Restated({ kpi, formats }: KpiRowProps) {
   const t = useText();
   const restated = useRestated();
-  const value = restated.get(kpi.key);
-  if (value === undefined) return null;
-  return (
-    <span className={scorecardSection.restated}>
-      {t('reports.restatedSince', { value: formats.figure(value, kpi) })}
-    </span>
-  );
+  const now = restated.get(kpi.key);
+  if (now === undefined) return null;
+  const value = formats.figure(now, kpi);
+  // A difference below what is shown would look like a mistake of the page.
+  if (value === formats.figure(kpi.value, kpi)) return null;
+  return <span className={scorecardSection.restated}>{t('reports.restatedSince', { value })}</span>;
 }
