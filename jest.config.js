@@ -32,6 +32,7 @@ export default {
   testTimeout: 120_000,
   // The database, the API and the browser work for two as for one.
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.{ts,tsx}'] },
     {

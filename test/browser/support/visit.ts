@@ -42,6 +42,11 @@ async function signIn({ context, page }: Profile, { headers }: Client): Promise<
   await page.clock.setFixedTime(time);
 }
 
+/** Colours fade from one to the other; halfway they are told off for what neither is. */
+const COLOURS_STAND = `new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))
+  .then(() => Promise.allSettled(document.getAnimations().filter((one) => one instanceof CSSTransition).map(({ finished }) => finished)))
+  .then(() => undefined)`;
+
 /** How the screen is from now on. */
 export async function dress(page: Page, { dark, phone }: Visit): Promise<void> {
   await page.setViewportSize(phone ? PHONE : DESK);
@@ -50,6 +55,7 @@ export async function dress(page: Page, { dark, phone }: Visit): Promise<void> {
   // The app turns its colours when it hears of it; a page that is not opened yet has none.
   const turned = `html:not([data-mantine-color-scheme]), html[data-mantine-color-scheme='${scheme}']`;
   await page.locator(turned).waitFor({ state: 'attached' });
+  await page.evaluate<void>(COLOURS_STAND);
 }
 
 /** Keeps requests to these addresses from the server until the answer is called. */
