@@ -1,5 +1,6 @@
 import type { ChartPalette, Paint, Scene, Shape } from './scene.ts';
-import { escape, svgOf, type ChartWords } from './svg.ts';
+import { escape } from '../markup.ts';
+import { svgOf, type ChartWords } from './svg.ts';
 
 /** The drawing as text, the same for the same figures; nothing in it is styled from outside. */
 export const sceneSvg = (

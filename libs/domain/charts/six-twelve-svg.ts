@@ -1,6 +1,7 @@
 import type { Panel } from './panel-layout.ts';
 import type { SixTwelveLayout } from './six-twelve-layout.ts';
-import { escape, svgOf, type ChartWords } from './svg.ts';
+import { escape } from '../markup.ts';
+import { svgOf, type ChartWords } from './svg.ts';
 
 /** Colours as an SVG may carry them: values on paper, variables in a page. */
 export interface ChartColours {

@@ -1,3 +1,5 @@
+import { escape } from '../markup.ts';
+
 export interface ChartWords {
   readonly title: string;
   readonly description: string;
@@ -12,11 +14,3 @@ export const svgOf = (
   drawn: string,
 ): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" ${FONT}><title>${escape(title)}</title><desc>${escape(description)}</desc>${drawn}</svg>`;
-
-export function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}

@@ -1,3 +1,5 @@
+import { escape } from '#domain/markup';
+
 /** One thing that is told: a sentence, words of people beneath it, and where it leads. */
 export interface LetterLine {
   readonly sentence: string;
@@ -69,11 +71,3 @@ const part = ({ title, html }: LetterPart): string =>
 
 const buttonOf = ({ text, url }: { readonly text: string; readonly url: string }): string =>
   `<p style="margin:24px 0 0"><a style="display:inline-block;background:#2457c5;color:#fff;font-weight:600;text-decoration:none;padding:10px 18px;border-radius:6px" href="${escape(url)}">${escape(text)}</a></p>`;
-
-export function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}

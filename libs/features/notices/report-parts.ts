@@ -1,7 +1,8 @@
 import type { EditionContent } from '#domain/edition';
 import { figureText, statusWords } from '#domain/figure-text';
+import { escape } from '#domain/markup';
 import { markdownToHtml } from '#platform/markdown';
-import { escape, type LetterPart } from './letter.ts';
+import type { LetterPart } from './letter.ts';
 import { say, type Language } from './mail-words.ts';
 
 const MOST = 12;

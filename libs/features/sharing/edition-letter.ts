@@ -1,4 +1,5 @@
-import { escape, htmlOf, say, textOf, type Language, type Letter } from '#features/notices/index';
+import { escape } from '#domain/markup';
+import { htmlOf, say, textOf, type Language, type Letter } from '#features/notices/index';
 
 /** What is sent, by whom, with which words of theirs. */
 export interface SentEdition {

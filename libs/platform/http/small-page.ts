@@ -1,3 +1,4 @@
+import { escape } from '#domain/markup';
 import { createHash } from 'node:crypto';
 
 const STYLE = `:root{color-scheme:light dark}body{margin:0;font:16px/1.5 Inter,system-ui,sans-serif;color:#1b1f27;background:#f7f8fa}main{max-width:480px;margin:15vh auto;padding:24px}button{font:inherit;font-weight:600;padding:10px 18px;border:0;border-radius:6px;background:#2457c5;color:#fff;cursor:pointer}@media (prefers-color-scheme:dark){body{color:#e7eaf0;background:#16181d}}`;
@@ -14,12 +15,4 @@ export function smallPage(language: string, sentences: readonly string[], button
       : `<form method="post"><button type="submit">${escape(button)}</button></form>`;
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Remit</title><style>${STYLE}</style></head><body><main><h1>${escape(head)}</h1>${rest.map((one) => `<p>${escape(one)}</p>`).join('')}${form}</main></body></html>
 `;
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,7 +1,7 @@
 import { CHARTS_NOTE, chartFigures, type ChartFigure } from './chart-figures.ts';
 import type { Renderable } from './edition-words.ts';
 import { PAGE_PALETTE, titledTable } from './html-table.ts';
-import { escape } from './marks.ts';
+import { escape } from '#domain/markup';
 
 export function chartsPart(report: Renderable): string {
   const figures = chartFigures(report, PAGE_PALETTE);

@@ -1,4 +1,4 @@
-import { escape } from './marks.ts';
+import { escape } from '#domain/markup';
 import type { ReportTable, TableDrawing } from './report-table.ts';
 
 /** In a page colours follow its scheme. */

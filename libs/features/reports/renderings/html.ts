@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { differenceText, directionWords, figureText } from '#domain/figure-text';
 import type { EditionArea, EditionKpi, Highlight, Lowlight } from '#domain/edition';
 import { outlined, type EditionPart } from '#domain/edition-parts';
+import { escape } from '#domain/markup';
 import { markdownToHtml } from '#platform/markdown';
 import {
   areaName,
@@ -20,7 +21,7 @@ import {
   verdictWords,
 } from './edition-words.ts';
 import { budgetChapters } from './budget-tables.ts';
-import { escape, sparkline, statusMark } from './marks.ts';
+import { sparkline, statusMark } from './marks.ts';
 import { changeChapters, openingChapters } from './loop-tables.ts';
 import { deliveryChapters, strategyChapters } from './register-tables.ts';
 import { chartsPart } from './html-charts.ts';

@@ -1,14 +1,7 @@
 import { statusWords } from '#domain/figure-text';
 import type { EditionKpi } from '#domain/edition';
 import type { Status } from '#domain/status';
-
-export function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
+import { escape } from '#domain/markup';
 
 const TICK = '<circle cx="8" cy="8" r="7"/><path class="cut" d="M4.5 8.2l2.4 2.4 4.6-4.8"/>';
 const RING = '<circle class="ring" cx="8" cy="8" r="6"/>';

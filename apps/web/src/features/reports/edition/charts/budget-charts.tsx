@@ -22,12 +22,21 @@ const NARROW_ROW = 46;
 const HEAD = 20;
 const BURN_HEIGHT = 220;
 
+/** An amount for the table of a chart: as it is written, and in major units for the file. */
+function useMoneyCell(currency: string) {
+  const money = useMoneyText();
+  return (amount: number | null) => ({
+    text: money.whole(amount, currency),
+    value: amount === null ? null : amount / 10 ** exponentOf(currency),
+  });
+}
+
 /** By area: what was spent beside what was planned up to then, the largest differences first. */
 export function BudgetVarianceChart({ budget }: Props) {
   const t = useText();
   const { locale } = useIntl();
-  const money = useMoneyText();
   const { currency } = budget;
+  const cell = useMoneyCell(currency);
   const figure = compactMoney(locale, currency);
   const { rows, rest } = variedAreas(budget);
   if (rows.length === 0) return null;
@@ -43,10 +52,6 @@ export function BudgetVarianceChart({ budget }: Props) {
   }));
   const title = t('editions.charts.variance', { currency });
   const heads = [t('editions.charts.bars'), t('editions.budget.difference')] as const;
-  const cell = (amount: number | null) => ({
-    text: money.whole(amount, currency),
-    value: amount === null ? null : amount / 10 ** exponentOf(currency),
-  });
   return (
     <div className={classes.chart}>
       <ChartFrame
@@ -105,15 +110,11 @@ function Burn({
 }: Props & { readonly burn: EditionBurn; readonly content: EditionContent }) {
   const t = useText();
   const { locale } = useIntl();
-  const money = useMoneyText();
   const { period } = useEditionFormats(content);
   const { currency, yearKey } = budget;
   const title = t(`editions.charts.burn.${nature}`, { year: period(yearKey), currency });
   const label = axisLabel({ locale });
-  const cell = (amount: number | null) => ({
-    text: money.whole(amount, currency),
-    value: amount === null ? null : amount / 10 ** exponentOf(currency),
-  });
+  const cell = useMoneyCell(currency);
   return (
     <div className={classes.chart}>
       <ChartFrame
