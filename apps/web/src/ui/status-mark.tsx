@@ -61,12 +61,12 @@ export function StatusBadge({ status }: Props) {
 }
 
 /** Mark for narrow cells; the word is there for people who listen. */
-export function StatusCell({ status }: Props) {
+export function StatusCell({ status, size }: Props) {
   const t = useText();
   const word = t(`status.${status}`);
   return (
     <span title={word} className={classes.label}>
-      <StatusMark status={status} />
+      <StatusMark status={status} size={size} />
       <span className="visually-hidden">{word}</span>
     </span>
   );

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { $api } from '../../app/api.ts';
 import { useText } from '../../app/i18n/use-text.ts';
+import { useViewedMoment } from '../../app/today.ts';
 import type { PanelProps } from '../../app/panel.ts';
 import { useIsTravelling, useOpenPanel } from '../../app/view.ts';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -23,6 +24,7 @@ export default function AreaPanel({ id }: PanelProps) {
 function Short({ area }: { readonly area: Area }) {
   const t = useText();
   const formats = useFormats();
+  const moment = useViewedMoment();
   const openPanel = useOpenPanel();
   const isTravelling = useIsTravelling();
   const query = useFigureQuery();
@@ -62,7 +64,7 @@ function Short({ area }: { readonly area: Area }) {
               <section aria-label={t('areas.lastCheckIn')}>
                 <h3>{t('areas.lastCheckIn')}</h3>
                 <p className={classes.note}>
-                  {last.author.name}, {formats.ago(last.datedAt)}
+                  {last.author.name}, {formats.ago(last.datedAt, moment)}
                 </p>
                 <Markdown text={last.highlights || last.lowlights || last.cause} />
                 <button

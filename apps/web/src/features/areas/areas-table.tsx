@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
+import { useViewedMoment } from '../../app/today.ts';
 import { Freshness } from '../../ui/freshness.tsx';
 import { saidCounts } from '../../ui/said-status.ts';
 import { StatusCell, StatusLabel } from '../../ui/status-mark.tsx';
@@ -72,6 +73,7 @@ interface RowProps {
 function AreaRow({ row: { area, depth }, deputies, isActive }: RowProps) {
   const t = useText();
   const formats = useFormats();
+  const moment = useViewedMoment();
   const { declared, coverage } = area;
   const said = saidCounts(area.kpis);
   return (
@@ -116,7 +118,7 @@ function AreaRow({ row: { area, depth }, deputies, isActive }: RowProps) {
       <td className={table.right}>{declared?.confidence ?? <span className="mute">–</span>}</td>
       <td className={table.fold} title={declared ? formats.instant(declared.datedAt) : undefined}>
         {declared ? (
-          formats.ago(declared.datedAt)
+          formats.ago(declared.datedAt, moment)
         ) : (
           <span className="mute">{t('areas.never')}</span>
         )}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Schema } from '../../app/api.ts';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
+import { useViewedMoment } from '../../app/today.ts';
 import { Freshness } from '../../ui/freshness.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
 import { StatusBadge, StatusLabel } from '../../ui/status-mark.tsx';
@@ -77,16 +78,19 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 function Fresh({ area: { declared, freshness }, obligations }: Props) {
   const t = useText();
   const formats = useFormats();
+  const moment = useViewedMoment();
   const due = obligations.find(({ kind }) => kind === 'check_in');
   return (
     <>
       <Freshness freshness={freshness} />
       <p className={classes.more}>
-        {declared ? t('areas.saidAgo', { ago: formats.ago(declared.datedAt) }) : t('areas.unsaid')}
+        {declared
+          ? t('areas.saidAgo', { ago: formats.ago(declared.datedAt, moment) })
+          : t('areas.unsaid')}
       </p>
       {due && (
         <p className={classes.more} title={formats.instant(due.dueAt)}>
-          {t('areas.dueOn', { ago: formats.ago(due.dueAt) })}
+          {t('areas.dueOn', { ago: formats.ago(due.dueAt, moment) })}
         </p>
       )}
     </>

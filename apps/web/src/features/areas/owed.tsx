@@ -1,6 +1,7 @@
 import type { Schema } from '../../app/api.ts';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
+import { useViewedMoment } from '../../app/today.ts';
 import { Card } from '../../ui/card.tsx';
 import { Freshness } from '../../ui/freshness.tsx';
 import { usePeriodName } from '../../ui/use-period-name.ts';
@@ -16,6 +17,7 @@ interface Props {
 export function Owed({ obligations }: Props) {
   const t = useText();
   const formats = useFormats();
+  const moment = useViewedMoment();
   const nameOf = usePeriodName();
   const more = obligations.length - SHOWN;
   return (
@@ -31,7 +33,7 @@ export function Owed({ obligations }: Props) {
                 <span>{subjectName ?? t(`areas.duty.${kind}`)}</span>
                 <span className={classes.note} title={formats.instant(dueAt)}>
                   {periodKey && `${nameOf(periodKey)}, `}
-                  {t('areas.due', { ago: formats.ago(dueAt) })}{' '}
+                  {t('areas.due', { ago: formats.ago(dueAt, moment) })}{' '}
                   {freshness !== 'current' && <Freshness freshness={freshness} />}
                 </span>
               </li>

@@ -1,10 +1,15 @@
+import { useMemo } from 'react';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { leads, useSession, type Session } from '../../app/session.ts';
 import { useIsTravelling, useView } from '../../app/view.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { useBudgetsOfYear } from '../budget/budgets-of-year.ts';
+import { spentByArea } from '../budget/spent-by-area.ts';
+import { AgainstBaseline } from './against-baseline.tsx';
 import { AreaStrip } from './area-strip.tsx';
+import { BudgetOutlook } from './budget-outlook.tsx';
 import { Changed } from './changed.tsx';
 import { Exceptions } from './exceptions.tsx';
 import { FirstSteps } from './first-steps.tsx';
@@ -68,6 +73,8 @@ function Above({ session, cards }: Partial<Props> & Pick<Props, 'session'>) {
         {!isTravelling && <Readiness />}
         {!isTravelling && <OpenQuestions />}
         {areas && <Exceptions areas={areas} />}
+        <AgainstBaseline />
+        <BudgetOutlook />
       </>
     );
   if (session.role === 'member') return isTravelling ? null : <MyWeek />;
@@ -79,15 +86,18 @@ function Strips({ session: { person, role }, cards: { now, before } }: Props) {
   const t = useText();
   const rows = stripOf(now.card.areas, before?.card.areas);
   const isOwn = ({ owner }: Area): boolean => role === 'member' && owner?.personId === person.id;
+  const budgets = useBudgetsOfYear();
+  const spend = useMemo(() => spentByArea(budgets ?? []), [budgets]);
   const own = rows.filter(({ area }) => isOwn(area));
   const others = rows.filter(({ area }) => !isOwn(area));
   return (
     <>
-      {own.length > 0 && <AreaStrip title={t('briefing.myAreas')} rows={own} />}
+      {own.length > 0 && <AreaStrip title={t('briefing.myAreas')} rows={own} spend={spend} />}
       {others.length > 0 && (
         <AreaStrip
           title={t(own.length > 0 ? 'briefing.otherAreas' : 'briefing.allAreas')}
           rows={others}
+          spend={spend}
         />
       )}
     </>

@@ -1,9 +1,9 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { periodOf } from '#domain/calendar';
+import { periodOf, type CalendarRules } from '#domain/calendar';
 import { spanAsked } from '#domain/budget/asked-span';
 import { $api, type Schema } from '../../app/api.ts';
 import { useCalendar } from '../../app/periods.ts';
-import { endOf, useView } from '../../app/view.ts';
+import { endOf, useView, type View } from '../../app/view.ts';
 
 export type Budget = Schema<'BudgetView'>;
 export type GridView = Schema<'BudgetGridView'>;
@@ -43,9 +43,16 @@ export const useVersions = (key: string) =>
   });
 
 /** Which day, and up to where the year is read. A period that the budget does not have is left out, and said so. */
-export function useMoment({ periods }: Pick<Budget, 'periods'>) {
+export function useMoment(budget: Pick<Budget, 'periods'>) {
   const rules = useCalendar();
-  const { period, at, asOf } = useView();
+  return momentOf(rules, useView(), budget);
+}
+
+export function momentOf(
+  rules: CalendarRules | undefined,
+  { period, at, asOf }: View,
+  { periods }: Pick<Budget, 'periods'>,
+) {
   const named = (rules && period && periodOf(rules, period)) || undefined;
   const isOfBudget = named !== undefined && spanAsked(periods, named) !== null;
   return {
@@ -58,7 +65,7 @@ export function useMoment({ periods }: Pick<Budget, 'periods'>) {
   };
 }
 
-export type Moment = ReturnType<typeof useMoment>['query'];
+export type Moment = ReturnType<typeof momentOf>['query'];
 
 export const gridOptions = (key: string, moment: Moment, question: GridQuestion) =>
   $api.queryOptions('get', '/api/v1/budgets/{budget}/view', {

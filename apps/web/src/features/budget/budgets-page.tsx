@@ -10,8 +10,11 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import table from '../../ui/table.module.css';
-import { useBudgets, type Budget } from './budget-data.ts';
+import { useBudgets, type Budget, type Figures, type GridView } from './budget-data.ts';
+import { useGrids } from './budgets-of-year.ts';
+import { ComparisonCells, ComparisonHeads } from './comparison-cells.tsx';
 import { ExampleGrid } from './example-grid.tsx';
+import classes from './comparison-cells.module.css';
 import { NewBudget } from './new-budget.tsx';
 import { WaitingChanges } from './waiting.tsx';
 
@@ -63,43 +66,80 @@ const keepAll = (before: object): object => before;
 
 function BudgetList({ budgets }: { readonly budgets: readonly Budget[] }) {
   const t = useText();
+  const views = useGrids(budgets);
   return (
     <Card isFlush>
       <table className={table.table} aria-label={t('budget.title')}>
         <thead>
           <tr>
             <th scope="col">{t('budget.name')}</th>
-            <th scope="col">{t('budget.year')}</th>
-            <th scope="col">{t('budget.owner')}</th>
-            <th scope="col" className={table.right}>
-              {t('budget.lines')}
+            <th scope="col" className={classes.wide}>
+              {t('budget.year')}
             </th>
-            <th scope="col">{t('budget.plan')}</th>
-            <th scope="col">{t('budget.forecast')}</th>
-            <th scope="col">{t('budget.closedTo')}</th>
+            <th scope="col" className={classes.wide}>
+              {t('budget.owner')}
+            </th>
+            <th scope="col" className={classes.wide}>
+              {t('budget.closedTo')}
+            </th>
+            <ComparisonHeads />
           </tr>
         </thead>
         <tbody>
-          {budgets.map((budget) => (
-            <tr key={budget.id}>
-              <th scope="row">
-                <Link to="/budget/$key" params={{ key: budget.key }} search={keepAll as never}>
-                  {budget.name}
-                </Link>
-              </th>
-              <td>{budget.year}</td>
-              <td>{budget.owner?.name ?? <span className="mute">{t('budget.noOwner')}</span>}</td>
-              <td className={table.right}>{budget.lines}</td>
-              <td>{budget.plan?.label ?? <span className="mute">{t('budget.none')}</span>}</td>
-              <td>{budget.forecast?.label ?? <span className="mute">{t('budget.none')}</span>}</td>
-              <td>
-                <Closed budget={budget} />
-              </td>
-            </tr>
+          {budgets.map((budget, place) => (
+            <BudgetRows key={budget.id} budget={budget} view={views[place]} />
           ))}
         </tbody>
       </table>
     </Card>
+  );
+}
+
+interface RowsProps {
+  readonly budget: Budget;
+  /** Undefined until it is read. */
+  readonly view: GridView | undefined;
+}
+
+/** One row for cost and one for revenue, which are never added up. */
+function BudgetRows({ budget, view }: RowsProps) {
+  const totals = view?.totals ?? [];
+  if (totals.length === 0) return <BudgetRow budget={budget} isRead={view !== undefined} />;
+  return totals.map((figures) => (
+    <BudgetRow key={figures.nature} budget={budget} figures={figures} />
+  ));
+}
+
+interface RowProps extends Pick<RowsProps, 'budget'> {
+  readonly figures?: Figures;
+  readonly isRead?: boolean;
+}
+
+function BudgetRow({ budget, figures, isRead }: RowProps) {
+  const t = useText();
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/budget/$key" params={{ key: budget.key }} search={keepAll as never}>
+          {budget.name}
+        </Link>{' '}
+        <span className="mute">{figures && t(`budget.nature.${figures.nature}`)}</span>
+      </th>
+      <td className={classes.wide}>{budget.year}</td>
+      <td className={classes.wide}>
+        {budget.owner?.name ?? <span className="mute">{t('budget.noOwner')}</span>}
+      </td>
+      <td className={classes.wide}>
+        <Closed budget={budget} />
+      </td>
+      {figures ? (
+        <ComparisonCells figures={figures} currency={budget.currency} />
+      ) : (
+        <td colSpan={4} className="mute">
+          {isRead && t('budget.none')}
+        </td>
+      )}
+    </tr>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Freshness as FreshnessName } from '#domain/cadence';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText, type Text } from '../../app/i18n/use-text.ts';
+import { useViewedMoment } from '../../app/today.ts';
 import { useView } from '../../app/view.ts';
 import { Delta } from '../../ui/delta.tsx';
 import { Freshness } from '../../ui/freshness.tsx';
@@ -194,11 +195,12 @@ function BehaviourFact({ view }: Pick<FactProps, 'view'>) {
 function RecordedAt({ point }: Pick<FactProps, 'point'>) {
   const t = useText();
   const formats = useFormats();
+  const moment = useViewedMoment();
   const { recordedAt } = point.figure;
   if (!recordedAt) return null;
   return (
     <span className={classes.note} title={formats.instant(recordedAt)}>
-      {t('kpis.recordedAgo', { ago: formats.ago(recordedAt) })}
+      {t('kpis.recordedAgo', { ago: formats.ago(recordedAt, moment) })}
     </span>
   );
 }

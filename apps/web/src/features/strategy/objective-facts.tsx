@@ -1,5 +1,6 @@
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
+import { useViewedMoment } from '../../app/today.ts';
 import { Markdown } from '../../ui/markdown.tsx';
 import { StatusBadge } from '../../ui/status-mark.tsx';
 import classes from './objective.module.css';
@@ -59,12 +60,13 @@ export function ObjectiveFacts({ objective }: { readonly objective: Objective })
 function Declared({ declared }: Pick<Objective, 'declared'>) {
   const t = useText();
   const formats = useFormats();
+  const moment = useViewedMoment();
   if (declared === null) return <span className="mute">{t('strategy.nobodySaid')}</span>;
   return (
     <>
       <StatusBadge status={declared.status} />
       <p className={classes.more} title={formats.instant(declared.datedAt)}>
-        {formats.ago(declared.datedAt)}
+        {formats.ago(declared.datedAt, moment)}
       </p>
     </>
   );

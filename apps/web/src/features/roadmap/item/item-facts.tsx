@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { CalendarRules } from '#domain/calendar';
 import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
+import { useViewedMoment } from '../../../app/today.ts';
 import { Freshness } from '../../../ui/freshness.tsx';
 import { StatusBadge } from '../../../ui/status-mark.tsx';
 import type { WholeItem } from '../use-item-writes.ts';
@@ -75,6 +76,7 @@ function Warnings({ item: { heldUp, heldUpBy, overdueMilestones } }: ItemProps) 
 function Declared({ item: { declared, freshness } }: ItemProps) {
   const t = useText();
   const formats = useFormats();
+  const moment = useViewedMoment();
   return (
     <>
       {declared ? (
@@ -88,7 +90,7 @@ function Declared({ item: { declared, freshness } }: ItemProps) {
       <p className={classes.more}>
         {declared && (
           <span title={formats.instant(declared.datedAt)}>
-            {formats.ago(declared.datedAt)}
+            {formats.ago(declared.datedAt, moment)}
             {freshness && ' · '}
           </span>
         )}
