@@ -13,8 +13,14 @@ interface Props {
 
 const FIGURES: ReadonlySet<ListSort> = new Set(['slip', 'confidence', 'score', 'effort']);
 
-/** Left out on a phone, where the item's own page has them. */
-const SECOND: ReadonlySet<ListSort> = new Set(['owner', 'product', 'horizon', 'baseline']);
+/** Left out on a phone, where the name or the item's own page has them. */
+const SECOND: ReadonlySet<ListSort> = new Set([
+  'owner',
+  'product',
+  'horizon',
+  'window',
+  'baseline',
+]);
 
 const classOf = (by: ListSort): string | undefined => {
   if (SECOND.has(by)) return table.second;

@@ -63,7 +63,9 @@ export const ListRow = memo(function ListRow({
       </td>
       <td className={`${table.fold} ${table.second}`}>{product ?? NOTHING}</td>
       <td className={table.second}>{t(`roadmap.horizon.${item.horizon}`)}</td>
-      <td className={`${table.fold} ${classes.window}`}>{windowText(context, item) || NOTHING}</td>
+      <td className={`${table.fold} ${table.second} ${classes.window}`}>
+        {windowText(context, item) || NOTHING}
+      </td>
       <td className={`${table.fold} ${table.second}`}>
         {baseline ? dayText(context, baseline.targetOn, baseline.precision) : NOTHING}
       </td>
@@ -90,7 +92,9 @@ export const ListRow = memo(function ListRow({
 
 type CellProps = Pick<Props, 'item' | 'context'>;
 
-function Name({ item: { key, name, heldUp }, context: { t, names, hrefOf } }: CellProps) {
+function Name({ item, context }: CellProps) {
+  const { key, name, heldUp, status } = item;
+  const { t, names, hrefOf } = context;
   const blocker = heldUp && names.items.get(heldUp.byId)?.name;
   return (
     <th scope="row" className={classes.name}>
@@ -102,6 +106,10 @@ function Name({ item: { key, name, heldUp }, context: { t, names, hrefOf } }: Ce
           {t('roadmap.heldUp')}
         </span>
       )}
+      <span className={classes.below}>
+        <StatusMark status={status} size={13} />
+        {[t(`status.${status}`), windowText(context, item)].filter(Boolean).join(' · ')}
+      </span>
     </th>
   );
 }
