@@ -39,7 +39,7 @@ describe('strategy', () => {
     const page = await visit('/strategy', { as: cast.cpo });
     await page.getByRole('link', { name: 'Win the mid-market' }).waitFor();
     await page.getByRole('link', { name: 'What serves what' }).click();
-    await page.getByRole('heading', { name: '1 goal without Objective' }).waitFor();
+    await page.getByRole('heading', { name: '1 goal without objective' }).waitFor();
     const views = page.getByRole('navigation', { name: 'Views' });
     expect(await views.locator('[aria-current]').allInnerTexts()).toEqual(['What serves what']);
     expect(await barriers(page)).toEqual([]);

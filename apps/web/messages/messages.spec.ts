@@ -45,9 +45,13 @@ function* argumentsIn(nodes: readonly Node[]): Generator<string> {
   }
 }
 
+/** `{Area}` is the same word as `{area}`. */
+const isTerm = (name: string): boolean =>
+  name in TERMS || name.slice(0, 1).toLowerCase() + name.slice(1) in TERMS;
+
 /** An organization's own words are at hand everywhere, and grammar may need them in one language only. */
 const argumentsOf = (language: Language, text: string): readonly string[] =>
-  [...new Set(argumentsIn(syntaxOf(language, text)))].filter((name) => !(name in TERMS)).toSorted();
+  [...new Set(argumentsIn(syntaxOf(language, text)))].filter((name) => !isTerm(name)).toSorted();
 
 interface Source {
   readonly path: string;

@@ -90,7 +90,7 @@ describe('the pages of areas', () => {
     const page = await visit('/areas/pricing', { as: cpo() });
     await page.getByText('Nobody is accountable yet').waitFor();
     await page.getByRole('button', { name: 'Hand over' }).click();
-    await page.getByRole('combobox', { name: 'New Owner' }).fill('contributor');
+    await page.getByRole('combobox', { name: 'New owner' }).fill('contributor');
     await page.getByRole('option', { name: 'contributor' }).click();
     await page.keyboard.press('Control+Enter');
     await page.getByText('contributor, accountable since Oct 9, 2026').waitFor();

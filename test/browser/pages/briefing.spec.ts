@@ -143,7 +143,7 @@ describe('the briefing', () => {
     const page = await visit('/', { as: people.stranger.at(TODAY) });
     const week = page.getByRole('region', { name: /My week/ });
     await week.getByText(/Solved at once.*October/).waitFor();
-    await page.getByRole('region', { name: 'My Areas' }).getByText('Care').waitFor();
+    await page.getByRole('region', { name: 'My areas' }).getByText('Care').waitFor();
     await week.getByRole('link', { name: /Answer/ }).click();
     await page.waitForURL(/inbox/);
     await page.getByRole('textbox').first().waitFor();
@@ -153,13 +153,13 @@ describe('the briefing', () => {
   it('tells those who begin what to do first', async () => {
     const { cpo, viewer } = await foundOrganization({ foundedAt: FOUNDED });
     const page = await visit('/', { as: cpo });
-    const steps = page.getByRole('region', { name: 'Four steps to your first Report' });
+    const steps = page.getByRole('region', { name: 'Four steps to your first report' });
     await steps.getByText('Invite your people Done').waitFor();
     await steps.getByRole('link', { name: 'Adopt' }).click();
     await page.waitForURL(/settings/);
     expect(new URL(page.url()).pathname).toBe('/settings/areas');
     const other = await visit('/', { as: viewer });
-    await other.getByText('There are no Areas yet.').waitFor();
+    await other.getByText('There are no areas yet.').waitFor();
   });
 
   it.each([

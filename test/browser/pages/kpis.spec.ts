@@ -216,6 +216,6 @@ describe('the page of a KPI', () => {
 const PARTS = [
   ['Definition', 'Longer periods'],
   ['Targets', 'Set a target'],
-  ['In Reports', 'It stands in no sealed'],
+  ['In reports', 'It stands in no sealed'],
   ['Settings', 'Stop tracking it'],
 ] as const;
