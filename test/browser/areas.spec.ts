@@ -37,6 +37,9 @@ describe('areas', () => {
     await page.keyboard.press('Enter');
     await heading(page, 'Roadmap').waitFor();
     expect(page.url()).toContain('/areas/roadmap');
+    await page.goto('/areas/nowhere');
+    await heading(page, 'There is nothing here').waitFor();
+    await page.getByText('There is no area of that name.').waitFor();
   });
 
   it('take a question with q, the words and Ctrl+Enter, and the owner is asked', async () => {

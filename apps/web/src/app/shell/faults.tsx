@@ -7,8 +7,13 @@ import classes from './faults.module.css';
 
 export function NotFoundPage() {
   const t = useText();
-  return <Fault title="frame.notFound" text={t('frame.notFoundText')} />;
+  return <NothingThere text={t('frame.notFoundText')} />;
 }
+
+/** Where the address is right, and what it names is not there. */
+export const NothingThere = ({ text }: { readonly text: string }) => (
+  <Fault title="frame.notFound" text={text} />
+);
 
 interface FaultProps {
   readonly error: unknown;
@@ -18,7 +23,7 @@ interface FaultProps {
 /** A page that could not be shown: out of reach, a deployment meanwhile, no network, or a fault of ours. */
 export function PageFault({ error, reset }: FaultProps) {
   const t = useText();
-  if (isProblem(error, 404)) return <Fault title="frame.notFound" text={problemText(t, error)} />;
+  if (isProblem(error, 404)) return <NothingThere text={problemText(t, error)} />;
   if (isProblem(error, 403)) return <Fault title="frame.noAccess" text={problemText(t, error)} />;
   const isStale = !isProblem(error) && /import|module/i.test(String(error));
   return (

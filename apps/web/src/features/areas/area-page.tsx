@@ -29,7 +29,7 @@ import { WithArea } from './with-area.tsx';
 export function AreaPage() {
   const { key = '' } = useParams({ strict: false });
   return (
-    <WithArea areaKey={key} rows={12}>
+    <WithArea areaKey={key} rows={12} isPage>
       {(area) => <AreaOf key={area.id} area={area} />}
     </WithArea>
   );
