@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { readFonts } from './fonts.ts';
+import { readFonts } from '../fonts.ts';
 import type { TypstEngine } from './typst-job.ts';
 
 interface NodeCompiler {

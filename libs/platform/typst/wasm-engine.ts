@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import start, { TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler';
-import { readFonts } from './fonts.ts';
+import { readFonts } from '../fonts.ts';
 import type { TypstEngine } from './typst-job.ts';
 
 interface Outcome {
