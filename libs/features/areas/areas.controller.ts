@@ -1,17 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Put,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch, Revisioned } from '#platform/http/request-context';
 import { Archival } from './archival.ts';
 import { AreaView, CreateArea, ListAreas, UpdateArea } from './area.dto.ts';
@@ -44,10 +34,7 @@ export class AreasController {
   /** One area, with who answers for it today. */
   @Get(':id')
   @ApiOkResponse({ type: AreaView })
-  async get(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<AreaView> {
+  async get(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string): Promise<AreaView> {
     return AreaView.of(await this.areas.get(actor, id), actor);
   }
 
@@ -56,7 +43,7 @@ export class AreasController {
   @ApiOkResponse({ type: AreaView })
   async update(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() body: UpdateArea,
   ): Promise<AreaView> {
@@ -68,7 +55,7 @@ export class AreasController {
   @ApiOkResponse({ type: AreaView })
   async archive(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<AreaView> {
     return AreaView.of(await this.archival.archive(actor, id, version), actor);
@@ -79,7 +66,7 @@ export class AreasController {
   @ApiOkResponse({ type: AreaView })
   async restore(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<AreaView> {
     return AreaView.of(await this.archival.restore(actor, id, version), actor);

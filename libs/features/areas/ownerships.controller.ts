@@ -5,7 +5,6 @@ import {
   Get,
   HttpCode,
   Param,
-  ParseUUIDPipe,
   Patch,
   Post,
   Put,
@@ -13,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import { AreaView } from './area.dto.ts';
 import { HandOver } from './hand-over.ts';
@@ -28,7 +28,7 @@ import {
 import { OwnershipHistory } from './ownership-history.ts';
 import { OwnershipsService } from './ownerships.service.ts';
 
-const Uuid = (name: string) => Param(name, ParseUUIDPipe);
+const Uuid = (name: string) => Param(name, ParseId);
 
 @ApiTags('Areas')
 @Controller('areas/:areaId')

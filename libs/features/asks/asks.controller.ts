@@ -1,16 +1,7 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Put,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import { AnswerAsks } from './answer-ask.ts';
 import { AskCourse } from './ask-course.ts';
@@ -19,7 +10,7 @@ import { AnswerAsk, CreateAsk, ListAsks, UpdateAsk, WithdrawAsk } from './ask.dt
 import { AskPage, AskView } from './ask.view.ts';
 import { AsksService } from './asks.service.ts';
 
-const byId = Param('id', ParseUUIDPipe);
+const byId = Param('id', ParseId);
 
 @ApiTags('Asks')
 @Controller('asks')

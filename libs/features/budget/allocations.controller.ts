@@ -5,7 +5,6 @@ import {
   Get,
   HttpCode,
   Param,
-  ParseUUIDPipe,
   Patch,
   Post,
   Put,
@@ -13,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import {
   AllocationConflict,
@@ -84,7 +84,7 @@ export class AllocationsController {
   @ApiOkResponse({ type: AllocationView })
   async get(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @Query() moment: ReadAllocation,
   ): Promise<AllocationView> {
     return AllocationView.of(await this.allocations.get(actor, id, moment), actor);
@@ -95,7 +95,7 @@ export class AllocationsController {
   @ApiOkResponse({ type: AllocationView })
   async update(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() body: UpdateAllocation,
   ): Promise<AllocationView> {
@@ -107,7 +107,7 @@ export class AllocationsController {
   @ApiOkResponse({ type: AllocationView })
   async archive(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<AllocationView> {
     return AllocationView.of(await this.allocations.archive(actor, id, version), actor);
@@ -118,7 +118,7 @@ export class AllocationsController {
   @ApiOkResponse({ type: AllocationView })
   async restore(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<AllocationView> {
     return AllocationView.of(await this.allocations.restore(actor, id, version), actor);

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
 import { JsonText } from '#platform/http/json-text';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch, Revisioned } from '#platform/http/request-context';
 import { AmountsResult, AmountsView, SetAmounts } from './amount.dto.ts';
 import { checkedCells } from './amount-cells.ts';
@@ -24,10 +25,7 @@ export class AmountsController {
   @Get()
   @Revisioned()
   @ApiOkResponse({ type: AmountsView })
-  async get(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<JsonText> {
+  async get(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string): Promise<JsonText> {
     return new JsonText(await this.versions.amountsOf(actor, id));
   }
 
@@ -38,7 +36,7 @@ export class AmountsController {
   @ApiOkResponse({ type: AmountsResult })
   put(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() body: unknown,
   ): Promise<AmountsResult> {

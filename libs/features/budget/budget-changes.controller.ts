@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import {
   ApproveChange,
@@ -46,7 +47,7 @@ export class BudgetChangesController {
   @ApiOkResponse({ type: BudgetChangeView })
   async get(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
   ): Promise<BudgetChangeView> {
     return BudgetChangeView.of(await this.course.get(actor, id), actor);
   }
@@ -56,7 +57,7 @@ export class BudgetChangesController {
   @ApiOkResponse({ type: BudgetChangeView })
   async approve(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() { reason }: ApproveChange,
   ): Promise<BudgetChangeView> {
@@ -68,7 +69,7 @@ export class BudgetChangesController {
   @ApiOkResponse({ type: BudgetChangeView })
   async decline(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() { reason }: DeclineChange,
   ): Promise<BudgetChangeView> {
@@ -80,7 +81,7 @@ export class BudgetChangesController {
   @ApiOkResponse({ type: BudgetChangeView })
   async withdraw(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<BudgetChangeView> {
     return BudgetChangeView.of(await this.course.withdraw(actor, id, version), actor);

@@ -1,17 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Put,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import {
   BudgetLinePage,
@@ -55,7 +45,7 @@ export class BudgetLinesController {
   @ApiOkResponse({ type: BudgetLineView })
   async get(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
   ): Promise<BudgetLineView> {
     return BudgetLineView.of(await this.lines.get(actor, id), actor);
   }
@@ -65,7 +55,7 @@ export class BudgetLinesController {
   @ApiOkResponse({ type: BudgetLineView })
   async update(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() body: UpdateBudgetLine,
   ): Promise<BudgetLineView> {
@@ -77,7 +67,7 @@ export class BudgetLinesController {
   @ApiOkResponse({ type: BudgetLineView })
   async archive(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<BudgetLineView> {
     return BudgetLineView.of(await this.lines.archive(actor, id, version), actor);
@@ -88,7 +78,7 @@ export class BudgetLinesController {
   @ApiOkResponse({ type: BudgetLineView })
   async restore(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<BudgetLineView> {
     return BudgetLineView.of(await this.lines.restore(actor, id, version), actor);

@@ -5,7 +5,6 @@ import {
   Get,
   HttpCode,
   Param,
-  ParseUUIDPipe,
   Patch,
   Post,
   Put,
@@ -13,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import {
   ApproveVersion,
@@ -61,7 +61,7 @@ export class BudgetVersionsController {
   @ApiOkResponse({ type: BudgetVersionView })
   async get(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
   ): Promise<BudgetVersionView> {
     return BudgetVersionView.of(await this.versions.get(actor, id), actor);
   }
@@ -71,7 +71,7 @@ export class BudgetVersionsController {
   @ApiOkResponse({ type: BudgetVersionView })
   async update(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() body: UpdateBudgetVersion,
   ): Promise<BudgetVersionView> {
@@ -84,7 +84,7 @@ export class BudgetVersionsController {
   @ApiNoContentResponse()
   async remove(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<void> {
     await this.versions.remove(actor, id, version);
@@ -95,7 +95,7 @@ export class BudgetVersionsController {
   @ApiOkResponse({ type: BudgetVersionView })
   async submit(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<BudgetVersionView> {
     return BudgetVersionView.of(await this.course.submit(actor, id, version), actor);
@@ -106,7 +106,7 @@ export class BudgetVersionsController {
   @ApiOkResponse({ type: BudgetVersionView })
   async withdraw(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<BudgetVersionView> {
     return BudgetVersionView.of(await this.course.withdraw(actor, id, version), actor);
@@ -117,7 +117,7 @@ export class BudgetVersionsController {
   @ApiOkResponse({ type: BudgetVersionView })
   async approve(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() { reason }: ApproveVersion,
   ): Promise<BudgetVersionView> {
@@ -129,7 +129,7 @@ export class BudgetVersionsController {
   @ApiOkResponse({ type: BudgetVersionView })
   async decline(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() { reason }: DeclineVersion,
   ): Promise<BudgetVersionView> {
@@ -141,7 +141,7 @@ export class BudgetVersionsController {
   @ApiOkResponse({ type: BudgetVersionView })
   async publish(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<BudgetVersionView> {
     return BudgetVersionView.of(await this.course.publish(actor, id, version), actor);

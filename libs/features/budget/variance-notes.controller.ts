@@ -1,17 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Put,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import { ChangeNote, ListNotes, VarianceNoteView, WriteNote } from './variance-note.dto.ts';
 import { VarianceNotesService } from './variance-notes.service.ts';
@@ -41,7 +31,7 @@ export class VarianceNotesController {
   @ApiOkResponse({ type: VarianceNoteView })
   async get(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
   ): Promise<VarianceNoteView> {
     return VarianceNoteView.of(await this.notes.get(actor, id), actor);
   }
@@ -51,7 +41,7 @@ export class VarianceNotesController {
   @ApiOkResponse({ type: VarianceNoteView })
   async change(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() { body }: ChangeNote,
   ): Promise<VarianceNoteView> {
@@ -63,7 +53,7 @@ export class VarianceNotesController {
   @ApiOkResponse({ type: VarianceNoteView })
   async archive(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<VarianceNoteView> {
     return VarianceNoteView.of(await this.notes.archive(actor, id, version), actor);
@@ -74,7 +64,7 @@ export class VarianceNotesController {
   @ApiOkResponse({ type: VarianceNoteView })
   async restore(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<VarianceNoteView> {
     return VarianceNoteView.of(await this.notes.restore(actor, id, version), actor);

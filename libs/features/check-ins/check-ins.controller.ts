@@ -5,7 +5,6 @@ import {
   Get,
   HttpCode,
   Param,
-  ParseUUIDPipe,
   Patch,
   Post,
   Put,
@@ -13,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import { Acknowledgement } from './acknowledgement.ts';
 import { CreateCheckIn, ListCheckIns, PrefillQuery, UpdateCheckIn } from './check-in.dto.ts';
@@ -56,10 +56,7 @@ export class CheckInsController {
   /** One check-in. */
   @Get(':id')
   @ApiOkResponse({ type: CheckInView })
-  async get(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<CheckInView> {
+  async get(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string): Promise<CheckInView> {
     return CheckInView.of(await this.checkIns.get(actor, id), actor);
   }
 
@@ -68,7 +65,7 @@ export class CheckInsController {
   @ApiOkResponse({ type: [CheckInVersion] })
   async history(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
   ): Promise<CheckInVersion[]> {
     const versions = await this.checkIns.versions(actor, id);
     return versions.map((version) => CheckInVersion.of(version));
@@ -79,7 +76,7 @@ export class CheckInsController {
   @ApiOkResponse({ type: CheckInView })
   async update(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() body: UpdateCheckIn,
   ): Promise<CheckInView> {
@@ -92,7 +89,7 @@ export class CheckInsController {
   @ApiNoContentResponse()
   async discard(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<void> {
     await this.checkIns.discard(actor, id, version);
@@ -103,7 +100,7 @@ export class CheckInsController {
   @ApiOkResponse({ type: CheckInView })
   async publish(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<CheckInView> {
     return CheckInView.of(await this.checkIns.publish(actor, id, version), actor);
@@ -114,7 +111,7 @@ export class CheckInsController {
   @ApiOkResponse({ type: CheckInView })
   async acknowledge(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<CheckInView> {
     return CheckInView.of(await this.acknowledgement.give(actor, id, version), actor);
@@ -125,7 +122,7 @@ export class CheckInsController {
   @ApiOkResponse({ type: CheckInView })
   async takeBack(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<CheckInView> {
     return CheckInView.of(await this.acknowledgement.takeBack(actor, id, version), actor);

@@ -5,7 +5,6 @@ import {
   Get,
   HttpCode,
   Param,
-  ParseUUIDPipe,
   Patch,
   Post,
   Put,
@@ -13,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import {
   CommentPage,
@@ -45,7 +45,7 @@ export class CommentsController {
   /** One comment. */
   @Get(':id')
   @ApiOkResponse({ type: CommentView })
-  get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CommentView> {
+  get(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string): Promise<CommentView> {
     return this.comments.get(actor, id);
   }
 
@@ -54,7 +54,7 @@ export class CommentsController {
   @ApiOkResponse({ type: CommentView })
   update(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() body: UpdateComment,
   ): Promise<CommentView> {
@@ -66,7 +66,7 @@ export class CommentsController {
   @ApiOkResponse({ type: CommentView })
   remove(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<CommentView> {
     return this.comments.remove(actor, id, version);
@@ -76,10 +76,7 @@ export class CommentsController {
   @Put(':id/reading')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async markRead(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
+  async markRead(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string): Promise<void> {
     await this.comments.markRead(actor, id);
   }
 }

@@ -1,7 +1,8 @@
-import { Controller, Delete, Get, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { Controller, Delete, Get, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
 import { NotFound } from '#domain/errors';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor } from '#platform/http/request-context';
 import { FOLLOWED_KINDS, FollowingView, FollowView, type FollowedKind } from './follow.dto.ts';
 import { Follows } from './follows.ts';
@@ -24,7 +25,7 @@ export class FollowsController {
   get(
     @CurrentActor() actor: Actor,
     @Param('kind') kind: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
   ): Promise<FollowingView> {
     return this.follows.of(actor, followed(kind), id);
   }
@@ -35,7 +36,7 @@ export class FollowsController {
   follow(
     @CurrentActor() actor: Actor,
     @Param('kind') kind: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
   ): Promise<FollowingView> {
     return this.follows.follow(actor, followed(kind), id);
   }
@@ -46,7 +47,7 @@ export class FollowsController {
   unfollow(
     @CurrentActor() actor: Actor,
     @Param('kind') kind: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
   ): Promise<FollowingView> {
     return this.follows.unfollow(actor, followed(kind), id);
   }

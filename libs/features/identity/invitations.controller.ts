@@ -1,18 +1,8 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { GuardedRoute } from '#platform/http/rate-limits';
 import { CurrentActor, Public, ShowsSecret } from '#platform/http/request-context';
 import { Settings } from '#platform/settings';
@@ -82,10 +72,7 @@ export class InvitationsController {
   @Delete(':id')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async revoke(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
+  async revoke(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string): Promise<void> {
     await this.invitations.revoke(actor, id);
   }
 }

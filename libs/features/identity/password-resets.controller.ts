@@ -1,6 +1,7 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { GuardedRoute } from '#platform/http/rate-limits';
 import { CurrentActor, Public, ShowsSecret } from '#platform/http/request-context';
 import { PasswordResetCreated, ResetPassword } from './password-reset.dto.ts';
@@ -17,7 +18,7 @@ export class PasswordResetsController {
   @ApiCreatedResponse({ type: PasswordResetCreated })
   create(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
   ): Promise<PasswordResetCreated> {
     return this.resets.create(actor, id);
   }

@@ -1,17 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Put,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import { Deactivation } from './deactivation.ts';
 import { PeopleService } from './people.service.ts';
@@ -50,10 +40,7 @@ export class PeopleController {
   /** One person. */
   @Get(':id')
   @ApiOkResponse({ type: PersonView })
-  async get(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<PersonView> {
+  async get(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string): Promise<PersonView> {
     return PersonView.of(await this.people.get(actor, id), actor);
   }
 
@@ -62,7 +49,7 @@ export class PeopleController {
   @ApiOkResponse({ type: PersonView })
   async update(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() body: UpdatePerson,
   ): Promise<PersonView> {
@@ -74,7 +61,7 @@ export class PeopleController {
   @ApiOkResponse({ type: PersonView })
   async deactivate(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() { handOverTo }: Deactivate,
   ): Promise<PersonView> {
@@ -89,7 +76,7 @@ export class PeopleController {
   @ApiOkResponse({ type: PersonView })
   async reactivate(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<PersonView> {
     return PersonView.of(await this.deactivation.end(actor, id, version), actor);

@@ -5,7 +5,6 @@ import {
   Get,
   HttpCode,
   Param,
-  ParseUUIDPipe,
   Post,
   Put,
   Req,
@@ -14,6 +13,7 @@ import {
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { GuardedRoute } from '#platform/http/rate-limits';
 import { CurrentActor, Public } from '#platform/http/request-context';
 import { Settings } from '#platform/settings';
@@ -77,10 +77,7 @@ export class SessionsController {
   @Delete(':id')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async revoke(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
+  async revoke(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string): Promise<void> {
     await this.sessions.revoke(actor, id);
   }
 }

@@ -1,16 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, ShowsSecret } from '#platform/http/request-context';
 import { CreateToken, ListTokens, TokenCreated, TokenView } from './token.dto.ts';
 import { Tokens } from './tokens.ts';
@@ -44,10 +35,7 @@ export class TokensController {
   @Delete(':id')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async revoke(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<void> {
+  async revoke(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string): Promise<void> {
     await this.tokens.revoke(actor, id);
   }
 }

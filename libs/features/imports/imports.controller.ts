@@ -1,15 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Put,
-  Query,
-  Req,
-} from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Put, Query, Req } from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -22,6 +11,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#domain/actor';
 import { Malformed } from '#domain/errors';
 import { TakesFile } from '#platform/http/file-bodies';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import { CommitImport, ImportPage, ImportView, ListImports, UploadQuery } from './import.dto.ts';
 import { ImportsQuery } from './imports.query.ts';
@@ -88,10 +78,7 @@ export class ImportsController {
   /** One import: its columns, its mapping, and what it would do or has done. */
   @Get(':id')
   @ApiOkResponse({ type: ImportView })
-  async get(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<ImportView> {
+  async get(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string): Promise<ImportView> {
     return ImportView.of(await this.imports.get(actor, id), actor);
   }
 
@@ -101,7 +88,7 @@ export class ImportsController {
   @ApiOkResponse({ type: ImportView })
   async map(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() body: object,
   ): Promise<ImportView> {
@@ -114,7 +101,7 @@ export class ImportsController {
   @Header('content-disposition', 'attachment; filename="rejects.csv"')
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string' } })
-  reject(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<string> {
+  reject(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string): Promise<string> {
     return this.rejects.csv(actor, id);
   }
 
@@ -123,7 +110,7 @@ export class ImportsController {
   @ApiOkResponse({ type: ImportView })
   async commit(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() { skipFailed = false }: CommitImport,
   ): Promise<ImportView> {
@@ -135,7 +122,7 @@ export class ImportsController {
   @ApiOkResponse({ type: ImportView })
   async undo(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<ImportView> {
     return ImportView.of(await this.imports.undo(actor, id, version), actor);

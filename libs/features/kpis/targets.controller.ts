@@ -1,16 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor } from '#platform/http/request-context';
 import { ListTargets, SetTarget, TargetPlanView, WithdrawTarget } from './target.dto.ts';
 import { TargetsService } from './targets.service.ts';
@@ -50,7 +41,7 @@ export class TargetsController {
   async withdraw(
     @CurrentActor() actor: Actor,
     @Param('kpi') kpi: string,
-    @Param('plan', ParseUUIDPipe) plan: string,
+    @Param('plan', ParseId) plan: string,
     @Query() { reason }: WithdrawTarget,
   ): Promise<void> {
     await this.targets.withdraw(actor, kpi, plan, reason);

@@ -1,15 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Put,
-} from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor } from '#platform/http/request-context';
 import { GateChecks } from './gate-checks.ts';
 import { GateFindings } from './gate-findings.service.ts';
@@ -39,7 +31,7 @@ export class GateFindingsController {
   @ApiOkResponse({ type: GateReviewView })
   async assess(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @Body() body: AssessCriteria,
   ): Promise<GateReviewView> {
     return this.shown(actor, await this.findings.assess(actor, id, body));
@@ -50,7 +42,7 @@ export class GateFindingsController {
   @ApiCreatedResponse({ type: GateReviewView })
   async addEvidence(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @Body() body: AddGateEvidence,
   ): Promise<GateReviewView> {
     return this.shown(actor, await this.findings.addEvidence(actor, id, body));
@@ -71,7 +63,7 @@ export class GateFindingsController {
   @ApiOkResponse({ type: GateReviewView })
   async vote(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @Body() body: CastGateVote,
   ): Promise<GateReviewView> {
     return this.shown(actor, await this.findings.vote(actor, id, body));

@@ -1,16 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Put,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import { GateChecks } from './gate-checks.ts';
 import { GateDecisions } from './gate-decisions.service.ts';
@@ -65,7 +56,7 @@ export class GateReviewsController {
   @ApiOkResponse({ type: GateReviewView })
   async get(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @Query() times: ReadTimes,
   ): Promise<GateReviewView> {
     return this.shown(actor, await this.reviews.get(actor, id, times));
@@ -76,7 +67,7 @@ export class GateReviewsController {
   @ApiOkResponse({ type: GateReviewView })
   async decide(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() body: DecideGateReview,
   ): Promise<GateReviewView> {
@@ -88,7 +79,7 @@ export class GateReviewsController {
   @ApiOkResponse({ type: GateReviewView })
   async withdraw(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<GateReviewView> {
     return this.shown(actor, await this.reviews.withdraw(actor, id, version));

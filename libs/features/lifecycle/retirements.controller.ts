@@ -1,16 +1,7 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Put,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import { ReadTimes } from './reading.ts';
 import { RetirementPlanning } from './retirement-planning.ts';
@@ -58,7 +49,7 @@ export class RetirementsController {
   @ApiOkResponse({ type: RetirementView })
   async get(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @Query() times: ReadTimes,
   ): Promise<RetirementView> {
     return RetirementView.of(await this.retirements.get(actor, id, times), actor);
@@ -69,7 +60,7 @@ export class RetirementsController {
   @ApiOkResponse({ type: RetirementView })
   async update(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() body: UpdateRetirement,
   ): Promise<RetirementView> {
@@ -81,7 +72,7 @@ export class RetirementsController {
   @ApiOkResponse({ type: RetirementView })
   async approve(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<RetirementView> {
     return RetirementView.of(await this.retirements.approve(actor, id, version), actor);
@@ -92,7 +83,7 @@ export class RetirementsController {
   @ApiOkResponse({ type: RetirementView })
   async start(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<RetirementView> {
     return RetirementView.of(await this.retirements.start(actor, id, version), actor);
@@ -103,7 +94,7 @@ export class RetirementsController {
   @ApiOkResponse({ type: RetirementView })
   async complete(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<RetirementView> {
     return RetirementView.of(await this.retirements.complete(actor, id, version), actor);
@@ -114,7 +105,7 @@ export class RetirementsController {
   @ApiOkResponse({ type: RetirementView })
   async withdraw(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() { reason }: WithdrawRetirement,
   ): Promise<RetirementView> {
@@ -126,7 +117,7 @@ export class RetirementsController {
   @ApiCreatedResponse({ type: RetirementView })
   async notify(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @Body() body: SendNotice,
   ): Promise<RetirementView> {
     return RetirementView.of(await this.retirements.notify(actor, id, body), actor);

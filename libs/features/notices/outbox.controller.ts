@@ -1,6 +1,7 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor } from '#platform/http/request-context';
 import { ListOutbox, OutboxMessage, OutboxPage } from './notice.dto.ts';
 import { OutboxQuery } from './outbox.query.ts';
@@ -20,10 +21,7 @@ export class OutboxController {
   /** One message with its words. */
   @Get(':id')
   @ApiOkResponse({ type: OutboxMessage })
-  get(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<OutboxMessage> {
+  get(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string): Promise<OutboxMessage> {
     return this.outbox.one(actor, id);
   }
 
@@ -31,10 +29,7 @@ export class OutboxController {
   @Put(':id/retry')
   @HttpCode(200)
   @ApiOkResponse({ type: OutboxMessage })
-  retry(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<OutboxMessage> {
+  retry(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string): Promise<OutboxMessage> {
     return this.outbox.retry(actor, id);
   }
 }

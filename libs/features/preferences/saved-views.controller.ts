@@ -1,17 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import {
   CreateSavedView,
@@ -43,10 +33,7 @@ export class SavedViewsController {
   /** One view. */
   @Get(':id')
   @ApiOkResponse({ type: SavedViewView })
-  get(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<SavedViewView> {
+  get(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string): Promise<SavedViewView> {
     return this.views.get(actor, id);
   }
 
@@ -55,7 +42,7 @@ export class SavedViewsController {
   @ApiOkResponse({ type: SavedViewView })
   update(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() body: UpdateSavedView,
   ): Promise<SavedViewView> {
@@ -68,7 +55,7 @@ export class SavedViewsController {
   @ApiNoContentResponse()
   async remove(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<void> {
     await this.views.remove(actor, id, version);

@@ -1,16 +1,7 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Put,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import {
   CreateReportTemplate,
@@ -21,7 +12,7 @@ import {
 } from './report-template.dto.ts';
 import { ReportTemplatesService } from './report-templates.service.ts';
 
-const byId = Param('id', ParseUUIDPipe);
+const byId = Param('id', ParseId);
 
 type Template = Awaited<ReturnType<ReportTemplatesService['get']>>;
 

@@ -1,7 +1,8 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor } from '#platform/http/request-context';
 import { EDITION_CONTENT, ReadEdition } from './report.dto.ts';
 import { rendered } from './renderings/rendered.ts';
@@ -21,7 +22,7 @@ export class DraftsController {
   @ApiOkResponse({ content: EDITION_CONTENT })
   async read(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @Query() { format = 'json' }: ReadEdition,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {

@@ -1,17 +1,8 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseIntPipe,
-  ParseUUIDPipe,
-  Post,
-  Put,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CommentView } from '#features/comments/index';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor } from '#platform/http/request-context';
 import { EditionQuestions } from './edition-questions.ts';
 import { Readings } from './edition-readings.ts';
@@ -24,7 +15,7 @@ import {
 } from './readings.dto.ts';
 import { Restatements } from './restatements.ts';
 
-const byId = Param('id', ParseUUIDPipe);
+const byId = Param('id', ParseId);
 const byNumber = Param('number', ParseIntPipe);
 
 /** What a reader does with a sealed edition, line by line. */

@@ -1,8 +1,9 @@
-import { Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, ParseIntPipe, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '#domain/actor';
 import { JsonText } from '#platform/http/json-text';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor } from '#platform/http/request-context';
 import { contentOf, EditionsQuery } from './editions.query.ts';
 import { ChangeView, EDITION_CONTENT, ReadDiff, ReadEdition } from './report.dto.ts';
@@ -22,7 +23,7 @@ export class EditionsController {
   @ApiOkResponse({ content: EDITION_CONTENT })
   async read(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @Param('number', ParseIntPipe) number: number,
     @Query() { format = 'json' }: ReadEdition,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -41,7 +42,7 @@ export class EditionsController {
   @ApiOkResponse({ type: [ChangeView] })
   changes(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @Param('number', ParseIntPipe) number: number,
     @Query() { against }: ReadDiff,
   ): Promise<readonly ChangeView[]> {

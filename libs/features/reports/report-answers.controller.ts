@@ -1,13 +1,14 @@
-import { Body, Controller, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { Body, Controller, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import { AnswerEdition } from './answer-edition.ts';
 import { ChangePoints } from './change-points.ts';
 import { AcknowledgeReport, AnswerPoint, ReportView, RequestChanges } from './report.dto.ts';
 import { ReportsQuery } from './reports.query.ts';
 
-const byId = Param('id', ParseUUIDPipe);
+const byId = Param('id', ParseId);
 
 /** What readers answer to a report, and authors to its readers. */
 @ApiTags('Reports')
@@ -49,7 +50,7 @@ export class ReportAnswersController {
   async answerPoint(
     @CurrentActor() actor: Actor,
     @byId id: string,
-    @Param('point', ParseUUIDPipe) point: string,
+    @Param('point', ParseId) point: string,
     @IfMatch() version: number,
     @Body() input: AnswerPoint,
   ): Promise<ReportView> {

@@ -1,6 +1,7 @@
-import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor } from '#platform/http/request-context';
 import { HideSentence } from './hide-sentence.ts';
 import { HideReportSentence } from './report.dto.ts';
@@ -16,7 +17,7 @@ export class SentencesController {
   @ApiNoContentResponse()
   hide(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @Param('sentence') sentence: string,
     @Body() { reason }: HideReportSentence,
   ): Promise<void> {
@@ -29,7 +30,7 @@ export class SentencesController {
   @ApiNoContentResponse()
   show(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @Param('sentence') sentence: string,
   ): Promise<void> {
     return this.sentences.show(actor, id, sentence);

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch, Revisioned } from '#platform/http/request-context';
 import {
   BalanceView,
@@ -44,10 +45,7 @@ export class CapacityMixesController {
   /** One planned mix. */
   @Get(':id')
   @ApiOkResponse({ type: CapacityMixView })
-  get(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<CapacityMixView> {
+  get(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string): Promise<CapacityMixView> {
     return this.mixes.get(actor, id);
   }
 
@@ -56,7 +54,7 @@ export class CapacityMixesController {
   @ApiOkResponse({ type: CapacityMixView })
   async update(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() body: UpdateCapacityMix,
   ): Promise<CapacityMixView> {

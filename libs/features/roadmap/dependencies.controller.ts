@@ -5,7 +5,6 @@ import {
   Get,
   HttpCode,
   Param,
-  ParseUUIDPipe,
   Patch,
   Post,
   Put,
@@ -13,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import { DependenciesService } from './dependencies.service.ts';
 import {
@@ -24,7 +24,7 @@ import {
 } from './dependency.dto.ts';
 import { StepFor } from './roadmap-item.dto.ts';
 
-const Uuid = () => Param('id', ParseUUIDPipe);
+const Uuid = () => Param('id', ParseId);
 
 @ApiTags('Dependencies')
 @Controller('dependencies')

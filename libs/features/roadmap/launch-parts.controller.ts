@@ -1,15 +1,7 @@
-import {
-  Body,
-  Controller,
-  Param,
-  ParseIntPipe,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Put,
-} from '@nestjs/common';
+import { Body, Controller, Param, ParseIntPipe, Patch, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import { LaunchChecklist } from './launch-checklist.ts';
 import { LaunchDecisions } from './launch-decisions.ts';
@@ -52,7 +44,7 @@ export class LaunchPartsController {
   async update(
     @CurrentActor() actor: Actor,
     @Param('launch') launch: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() body: UpdateLaunchEntry,
   ): Promise<LaunchView> {
@@ -66,7 +58,7 @@ export class LaunchPartsController {
   async tick(
     @CurrentActor() actor: Actor,
     @Param('launch') launch: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() body: TickLaunchEntry,
   ): Promise<LaunchView> {

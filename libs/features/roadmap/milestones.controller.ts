@@ -1,17 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Put,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import {
   CreateMilestone,
@@ -24,7 +14,7 @@ import { MilestoneList } from './milestone-list.ts';
 import { MilestonesService } from './milestones.service.ts';
 import { StepOn } from './roadmap-item.dto.ts';
 
-const Uuid = () => Param('id', ParseUUIDPipe);
+const Uuid = () => Param('id', ParseId);
 
 @ApiTags('Milestones')
 @Controller('milestones')

@@ -1,7 +1,8 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
 import type { JsonText } from '#platform/http/json-text';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, Revisioned } from '#platform/http/request-context';
 import { AreaOverview, ReadAreaOverview } from './area-overview.dto.ts';
 import { AreaOverviewQuery } from './area-overview.query.ts';
@@ -44,7 +45,7 @@ export class ScorecardController {
   @ApiOkResponse({ type: AreaOverview })
   area(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @Query() query: ReadAreaOverview,
   ): Promise<JsonText> {
     return this.overview.text(actor, id, query);

@@ -1,21 +1,12 @@
-import {
-  Body,
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Put,
-} from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import { AudienceView, CreateAudience, UpdateAudience } from './audience.dto.ts';
 import { AudiencesService } from './audiences.service.ts';
 
-const byId = Param('id', ParseUUIDPipe);
+const byId = Param('id', ParseId);
 
 @ApiTags('Sharing')
 @Controller('audiences')

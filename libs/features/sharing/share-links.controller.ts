@@ -6,12 +6,12 @@ import {
   HttpCode,
   Param,
   ParseIntPipe,
-  ParseUUIDPipe,
   Post,
   Query,
 } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, ShowsSecret } from '#platform/http/request-context';
 import {
   CreateShareLink,
@@ -25,7 +25,7 @@ import { MailEditions } from './mail-edition.ts';
 import { ShareLinksQuery } from './share-links.query.ts';
 import { ShareLinksService } from './share-links.service.ts';
 
-const byId = Param('id', ParseUUIDPipe);
+const byId = Param('id', ParseId);
 const byNumber = Param('number', ParseIntPipe);
 
 @ApiTags('Sharing')

@@ -1,8 +1,9 @@
-import { Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, ParseIntPipe, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EditionFiles } from '#features/reports/index';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor } from '#platform/http/request-context';
 import { ReadAudienceVersion, VERSION_CONTENT } from './audience.dto.ts';
 import { AudiencesService } from './audiences.service.ts';
@@ -20,7 +21,7 @@ export class VersionsController {
   @ApiOkResponse({ content: VERSION_CONTENT })
   async read(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @Param('number', ParseIntPipe) number: number,
     @Query() { audienceId, format = 'html' }: ReadAudienceVersion,
     @Res({ passthrough: true }) reply: FastifyReply,

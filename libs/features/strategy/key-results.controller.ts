@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import { KeyResultsService } from './key-results.service.ts';
 import { CreateKeyResult, RemoveKeyResult, UpdateKeyResult } from './objective.dto.ts';
@@ -29,7 +30,7 @@ export class KeyResultsController {
   async get(
     @CurrentActor() actor: Actor,
     @Param('objective') reference: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
   ): Promise<KeyResultView> {
     return KeyResultView.of(await this.keyResults.get(actor, reference, id));
   }
@@ -40,7 +41,7 @@ export class KeyResultsController {
   async update(
     @CurrentActor() actor: Actor,
     @Param('objective') reference: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() patch: UpdateKeyResult,
   ): Promise<KeyResultView> {
@@ -54,7 +55,7 @@ export class KeyResultsController {
   async remove(
     @CurrentActor() actor: Actor,
     @Param('objective') reference: string,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
     @Body() { reason }: RemoveKeyResult,
   ): Promise<ObjectiveView> {

@@ -1,16 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
+import { ParseId } from '#platform/http/parse-id';
 import { CurrentActor, IfMatch } from '#platform/http/request-context';
 import { CreateLink, LinkView, ListLinks } from './link.dto.ts';
 import { LinksService } from './links.service.ts';
@@ -38,10 +29,7 @@ export class LinksController {
   /** One link. */
   @Get(':id')
   @ApiOkResponse({ type: LinkView })
-  async get(
-    @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<LinkView> {
+  async get(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string): Promise<LinkView> {
     return LinkView.of(await this.links.get(actor, id), actor);
   }
 
@@ -51,7 +39,7 @@ export class LinksController {
   @ApiNoContentResponse()
   async remove(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', ParseId) id: string,
     @IfMatch() version: number,
   ): Promise<void> {
     await this.links.remove(actor, id, version);

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
+import { isDay } from '#domain/day';
 
 /** What every address may say about how things are looked at. All of it is text, nothing is required. */
 export interface View {
@@ -17,11 +18,21 @@ export interface View {
 export const COMPARISONS = ['previous', 'last_year', 'target', 'baseline'] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** A day, or an instant of one. */
+const isMoment = (text: string): boolean =>
+  isDay(text.slice(0, 10)) &&
+  (text.length === 10 || (text[10] === 'T' && !Number.isNaN(Date.parse(text))));
+
 type RawSearch = Readonly<Record<string, unknown>>;
 
+/** What is no day and no instant is left out, as if it had not been said. */
 export function readView(raw: RawSearch): View {
   return {
-    ...textsOf(raw, ['period', 'at', 'asOf', 'panel']),
+    ...textsOf(raw, ['period', 'panel']),
+    ...(isText(raw.at) && isDay(raw.at) && { at: raw.at }),
+    ...(isText(raw.asOf) && isMoment(raw.asOf) && { asOf: raw.asOf }),
     ...(COMPARISONS.some((name) => name === raw.cmp) && { cmp: raw.cmp as Comparison }),
   };
 }
@@ -36,7 +47,7 @@ function textsOf<Name extends string>(
   raw: RawSearch,
   names: readonly Name[],
 ): { readonly [N in Name]?: string } {
-  const found = names.filter((name) => typeof raw[name] === 'string' && raw[name] !== '');
+  const found = names.filter((name) => isText(raw[name]) && raw[name] !== '');
   return Object.fromEntries(found.map((name) => [name, raw[name]])) as { [N in Name]?: string };
 }
 

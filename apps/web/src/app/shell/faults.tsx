@@ -23,7 +23,8 @@ interface FaultProps {
 /** A page that could not be shown: out of reach, a deployment meanwhile, no network, or a fault of ours. */
 export function PageFault({ error, reset }: FaultProps) {
   const t = useText();
-  if (isProblem(error, 404)) return <NothingThere text={problemText(t, error)} />;
+  if (isProblem(error, 404) || isProblem(error, 400))
+    return <NothingThere text={problemText(t, error)} />;
   if (isProblem(error, 403)) return <Fault title="frame.noAccess" text={problemText(t, error)} />;
   const isStale = !isProblem(error) && /import|module/i.test(String(error));
   return (

@@ -20,7 +20,7 @@ export function ImportPage() {
   const query = $api.useQuery('get', '/api/v1/imports/{id}', init);
   const kinds = $api.useQuery('get', '/api/v1/import-kinds', {}, { staleTime: Infinity });
   return (
-    <Loaded query={query}>
+    <Loaded query={query} isPage>
       {(view) => {
         const fields = kinds.data?.find(({ kind }) => kind === view.kind)?.fields ?? [];
         return (
