@@ -1,4 +1,4 @@
-import { differenceText, figureText, shareText, type FigureKind } from './figure-text.ts';
+import { differenceText, figureText, offText, shareText, type FigureKind } from './figure-text.ts';
 
 const english = { locale: 'en', currency: 'EUR' };
 const percent: FigureKind = { unit: 'percent', decimals: 1 };
@@ -26,6 +26,17 @@ describe('shareText', () => {
     [-0.0004, 'en', '0 %', '0 %'],
   ])('writes %j in %s as “%s”, and as “%s” where it is a difference', (share, locale, ...texts) => {
     expect([shareText(share, locale), shareText(share, locale, true)]).toEqual(texts);
+  });
+});
+
+describe('offText', () => {
+  it.each<[number, string, string]>([
+    [18, 'en', '+18.0 %'],
+    [-53.14, 'de', '−53,1 %'],
+    [-0.04, 'en', '0.0 %'],
+    [1234.56, 'en', '+1,234.6 %'],
+  ])('writes %j in %s as “%s”', (off, locale, text) => {
+    expect(offText(off, locale)).toBe(text);
   });
 });
 

@@ -73,6 +73,13 @@ export function shareText(share: number, locale: string, isDifference = false): 
   return `${sign}${formatOf(locale, Number.isInteger(percent) ? 0 : 1).format(Math.abs(percent))} %`;
 }
 
+/** `+18.7 %`, `−53.1 %`: how far something is off, in per cent; what is written as zero has no sign. */
+export function offText(percent: number, locale: string): string {
+  const shown = Math.round(percent * 10) / 10;
+  const sign = shown === 0 ? '' : shown > 0 ? '+' : '−';
+  return `${sign}${formatOf(locale, 1).format(Math.abs(shown))} %`;
+}
+
 const STATUS_WORDS: Readonly<Record<Status, string>> = {
   not_started: 'Not started',
   on_track: 'On track',

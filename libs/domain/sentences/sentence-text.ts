@@ -1,5 +1,5 @@
 import { moneyText } from '../budget/money-text.ts';
-import { figureText, statusWords, type FigureFormat } from '../figure-text.ts';
+import { figureText, offText, statusWords, type FigureFormat } from '../figure-text.ts';
 import type {
   Fact,
   FigureLabel,
@@ -33,15 +33,10 @@ function factText(fact: Fact | undefined, format: FigureFormat): string {
 type Quantity = Extract<Fact, { readonly kind: 'percent' | 'money' | 'figure' | 'count' }>;
 
 function quantityText(fact: Quantity, format: FigureFormat): string {
-  if (fact.kind === 'percent') return percentText(fact.percent);
+  if (fact.kind === 'percent') return offText(fact.percent, format.locale);
   if (fact.kind === 'money') return moneyText(fact, format.locale);
   if (fact.kind === 'figure') return figureText(fact.value, fact, format);
   return String(fact.count);
-}
-
-function percentText(percent: number): string {
-  const sign = percent === 0 ? '' : percent > 0 ? '+' : '−';
-  return `${sign}${Math.abs(percent).toFixed(1)} %`;
 }
 
 const LABELS: Readonly<Record<FigureLabel, string>> = {

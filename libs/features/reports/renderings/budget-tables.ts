@@ -7,7 +7,7 @@ import type {
   EditionBudgetLine,
   EditionVariance,
 } from '#domain/edition-budget';
-import { statusWords } from '#domain/figure-text';
+import { offText, statusWords } from '#domain/figure-text';
 import { areaName, type Renderable } from './edition-words.ts';
 import type { Chapter, ReportTable } from './report-table.ts';
 import { burnDrawings, varianceDrawing } from './section-drawings.ts';
@@ -27,7 +27,7 @@ function tablesOf(budget: EditionBudget, report: Renderable): readonly ReportTab
   return [
     { title: '', note: headOf(budget), heads: [], rows: [] },
     { ...figures(budget, money), drawings: burnDrawings(budget, report) },
-    { ...comparisons(budget, money), drawings: varianceDrawing(budget, report) },
+    { ...comparisons(budget, report, money), drawings: varianceDrawing(budget, report) },
     beyond(budget, report, money),
     changes(budget.changes, money),
   ];
@@ -72,29 +72,28 @@ const figures = (budget: EditionBudget, money: MoneyText): ReportTable => ({
   ]),
 });
 
-const comparisons = (budget: EditionBudget, money: MoneyText): ReportTable => ({
+const comparisons = (budget: EditionBudget, report: Renderable, money: MoneyText): ReportTable => ({
   title: 'Differences',
   note: '',
   heads: ['Area', 'Period against forecast', 'Year to date against plan', 'Outlook against plan'],
   rows: placesOf(budget).map(({ name, of }) => [
     name,
-    varianceWords(of.period, money),
-    varianceWords(of.yearToDate, money),
-    varianceWords(of.fullYear, money),
+    varianceWords(of.period, report, money),
+    varianceWords(of.yearToDate, report, money),
+    varianceWords(of.fullYear, report, money),
   ]),
 });
 
 /** “€405 adverse (−13.5 %): Off track”. */
-function varianceWords({ amount, percent, side, status }: EditionVariance, money: MoneyText) {
+function varianceWords(
+  { amount, percent, side, status }: EditionVariance,
+  { content }: Renderable,
+  money: MoneyText,
+): string {
   if (amount === null || side === null) return 'nothing to compare with';
   const size = side === 'none' ? 'none' : `${money(Math.abs(amount))} ${side}`;
-  const share = percent === null ? '' : ` (${percentWords(percent)})`;
+  const share = percent === null ? '' : ` (${offText(percent, content.organization.locale)})`;
   return status === 'unknown' ? `${size}${share}` : `${size}${share}: ${statusWords(status)}`;
-}
-
-function percentWords(percent: number): string {
-  const sign = percent === 0 ? '' : percent > 0 ? '+' : '−';
-  return `${sign}${Math.abs(percent).toFixed(1)} %`;
 }
 
 export const COMPARISON_WORDS: Readonly<Record<VarianceComparison, string>> = {
@@ -122,7 +121,7 @@ function beyond(
       COMPARISON_WORDS[line.comparison],
       money(line.reference),
       money(line.value),
-      varianceWords(line, money),
+      varianceWords(line, report, money),
       noteWords(line),
     ]),
   };

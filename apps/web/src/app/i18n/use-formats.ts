@@ -1,6 +1,12 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import { differenceText, figureText, shareText, type FigureKind } from '#domain/figure-text';
+import {
+  differenceText,
+  figureText,
+  offText,
+  shareText,
+  type FigureKind,
+} from '#domain/figure-text';
 import { useOptionalSession } from '../session.ts';
 
 export interface Formats {
@@ -11,6 +17,8 @@ export interface Formats {
   readonly number: (value: number, decimals?: number) => string;
   /** `12 %`, `66.7 %` of a share of one. */
   readonly share: (value: number) => string;
+  /** `+12.0 %`, `−53.1 %` of a percentage that says how far something is off. */
+  readonly off: (percent: number) => string;
   /** `31 Oct 2026` of an ISO day. */
   readonly day: (day: string) => string;
   /** `31 Oct` of an ISO day, where the year is plain. */
@@ -49,6 +57,7 @@ export function useFormats(): Formats {
           maximumFractionDigits: decimals,
         }),
       share: (value) => shareText(value, locale),
+      off: (percent) => offText(percent, locale),
       day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
       shortDay: (day) => shortDays.format(new Date(`${day}T00:00:00Z`)),
       instant: (instant) => instants.format(new Date(instant)),

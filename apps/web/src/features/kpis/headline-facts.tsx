@@ -122,8 +122,7 @@ function DeltaFact({ view, point }: FactProps) {
   const figures = useFigures(view.definition);
   const formats = useFormats();
   const { absolute, percent, reference, verdict, missing } = point.delta;
-  const share =
-    percent === null ? '' : ` (${percent > 0 ? '+' : ''}${formats.number(percent, 1)} %)`;
+  const share = percent === null ? '' : ` (${formats.off(percent)})`;
   return (
     <Fact name={t('kpis.against', { what: t(`comparisons.${cmp}`) })}>
       {missing === null ? (

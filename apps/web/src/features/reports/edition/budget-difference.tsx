@@ -8,7 +8,7 @@ import { useBudgetMoney } from './use-budget-money.ts';
 interface Props {
   readonly variance: EditionVariance;
   readonly currency: string;
-  readonly formats: Pick<Formats, 'number'>;
+  readonly formats: Pick<Formats, 'off'>;
 }
 
 /** By how much, which way, and what the tolerance says to it. */
@@ -24,7 +24,7 @@ export function BudgetDifference({ variance, currency, formats }: Props) {
       <StatusLabel status={status} />
       <span className={`${classes.below} figure`}>
         {t(`editions.budget.side.${side}`, { amount: size })}
-        {percent !== null && ` (${formats.number(percent, 1)} %)`}
+        {percent !== null && ` (${formats.off(percent)})`}
       </span>
     </>
   );

@@ -53,5 +53,5 @@ function factWord(fact: Fact, { t, formats, money, figure }: Say): string | numb
   if (fact.kind === 'word') return t(`sentences.word.${fact.word}`);
   if (fact.kind === 'money') return money(fact);
   if (fact.kind === 'figure') return figure(fact.value, fact);
-  return `${fact.percent > 0 ? '+' : ''}${formats.number(fact.percent, 1)} %`;
+  return formats.off(fact.percent);
 }
