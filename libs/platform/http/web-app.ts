@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { credentialOf } from './credential.ts';
+import { FOR_EVER, webFiles } from './web-files.ts';
 
 /** Stands in the page where the nonce of its style tags belongs. */
 const NONCE = '__STYLE_NONCE__';
@@ -25,20 +26,24 @@ export async function serveWebApp(fastify: FastifyInstance, folder: string): Pro
     setHeaders: (reply, path) => void reply.header('cache-control', cachingOf(path)),
     decorateReply: true,
   });
+  const fileAt = webFiles(root);
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (!isPage(request)) return done();
-    sendPage(reply, pageFor(request, page));
+    const path = pathOf(request);
+    if (!isRead(request)) return done();
+    if (isPage(path)) return sendPage(reply, pageFor(request, page));
+    const file = fileAt(path, request.headers['accept-encoding']);
+    if (!file) return done();
+    void reply.headers(file.headers).send(file.content);
     return undefined;
   });
 }
 
+const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD';
+
 /** Every address without a dot that is not the API's belongs to the web app's own router. */
-function isPage(request: FastifyRequest): boolean {
-  const { method } = request;
-  const path = pathOf(request);
-  const isRead = method === 'GET' || method === 'HEAD';
+function isPage(path: string): boolean {
   const isOurs = path === '/index.html' || !path.includes('.');
-  return isRead && isOurs && !/^\/+(api|health|metrics|mcp)(\/|$)/.test(path);
+  return isOurs && !/^\/+(api|health|metrics|mcp)(\/|$)/.test(path);
 }
 
 const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? '';
@@ -65,8 +70,5 @@ function sendPage(reply: FastifyReply, page: string): void {
     .send(page.replace(NONCE, nonce));
 }
 
-/** The build puts a hash into these names, so that none ever stands for another content. */
 const cachingOf = (path: string): string =>
-  /[\\/]assets[\\/][^\\/]+-[\w-]{8}\.\w+(?:\.(?:gz|br))?$/.test(path)
-    ? 'public, max-age=31536000, immutable'
-    : 'no-cache';
+  /[\\/]assets[\\/][^\\/]+-[\w-]{8}\.\w+(?:\.(?:gz|br))?$/.test(path) ? FOR_EVER : 'no-cache';
