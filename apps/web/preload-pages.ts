@@ -6,6 +6,7 @@ type Bundle = Rolldown.OutputBundle;
 type Chunk = Rolldown.OutputChunk;
 
 const ROUTE = /path: '([^']+)',(?:(?!createRoute)[\s\S])*?import\('\.\.(\/features\/[^']+)'\)/g;
+const FIRST_FONTS = /inter-latin-(400|600)-normal-[\w-]+\.woff2$/;
 const ROUTES = ['router.tsx', 'register-routes.ts'];
 
 /** Says in the page itself which files each address needs, so that they come beside the first script and not after it. */
@@ -23,10 +24,22 @@ export const preloadPages: Plugin = {
         const files = closure(bundle, page.fileName).filter((file) => !first.includes(file));
         return `    <!--signed-in at=${at} ${linksOf(bundle, files, chunk)}-->\n`;
       });
-      return html.replace('  </head>', `${lines.join('')}  </head>`);
+      return html.replace('  </head>', `${fontsOf(bundle)}${lines.join('')}  </head>`);
     },
   },
 };
+
+/** The letters of the first words: known only from the styles, they would come after the words and move them. */
+function fontsOf(bundle: Bundle): string {
+  const names = Object.keys(bundle).filter((name) => FIRST_FONTS.test(name));
+  if (names.length === 0) throw new Error('The fonts are named in another way: see preload-pages.');
+  return names
+    .map(
+      (name) =>
+        `    <link rel="preload" as="font" type="font/woff2" crossorigin href="/${name}">\n`,
+    )
+    .join('');
+}
 
 /** The addresses of the pages and the modules behind them, as the router's source says it. */
 function routes() {

@@ -34,6 +34,22 @@ const zipInPage: Plugin = {
   },
 };
 
+/** Each of them is smaller than what it takes to ask for it. */
+const SMALL =
+  /[\\/]@tabler[\\/]icons-react[\\/]|[\\/]components[\\/](Group|Stack|Text)[\\/]|[\\/]status-colour\./;
+/** What tables of figures are made of, on whichever page. */
+const FIGURES = new RegExp(
+  [
+    String.raw`features[\\/]scorecard[\\/](?!use-window|use-is-printing)[\w-]+\.`,
+    String.raw`features[\\/]kpis[\\/](paint-value|process-icons|record-value|stand)\.`,
+    String.raw`charts[\\/]sparkline`,
+    String.raw`ui[\\/]download\.`,
+  ].join('|'),
+);
+/** What tables need that are longer than a screen. */
+const LONG_TABLES =
+  /@tanstack[\\/](react-virtual|virtual-core)[\\/]|[\\/]use-(window|is-printing)\./;
+
 export default defineConfig(({ command }) => ({
   root: import.meta.dirname,
   cacheDir: '../../dist/.vite',
@@ -61,6 +77,9 @@ export default defineConfig(({ command }) => ({
           groups: [
             { name: 'first', tags: ['$initial'], priority: 2 },
             { name: 'kit', minShareCount: 8, priority: 1 },
+            { name: 'small', test: SMALL, minShareCount: 2 },
+            { name: 'figures', test: FIGURES, minShareCount: 2 },
+            { name: 'long-tables', test: LONG_TABLES, minShareCount: 2 },
           ],
         },
       },

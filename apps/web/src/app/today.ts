@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { dateFormat } from './i18n/kept-formats.ts';
 import { useSession, type Session } from './session.ts';
 import { endOf, useView, type View } from './view.ts';
 
@@ -16,9 +17,6 @@ export function useViewedMoment(): Date | undefined {
 }
 
 export const dayIn = (timeZone: string, instant: Date): string =>
-  new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(instant);
+  dateFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  );

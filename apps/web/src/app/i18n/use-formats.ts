@@ -8,6 +8,7 @@ import {
   type FigureKind,
 } from '#domain/figure-text';
 import { useOptionalSession } from '../session.ts';
+import { ageFormat, dateFormat } from './kept-formats.ts';
 
 export interface Formats {
   /** A KPI's value with its unit; missing is said, never zero. */
@@ -42,12 +43,14 @@ export function useFormats(): Formats {
     const format = { locale, currency };
     const noValue = intl.messages['figures.noValue'];
     const missing = typeof noValue === 'string' ? noValue : '';
-    const date = (parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, parts);
-    const days = date({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-    const shortDays = date({ day: 'numeric', month: 'short', timeZone: 'UTC' });
-    const instants = date({ dateStyle: 'medium', timeStyle: 'short', timeZone });
-    const months = date({ month: 'long', year: 'numeric', timeZone: 'UTC' });
-    const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+    const writtenIn = (parts: Intl.DateTimeFormatOptions) => {
+      let made: Intl.DateTimeFormat | undefined;
+      return (date: Date) => (made ??= dateFormat(locale, parts)).format(date);
+    };
+    const day = writtenIn({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+    const shortDay = writtenIn({ day: 'numeric', month: 'short', timeZone: 'UTC' });
+    const instant = writtenIn({ dateStyle: 'medium', timeStyle: 'short', timeZone });
+    const month = writtenIn({ month: 'long', year: 'numeric', timeZone: 'UTC' });
     return {
       figure: (value, kind) => (value === null ? missing : figureText(value, kind, format)),
       difference: (value, reference, kind) => differenceText(value, reference, kind, format),
@@ -58,16 +61,16 @@ export function useFormats(): Formats {
         }),
       share: (value) => shareText(value, locale),
       off: (percent) => offText(percent, locale),
-      day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
-      shortDay: (day) => shortDays.format(new Date(`${day}T00:00:00Z`)),
-      instant: (instant) => instants.format(new Date(instant)),
+      day: (iso) => day(new Date(`${iso}T00:00:00Z`)),
+      shortDay: (iso) => shortDay(new Date(`${iso}T00:00:00Z`)),
+      instant: (iso) => instant(new Date(iso)),
       period: ({ key, label }) => {
-        if (/^\d{4}-\d{2}$/.test(key)) return months.format(new Date(`${key}-15T00:00:00Z`));
+        if (/^\d{4}-\d{2}$/.test(key)) return month(new Date(`${key}-15T00:00:00Z`));
         const [, year, week] = /^(\d{4})-W(\d{2})$/.exec(key) ?? [];
         if (year === undefined || week === undefined) return label;
         return intl.formatMessage({ id: 'periods.ofWeek' }, { week: Number(week), year });
       },
-      ago: (instant, now = new Date()) => relative.format(...distance(new Date(instant), now)),
+      ago: (iso, now = new Date()) => ageFormat(locale).format(...distance(new Date(iso), now)),
     };
   }, [intl, currency, timeZone]);
 }

@@ -1,6 +1,7 @@
 import type { FigureFormat, FigureKind } from '#domain/figure-text';
 import { figureText } from '#domain/figure-text';
 import { significantDigits } from '#domain/number';
+import { dateFormat } from '../../app/i18n/kept-formats.ts';
 
 interface NamedPeriod {
   readonly key: string;
@@ -13,7 +14,7 @@ const LARGE = 10_000;
 /** A period where there is little room: `Oct 26`, `W45`, `Q4 26`, `2026`. */
 export function shortPeriod({ key, label, kind }: NamedPeriod, locale: string): string {
   if (/^\d{4}-\d{2}$/.test(key)) {
-    const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+    const month = dateFormat(locale, { month: 'short', timeZone: 'UTC' });
     return `${month.format(new Date(`${key}-15T00:00:00Z`))} ${key.slice(2, 4)}`;
   }
   if (kind === 'week') return key.slice(5);

@@ -27,8 +27,11 @@ const figureQueryOf = (query: Query, rules: CalendarRules, today: string): Query
 const figuresOf = (query: Query) =>
   $api.queryOptions('get', '/api/v1/scorecard', { params: { query } });
 
+/** What was asked for before the page came, and answered meanwhile, is not asked for again when it has come. */
+const JUST_READ = 5_000;
+
 /** The figures that every page shows, so that none contradicts another and most find them read already. */
-export function useFigures(staleTime = 0) {
+export function useFigures(staleTime = JUST_READ) {
   const query = useFigureQuery();
   return useQuery({
     ...figuresOf(query ?? {}),

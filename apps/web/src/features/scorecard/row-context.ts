@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { periodOf, previousKey, type CalendarRules } from '#domain/calendar';
 import { shareText } from '#domain/figure-text';
+import { dateFormat } from '../../app/i18n/kept-formats.ts';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useCalendar } from '../../app/periods.ts';
@@ -19,7 +20,7 @@ export function useRowContext({ area, recorded }: Columns, edits: Edits): RowCon
   return useMemo(() => {
     const kept = Object.entries({ period, cmp, at, asOf }).filter((entry) => isFilled(entry));
     const search = kept.length > 0 ? `?${new URLSearchParams(kept).toString()}` : '';
-    const months = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+    const months = dateFormat(locale, { month: 'short', timeZone: 'UTC' });
     const short = (key: string): string => {
       const week = /-W0?(\d+)$/.exec(key)?.[1];
       if (week) return t('scorecard.shortWeek', { week });

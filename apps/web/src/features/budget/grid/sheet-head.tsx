@@ -1,5 +1,6 @@
 import { IconLock } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
+import { dateFormat } from '../../../app/i18n/kept-formats.ts';
 import { useFormats } from '../../../app/i18n/use-formats.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { YEAR } from './sheet-row.tsx';
@@ -51,7 +52,7 @@ export function shortPeriod(
   locale: string,
 ): string {
   if (/^\d{4}-\d{2}$/.test(key))
-    return new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(
+    return dateFormat(locale, { month: 'short', timeZone: 'UTC' }).format(
       new Date(`${key}-15T00:00:00Z`),
     );
   return label.replace(/ ?(FY)?\d{4}$/, '') || label;
