@@ -163,6 +163,31 @@ describe('the figures of the budget', () => {
     expect(await march()).toEqual([-290]);
   });
 
+  it('follow what is booked, in the periods that it touches', async () => {
+    const time = '2026-04-01T08:00:00Z';
+    const cpo = org.cpo.at(time);
+    const post = (posting: object) =>
+      cpo.post('budget-postings', { budget: 'b', postings: [{ kind: 'actual', ...posting }] });
+    const close = (period: string) => cpo.put(`budgets/b/closes/${period}`).expect(200);
+    const variance = () => values(org.member.at(time), 'budget-variance', [...MONTHS, '2026-03']);
+    const [january, february, march] = await variance();
+    const reason = 'A bill was wrong';
+    await post({ line: 'run', period: '2026-03', figure: 3000, reason }).expect(200);
+    expect(await variance()).toEqual([january, february, (march ?? 0) + 10]);
+    await cpo.delete('budgets/b/closes/2026-02?reason=late').expect(200);
+    await post({ line: 'run', period: '2026-02', figure: 6000, reason }).expect(200);
+    expect(await variance()).toEqual([january, (february ?? 0) - 10, (march ?? 0) + 10]);
+    // What was committed in January counts from then on.
+    const coverage = () => of('committed-coverage');
+    const before = await coverage();
+    const ordered = { period: '2026-09', kind: 'commitment', postedOn: '2026-01-20' };
+    await post({ line: 'build', amount: 18_000, ...ordered }).expect(200);
+    expect(await coverage()).toEqual(before.map((share) => expect.closeTo((share ?? 0) + 10, 9)));
+    await close('2026-02');
+    await close('2026-03');
+    expect(await computedAnew(org.id, time)).toBe(0);
+  });
+
   it('have missed nothing', async () => {
     expect(await computedAnew(org.id, '2026-04-01T12:00:00Z')).toBe(0);
   });

@@ -62,7 +62,8 @@ export interface RegisterKpi {
   readonly fedBy: readonly Register[];
   /**
    * Periods that a change can touch: `changed` are those from the earliest to the latest day that it names, and the running one;
-   * `all` those of the whole course, where few records are read.
+   * `all` those of the whole course, where few records are read; `booked` those of the whole course too, unless it is a booking, which
+   * names its days.
    */
-  readonly reach: 'changed' | 'all';
+  readonly reach: 'changed' | 'booked' | 'all';
 }

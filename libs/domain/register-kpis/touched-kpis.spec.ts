@@ -1,5 +1,5 @@
 import { REGISTER_KPIS, type Register } from './register-kpis.ts';
-import { touchedKpis } from './touched-kpis.ts';
+import { isTouchedWhole, touchedKpis } from './touched-kpis.ts';
 
 const keys = (register: Register, action: string, before?: object, after?: object) =>
   touchedKpis(register, { action, before, after }).map(({ key }) => key);
@@ -48,4 +48,19 @@ it('recomputes net confidence when the status of a check-in changes, and not for
   const [status, words] = [{ status: 'at_risk' }, { highlights: 'It runs.' }];
   expect(keys('check_in', 'check_in.update', status, status)).toEqual(['net-confidence']);
   expect(keys('check_in', 'check_in.update', words, words)).toEqual([]);
+});
+
+describe('the course of a figure', () => {
+  it.each([
+    ['budget-variance', 'budget.post', false],
+    ['budget-variance', 'budget.close_period', false],
+    ['budget-variance', 'budget.reopen_period', false],
+    ['budget-variance', 'budget_version.approve', true],
+    ['budget-variance', 'exchange_rate.record', true],
+    ['gate-cycle', 'gate_review.decide', true],
+    ['throughput', 'roadmap_item.update', false],
+  ])('of %s after %s is touched whole: %s', (template, action, isWhole) => {
+    const kpi = REGISTER_KPIS.find(({ key }) => key === template);
+    expect(kpi && isTouchedWhole(kpi, action)).toBe(isWhole);
+  });
 });

@@ -86,6 +86,17 @@ export function touchedKpis(register: Register, told: Told): readonly RegisterKp
   });
 }
 
+/** Done with the periods of a budget, which it names. */
+const BOOKINGS: ReadonlySet<string> = new Set([
+  'budget.post',
+  'budget.close_period',
+  'budget.reopen_period',
+]);
+
+/** Whether any period of its course may differ after it, not just those that it names. */
+export const isTouchedWhole = ({ reach }: RegisterKpi, action: string): boolean =>
+  reach === 'all' || (reach === 'booked' && !BOOKINGS.has(action));
+
 /** Null where the whole record is new, or the activity does not say what differs. */
 function changedFields({ before, after }: Told): ReadonlySet<string> | null {
   const names = [before, after].map((side) => Object.keys(side ?? {}));

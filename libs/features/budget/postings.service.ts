@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ActivityLog } from '#features/activity/index';
 import type { Actor } from '#domain/actor';
 import type { PostedFigure } from '#domain/budget/posting';
+import type { Day } from '#domain/day';
 import { Database } from '#platform/database/database';
 import { newId } from '#platform/ids';
 import { BudgetCells } from './budget-cells.ts';
@@ -52,7 +53,7 @@ export class PostingsService {
         actor,
         'budget.post',
         { kind: 'budget', id: budget.id },
-        { note: result },
+        { note: { ...result, since: firstDay(budget, rows) } },
       );
     return result;
   }
@@ -102,4 +103,11 @@ export class PostingsService {
       ],
     });
   }
+}
+
+/** From which day on figures may read otherwise: of the first period, or of the posting itself where that lies before. */
+function firstDay({ periods }: BudgetRow, rows: readonly NewPosting[]): Day | undefined {
+  const starts = new Map(periods.map(({ key, startsOn }) => [key, startsOn]));
+  const days = rows.flatMap(({ period, postedOn }) => [starts.get(period) ?? postedOn, postedOn]);
+  return days.toSorted()[0];
 }

@@ -14,9 +14,11 @@ import { FigureLedger, type FigureRow } from './figure-ledger.ts';
 export interface Occasion {
   /** Keys of templates. */
   readonly templates: readonly string[];
+  /** Of these, the ones whose whole course is worked out. */
+  readonly whole?: readonly string[];
   /** KPIs that are computed over their whole course, whatever their templates. */
   readonly kpiIds?: readonly string[];
-  /** Periods with a day in it; null: of the whole course. Those of a KPI that reaches far are all read anyway. */
+  /** Periods with a day in it; null: of the whole course of all. */
   readonly span: DaySpan | null;
   /** Why what was settled changes. */
   readonly cause: string;
@@ -59,16 +61,18 @@ export class Computation {
   private placesOf(
     organizationId: string,
     kpis: readonly ComputedKpi[],
-    { span, kpiIds = [] }: Occasion,
+    { span, whole = [], kpiIds = [] }: Occasion,
     today: Day,
   ): Promise<readonly ComputedPlace[]> {
-    const whole = kpis.filter(
-      ({ id, templateKey }) =>
-        span === null || kpiIds.includes(id) || registerKpi(templateKey)?.reach === 'all',
-    );
+    const wholeIds = kpis
+      .filter(
+        ({ id, templateKey }) =>
+          span === null || kpiIds.includes(id) || whole.includes(templateKey),
+      )
+      .map(({ id }) => id);
     return this.kpis.places(organizationId, {
       kpiIds: kpis.map(({ id }) => id),
-      wholeIds: whole.map(({ id }) => id),
+      wholeIds,
       span: span ?? { from: today, to: today },
       today,
     });

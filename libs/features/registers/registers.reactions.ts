@@ -4,7 +4,7 @@ import { CalendarService } from '#features/calendar/index';
 import type { Actor } from '#domain/actor';
 import { periodOf } from '#domain/calendar';
 import { REGISTER_KPIS, REGISTERS, type Register } from '#domain/register-kpis/register-kpis';
-import { touchedKpis } from '#domain/register-kpis/touched-kpis';
+import { isTouchedWhole, touchedKpis } from '#domain/register-kpis/touched-kpis';
 import { touchedDays, widened, type DaySpan } from '#domain/register-kpis/touched-days';
 import { Database } from '#platform/database/database';
 import type { UnitOfWork } from '#platform/database/unit-of-work';
@@ -34,6 +34,8 @@ const OF_ALL = [
 
 interface Pending {
   readonly templates: Set<string>;
+  /** Of these, the ones that are worked out over their whole course. */
+  readonly whole: Set<string>;
   readonly kpiIds: Set<string>;
   readonly causes: Set<string>;
   span: DaySpan | null;
@@ -66,18 +68,24 @@ export class RegistersReactions implements OnModuleInit {
     const touched = registers.flatMap((register) => touchedKpis(register, { action, ...change }));
     if (touched.length === 0 && !action.startsWith('kpi.')) return;
     const pending = await this.pendingOf(actor);
-    for (const { key } of touched) pending.templates.add(key);
+    for (const kpi of touched) {
+      pending.templates.add(kpi.key);
+      if (isTouchedWhole(kpi, action)) pending.whole.add(kpi.key);
+    }
     if (action.startsWith('kpi.')) pending.kpiIds.add(subject.id);
     pending.causes.add(action);
     // One activity may tell of many records, and then names none of their days.
     if (subject.kind === 'organization') pending.isWhole = true;
     pending.span = widened(pending.span, touchedDays([change.before, change.note], [change.after]));
-    pending.span = widened(pending.span, await this.periodOf(actor, change.note));
+    pending.span = widened(
+      pending.span,
+      await this.periodOf(actor, { ...change.note, ...change.after }),
+    );
   }
 
-  /** A value belongs to a period, which its activity names by key. */
-  private async periodOf({ organizationId }: Actor, note: object = {}): Promise<DaySpan | null> {
-    const key = new Map<string, unknown>(Object.entries(note)).get('period');
+  /** A value belongs to a period, and a period is closed, which the activity names by key. */
+  private async periodOf({ organizationId }: Actor, told: object): Promise<DaySpan | null> {
+    const key = new Map<string, unknown>(Object.entries(told)).get('period');
     if (typeof key !== 'string') return null;
     const { rules } = await this.calendar.of(organizationId);
     const period = periodOf(rules, key);
@@ -98,6 +106,7 @@ export class RegistersReactions implements OnModuleInit {
     const today = this.calendar.today(await this.calendar.of(organizationId));
     const fresh: Pending = {
       templates: new Set(),
+      whole: new Set(),
       kpiIds: new Set(),
       causes: new Set(),
       span: { from: today, to: today },
@@ -113,9 +122,10 @@ export class RegistersReactions implements OnModuleInit {
     const pending = this.pending.get(unit);
     this.pending.delete(unit);
     if (pending === undefined) return;
-    const { templates, kpiIds, causes, span, isWhole } = pending;
+    const { templates, whole, kpiIds, causes, span, isWhole } = pending;
     await this.computation.run(organizationId, {
       templates: [...templates],
+      whole: [...whole],
       kpiIds: [...kpiIds],
       span: isWhole ? null : span,
       cause: `Computed anew after ${[...causes].join(', ')}`,
