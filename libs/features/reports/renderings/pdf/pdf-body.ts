@@ -37,6 +37,8 @@ export const BODY = String.raw`
   else if cell.kind == "spark" { if cell.points.len() > 1 { spark(cell.points) } }
 }
 #let width-of(column) = if column.width == "auto" { auto } else if type(column.width) == dictionary { column.width.points * 1pt } else { column.width * 1fr }
+#let head-rule = (bottom: 0.7pt + mute)
+#let row-rule = (bottom: 0.5pt + line-colour)
 #let report-table(part) = {
   if part.title != "" { heading(level: 3, part.title) }
   if part.note != "" { par(part.note) }
@@ -46,7 +48,7 @@ export const BODY = String.raw`
     table(
       columns: part.columns.map(width-of),
       align: part.columns.map(column => if column.isFigure { right } else { left }),
-      stroke: (x, y) => (bottom: (if y == 0 { 0.7pt + mute } else { 0.5pt + line-colour })),
+      stroke: (x, y) => if y == 0 { head-rule } else { row-rule },
       inset: (x: 3.2pt, y: 4.1pt),
       table.header(..part.columns.map(column => text(size: 6.8pt, weight: 600, fill: mute, hyphenate: false, column.head))),
       ..part.rows.flatten().map(cell => table.cell(breakable: not part.isWhole, cell-of(cell))),

@@ -24,7 +24,7 @@ export const LOOK = String.raw`
   header: context if here().page() > 1 {
     set text(size: 7.5pt, fill: mute)
     grid(columns: (1fr, auto), data.title, data.organization)
-    v(-6pt)
+    v(-3pt)
     line(length: 100%, stroke: 0.5pt + line-colour)
   },
   footer: context {
@@ -42,18 +42,32 @@ export const LOOK = String.raw`
 })
 #show heading.where(level: 3): it => block(above: 13pt, below: 6pt, sticky: true, text(size: 10pt, weight: 600, it.body))
 
-#let tick = curve(stroke: (paint: white, thickness: 0.9pt, cap: "round", join: "round"), curve.move((1.9pt, 3.7pt)), curve.line((3.1pt, 4.9pt)), curve.line((5.2pt, 2.4pt)))
-#let cross = { place(line(start: (2.3pt, 2.3pt), end: (4.9pt, 4.9pt), stroke: 0.9pt + white)); place(line(start: (4.9pt, 2.3pt), end: (2.3pt, 4.9pt), stroke: 0.9pt + white)) }
-#let bang = { place(line(start: (3.6pt, 2.9pt), end: (3.6pt, 4.7pt), stroke: 0.9pt + white)); place(dx: 3.1pt, dy: 5.3pt, circle(radius: 0.5pt, fill: white)) }
-#let shape-of(status) = {
-  let fill = fills.at(status, default: fills.unknown)
-  if status in ("on_track", "done") { place(circle(radius: 3.6pt, fill: fill)); place(tick) }
-  else if status == "at_risk" { place(polygon(fill: fill, (3.6pt, 0.2pt), (7.2pt, 7pt), (0pt, 7pt))); place(bang) }
-  else if status == "off_track" { place(polygon(fill: fill, (2.1pt, 0pt), (5.1pt, 0pt), (7.2pt, 2.1pt), (7.2pt, 5.1pt), (5.1pt, 7.2pt), (2.1pt, 7.2pt), (0pt, 5.1pt), (0pt, 2.1pt))); place(cross) }
-  else { place(dx: 0.6pt, dy: 0.6pt, circle(radius: 3pt, stroke: (paint: fill, thickness: 1pt, dash: (1.4pt, 1.2pt)))) }
+#let loop-of(..points) = {
+  let all = points.pos()
+  (curve.move(all.first()), ..all.slice(1).map(curve.line), curve.close())
 }
-#let mark-of(status) = box(width: 7.2pt, height: 7.2pt, baseline: 0.9pt, shape-of(status))
-#let mark(status, label) = [#box[#mark-of(status)#h(3.2pt)]#text(fill: words.at(status, default: words.unknown), label)]
+#let disc = (
+  curve.move((0pt, 3.6pt)), curve.cubic((0pt, 1.6pt), (1.6pt, 0pt), (3.6pt, 0pt)), curve.cubic((5.6pt, 0pt), (7.2pt, 1.6pt), (7.2pt, 3.6pt)),
+  curve.cubic((7.2pt, 5.6pt), (5.6pt, 7.2pt), (3.6pt, 7.2pt)), curve.cubic((1.6pt, 7.2pt), (0pt, 5.6pt), (0pt, 3.6pt)), curve.close(),
+)
+#let triangle = loop-of((3.6pt, 0.2pt), (7.2pt, 7pt), (0pt, 7pt))
+#let octagon = loop-of((2.1pt, 0pt), (5.1pt, 0pt), (7.2pt, 2.1pt), (7.2pt, 5.1pt), (5.1pt, 7.2pt), (2.1pt, 7.2pt), (0pt, 5.1pt), (0pt, 2.1pt))
+#let tick = loop-of((1.6pt, 4pt), (3.1pt, 5.6pt), (5.5pt, 2.7pt), (4.9pt, 2.1pt), (3.1pt, 4.2pt), (2.2pt, 3.4pt))
+#let cross = loop-of((2pt, 2.6pt), (2.6pt, 2pt), (3.6pt, 3pt), (4.6pt, 2pt), (5.2pt, 2.6pt), (4.2pt, 3.6pt), (5.2pt, 4.6pt), (4.6pt, 5.2pt), (3.6pt, 4.2pt), (2.6pt, 5.2pt), (2pt, 4.6pt), (3pt, 3.6pt))
+#let bang = (..loop-of((3.15pt, 2.9pt), (4.05pt, 2.9pt), (4.05pt, 4.7pt), (3.15pt, 4.7pt)), ..loop-of((3.15pt, 5.35pt), (4.05pt, 5.35pt), (4.05pt, 6.25pt), (3.15pt, 6.25pt)))
+// One curve each, with the sign as a hole: a report has hundreds of marks.
+#let mark-of(status, ..parts) = box(width: 10.4pt, height: 7.2pt, baseline: 0.9pt, curve(fill: fills.at(status), fill-rule: "even-odd", ..parts))
+#let marks = (
+  on_track: mark-of("on_track", ..disc, ..tick),
+  done: mark-of("done", ..disc, ..tick),
+  at_risk: mark-of("at_risk", ..triangle, ..bang),
+  off_track: mark-of("off_track", ..octagon, ..cross),
+)
+#let ring = box(width: 10.4pt, height: 7.2pt, baseline: 0.9pt, place(dx: 0.6pt, dy: 0.6pt, circle(radius: 3pt, stroke: (paint: fills.unknown, thickness: 1pt, dash: (1.4pt, 1.2pt)))))
+#let mark(status, label) = {
+  marks.at(status, default: ring)
+  text(fill: words.at(status, default: words.unknown), label)
+}
 
 #let spark(points) = box(width: 44pt, height: 12pt, {
   let step = 44pt / calc.max(1, points.len() - 1)
