@@ -47,6 +47,8 @@ function formatOf(locale: string, decimals: number, currency?: string): Intl.Num
     ...(currency !== undefined && { style: 'currency', currency }),
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
+    // What is shown as zero has no sign.
+    signDisplay: 'negative',
   });
   formats.set(name, made);
   return made;
@@ -62,8 +64,13 @@ export function differenceText(
   if (value === null || reference === null) return '';
   const difference = value - reference;
   const text = figureText(Math.abs(difference), kind, format);
-  const sign = difference === 0 ? '±' : difference > 0 ? '+' : '−';
-  return `${sign}${kind.unit === 'percent' ? text.replace(/ %$/, ' pp') : text}`;
+  return `${signOf(difference, kind)}${kind.unit === 'percent' ? text.replace(/ %$/, ' pp') : text}`;
+}
+
+/** Of a difference as it is written: one that is shown as zero has no direction. */
+export function signOf(difference: number, { decimals }: Pick<FigureKind, 'decimals'>): string {
+  if (Number(Math.abs(difference).toFixed(decimals)) === 0) return '±';
+  return difference > 0 ? '+' : '−';
 }
 
 /** `66.7 %` of a share of one, with one decimal where it has one; `+` and `−` where it is a difference. */

@@ -1,4 +1,4 @@
-import { figureText, type FigureFormat, type FigureKind } from '../figure-text.ts';
+import { figureText, signOf, type FigureFormat, type FigureKind } from '../figure-text.ts';
 import type { BoxChange, SixTwelve } from '../six-twelve.ts';
 
 /** “+1.2 pp better”, “−40 (−3.1 %) worse”; empty where nothing is compared. */
@@ -10,12 +10,11 @@ export function changeText(
   if (!change || change.absolute === null) return '';
   const { absolute, percent, verdict } = change;
   const size = figureText(Math.abs(absolute), kind, format);
-  const text = `${signOf(absolute)}${kind.unit === 'percent' ? size.replace(/ %$/, ' pp') : size}`;
-  const share = percent === null ? '' : ` (${signOf(percent)}${shareText(percent, format)} %)`;
+  const text = `${signOf(absolute, kind)}${kind.unit === 'percent' ? size.replace(/ %$/, ' pp') : size}`;
+  const share =
+    percent === null ? '' : ` (${signOf(percent, { decimals: 1 })}${shareText(percent, format)} %)`;
   return `${text}${share}${verdict === null || verdict === 'same' ? '' : ` ${verdict}`}`;
 }
-
-const signOf = (value: number): string => (value === 0 ? '±' : value > 0 ? '+' : '−');
 
 const shareText = (percent: number, { locale }: FigureFormat): string =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(Math.abs(percent));
