@@ -41,15 +41,26 @@ function timesUsual({ trend, previous }: EditionKpi): number | null {
 const isNews = ({ value, periodKey }: EditionKpi, was: EditionKpi | undefined): boolean =>
   value !== null && !(was && was.periodKey === periodKey && was.value === value);
 
-const isMover = ({ kpi: { variation, previous }, was, times }: Mover): boolean =>
-  (isSignal(variation) && variation !== was?.variation) ||
-  (previous.absolute !== null && previous.absolute !== 0 && (times ?? 0) >= STEPS_TOLD);
+/** Whatever its behaviour says: a figure that stood still has not moved. */
+const isMover = ({ kpi, was, times }: Mover): boolean =>
+  kpi.previous.absolute !== null &&
+  kpi.previous.absolute !== 0 &&
+  ((signalOf(kpi) !== null && kpi.variation !== was?.variation) || (times ?? 0) >= STEPS_TOLD);
 
-const isSignal = (variation: EditionKpi['variation']): boolean =>
-  variation === 'worsening' || variation === 'improving';
+/** What its behaviour says, unless its last step went the other way. */
+function signalOf({
+  variation,
+  previous: { verdict },
+}: EditionKpi): 'worsening' | 'improving' | null {
+  if (variation === 'worsening' && verdict !== 'better') return variation;
+  if (variation === 'improving' && verdict !== 'worse') return variation;
+  return null;
+}
 
-const rankOf = ({ kpi: { variation } }: Mover): number =>
-  variation === 'worsening' ? 0 : variation === 'improving' ? 1 : 2;
+function rankOf({ kpi }: Mover): number {
+  const signal = signalOf(kpi);
+  return signal === 'worsening' ? 0 : signal === 'improving' ? 1 : 2;
+}
 
 const sizeOf = ({ times }: Mover): number => times ?? 0;
 
@@ -71,9 +82,10 @@ function moverSentence({ kpi, times }: Mover): Sentence {
   });
 }
 
-function wordingOf({ variation, previous }: EditionKpi): readonly [Phrase, Tone] {
-  if (variation === 'worsening') return ['mover_worsening', 'bad'];
-  if (variation === 'improving') return ['mover_improving', 'good'];
-  const { verdict } = previous;
+function wordingOf(kpi: EditionKpi): readonly [Phrase, Tone] {
+  const signal = signalOf(kpi);
+  if (signal === 'worsening') return ['mover_worsening', 'bad'];
+  if (signal === 'improving') return ['mover_improving', 'good'];
+  const { verdict } = kpi.previous;
   return ['mover_step', verdict === 'better' ? 'good' : verdict === 'worse' ? 'bad' : 'neutral'];
 }

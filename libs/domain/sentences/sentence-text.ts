@@ -13,12 +13,20 @@ import type {
 type Say = (name: string) => string;
 
 /** The sentence in English: its words, and the figures that carry it. */
-export function sentenceText({ phrase, facts, figures }: Sentence, format: FigureFormat): string {
-  const say: Say = (name) => factText(facts[name], format);
-  const carried = figures.map(({ label, fact }) => `${LABELS[label]}${factText(fact, format)}`);
+export function sentenceText(
+  { phrase, rule, facts, figures }: Sentence,
+  format: FigureFormat,
+): string {
+  const say: Say = (name) => (name === 'rule' ? RULE_WORDS[rule] : factText(facts[name], format));
+  const carried = figures.map(
+    ({ label, fact }) => `${LABELS[label]}${withoutStop(factText(fact, format))}`,
+  );
   const tail = carried.length === 0 ? '' : ` (${carried.join(', ')})`;
   return `${PHRASE_WORDS[phrase](say)}${tail}.`;
 }
+
+/** What people wrote stands within a sentence that ends by itself. */
+const withoutStop = (text: string): string => text.replace(/\.$/, '');
 
 function factText(fact: Fact | undefined, format: FigureFormat): string {
   if (fact === undefined) return '';
@@ -60,17 +68,17 @@ const PHRASE_WORDS: Readonly<Record<Phrase, (say: Say) => string>> = {
   kpi_flip: (say) => `${say('name')}: ${say('was')} → ${say('is')}`,
   area_flip: (say) => `${say('name')} by its figures: ${say('was')} → ${say('is')}`,
   area_declared: (say) => `${say('name')} as declared: ${say('was')} → ${say('is')}`,
-  objective_flip: (say) => `Objective ${say('name')}: ${say('was')} → ${say('is')}`,
+  objective_flip: (say) => `Objective “${say('name')}”: ${say('was')} → ${say('is')}`,
   mismatch: (say) =>
     `${say('name')} is declared ${say('declared')} while its figures say ${say('computed')}`,
-  item_slipped: (say) => `${say('name')} is ${days(say('days'))} behind its first date`,
+  item_slipped: (say) => `“${say('name')}” is ${days(say('days'))} behind its first date`,
   item_slipped_more: (say) =>
-    `${say('name')} slipped by ${days(say('more'))} more, to ${days(say('days'))} behind its first date`,
+    `“${say('name')}” slipped by ${days(say('more'))} more, to ${days(say('days'))} behind its first date`,
   item_overdue: (say) =>
-    `${say('name')} was due ${say('due')} and is not done, ${days(say('days'))} later`,
+    `“${say('name')}” was due ${say('due')} and is not done, ${days(say('days'))} later`,
   objective_moved: (say) =>
-    `Objective ${say('name')} now ends ${days(say('days'))} after its first date`,
-  item_late: (say) => `${say('name')} was shipped ${days(say('days'))} after its first date`,
+    `Objective “${say('name')}” now ends ${days(say('days'))} after its first date`,
+  item_late: (say) => `“${say('name')}” was shipped ${days(say('days'))} after its first date`,
   promise_broken: (say) =>
     `Not kept: ${say('name')}, ${days(say('days'))} late and still to be done`,
   promise_late: (say) => `Not kept: ${say('name')}, done ${days(say('days'))} late`,
@@ -85,8 +93,9 @@ const PHRASE_WORDS: Readonly<Record<Phrase, (say: Say) => string>> = {
   nobody_missed: () => 'What was owed in no area was missed',
   kpi_gone: (say) => `${say('name')} is no longer reported`,
   area_gone: (say) => `Area ${say('name')} is no longer reported`,
-  item_gone: (say) => `${say('name')} was promised in the last report and is not told of any more`,
-  objective_gone: (say) => `Objective ${say('name')} was open in the last report and is gone`,
+  item_gone: (say) =>
+    `“${say('name')}” was promised in the last report and is not told of any more`,
+  objective_gone: (say) => `Objective “${say('name')}” was open in the last report and is gone`,
   decision_gone: (say) => `The question “${say('name')}” waited for a decision and is gone`,
   mover_worsening: (say) => `${say('name')} is beyond its usual variation, to the worse`,
   mover_improving: (say) => `${say('name')} is beyond its usual variation, to the better`,
@@ -96,9 +105,9 @@ const PHRASE_WORDS: Readonly<Record<Phrase, (say: Say) => string>> = {
   promise_kept: (say) => `Kept: ${say('name')}`,
   kpi_new: (say) => `${say('name')} is reported for the first time`,
   area_new: (say) => `Area ${say('name')} is reported for the first time`,
-  item_new: (say) => `${say('name')} is newly promised`,
-  objective_new: (say) => `Objective ${say('name')} is new`,
-  more: (say) => `${say('count')} more by this rule`,
+  item_new: (say) => `“${say('name')}” is newly promised`,
+  objective_new: (say) => `Objective “${say('name')}” is new`,
+  more: (say) => `${say('count')} more: ${say('rule')}`,
 };
 
 /** By which rule a sentence stands where it stands. */

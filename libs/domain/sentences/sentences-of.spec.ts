@@ -4,7 +4,6 @@ import {
   area,
   budget,
   budgetLine,
-  course,
   earlier,
   edition,
   item,
@@ -28,7 +27,7 @@ const withKpis = (...kpis: EditionContent['scorecard'][number]['kpis']) => ({
 });
 
 const late = (slipDays: number) =>
-  item('portal', { slipDays, targetOn: '2026-09-01', moveReason: 'Vendor is late' });
+  item('portal', { slipDays, targetOn: '2026-09-01', moveReason: 'Vendor is late.' });
 
 const missed = (areaKey: string | null, kind: string) => ({
   areaKey,
@@ -114,55 +113,7 @@ describe('what the record says of statuses', () => {
     expect(lines(now, before)).toEqual([
       'worse bad: vital: On track → At risk (before 50.0 %).',
       'worse bad: k: On track → At risk (before 50.0 %).',
-      'worse bad: Objective o: On track → At risk.',
-    ]);
-  });
-});
-
-describe('what the record says of moves', () => {
-  it('puts what its behaviour says before the size of the step', () => {
-    const now = edition(
-      withKpis(
-        course('step', [10, 11, 10, 11, 10, 15]),
-        course('better', [10, 11, 10, 11, 10, 10], { variation: 'improving' }),
-        course('worse', [10, 11, 10, 11, 10, 11], { variation: 'worsening' }),
-        course('leap', [10, 11, 10, 11, 10, 20]),
-      ),
-    );
-    expect(lines(now, null)).toEqual([
-      'mover bad: worse is beyond its usual variation, to the worse (11.0 %, before 10.0 %, target 60.0 %).',
-      'mover good: better is beyond its usual variation, to the better (10.0 %, before 10.0 %, target 60.0 %).',
-      'mover neutral: leap moved by 10.0 times its usual step (20.0 %, before 10.0 %, target 60.0 %).',
-      'mover neutral: step moved by 5.0 times its usual step (15.0 %, before 10.0 %, target 60.0 %).',
-    ]);
-  });
-
-  it.each([
-    ['twice the usual step', [10, 11, 10, 11, 13], 1],
-    ['less than twice', [10, 11, 10, 11, 12.9], 0],
-    ['too short a past', [10, 11, 10, 40], 0],
-    ['a flat past, of which nothing is usual', [10, 10, 10, 10, 40], 0],
-    ['no figure', [10, 11, 10, 11, null], 0],
-    ['no figure before it', [10, 11, 10, 11, null, 30], 0],
-    ['gaps in between', [10, null, 11, 10, 11, 14], 1],
-  ])('of a KPI with %s', (_, values, told) => {
-    expect(lines(edition(withKpis(course('k', values))), null)).toHaveLength(told);
-  });
-
-  it('tells of a behaviour once, as long as it lasts', () => {
-    const slow = course('k', [10, 11, 10, 11, 10, 11], { variation: 'worsening' });
-    const before = (variation: 'worsening' | 'common_cause') =>
-      earlier(withKpis(kpi('k', { variation, periodKey: '2026-Q1' })));
-    expect(lines(edition(withKpis(slow)), before('worsening'))).toEqual([]);
-    expect(lines(edition(withKpis(slow)), before('common_cause'))).toHaveLength(1);
-  });
-
-  it('is silent on a figure that the report before told already, and on what turned colour', () => {
-    const old = course('old', [10, 11, 10, 11, 30]);
-    const flipped = course('k', [10, 11, 10, 11, 30], { status: 'off_track', target: null });
-    const before = earlier(withKpis(old, kpi('k', { periodKey: '2026-Q1' })));
-    expect(lines(edition(withKpis(old, flipped)), before)).toEqual([
-      'surprise bad: k: On track → Off track (30.0 %, before 50.0 %).',
+      'worse bad: Objective “o”: On track → At risk.',
     ]);
   });
 });
@@ -173,19 +124,19 @@ describe('what the record says of dates', () => {
       'first slips',
       null,
       late(31),
-      'portal is 31 days behind its first date (first 2026-08-01, now 2026-09-01, Ann, Vendor is late).',
+      '“portal” is 31 days behind its first date (first 2026-08-01, now 2026-09-01, Ann, Vendor is late).',
     ],
     [
       'slips by a day',
       item('portal'),
       late(1),
-      'portal is 1 day behind its first date (first 2026-08-01, now 2026-09-01, Ann, Vendor is late).',
+      '“portal” is 1 day behind its first date (first 2026-08-01, now 2026-09-01, Ann, Vendor is late).',
     ],
     [
       'slips further',
       late(10),
       late(31),
-      'portal slipped by 21 days more, to 31 days behind its first date (first 2026-08-01, now 2026-09-01, Ann, Vendor is late).',
+      '“portal” slipped by 21 days more, to 31 days behind its first date (first 2026-08-01, now 2026-09-01, Ann, Vendor is late).',
     ],
     ['stays where it slipped to', late(31), late(31), undefined],
     ['catches up', late(31), late(10), undefined],
@@ -193,7 +144,7 @@ describe('what the record says of dates', () => {
       'was due',
       null,
       item('portal', { targetOn: '2026-06-29', baselineOn: '2026-06-29', owner: null }),
-      'portal was due 2026-06-29 and is not done, 1 day later (nobody in charge).',
+      '“portal” was due 2026-06-29 and is not done, 1 day later (nobody in charge).',
     ],
     ['was due on the last day', null, item('portal', { targetOn: '2026-06-30' }), undefined],
   ])('of an item that %s', (_, was, is, told) => {
@@ -242,7 +193,7 @@ describe('what the record says of dates', () => {
       },
     });
     expect(lines(now, null)).toEqual([
-      'broken bad: late was shipped 2 days after its first date (first 2026-05-01, Ann).',
+      'broken bad: “late” was shipped 2 days after its first date (first 2026-05-01, Ann).',
       'broken bad: Not kept: sign, done 1 day late (due 2026-06-10, now 2026-06-11, Ann).',
       'broken bad: Not kept: ask, 20 days late and still to be done (due 2026-06-10, nobody in charge).',
       'broken bad: Not kept: move, moved after its day had passed (due 2026-08-01, Ann).',
@@ -339,8 +290,8 @@ describe('what the record says of what came and went', () => {
     expect(lines(now, before)).toEqual([
       'vanished bad: Area Area b is no longer reported.',
       'vanished bad: k is no longer reported.',
-      'vanished bad: promised was promised in the last report and is not told of any more (due 2026-08-01, Ann).',
-      'vanished bad: Objective open was open in the last report and is gone.',
+      'vanished bad: “promised” was promised in the last report and is not told of any more (due 2026-08-01, Ann).',
+      'vanished bad: Objective “open” was open in the last report and is gone.',
       'vanished bad: The question “Do we charge?” waited for a decision and is gone.',
     ]);
     expect(said(now, before).told.map(({ place }) => place.key)).toEqual([
@@ -356,7 +307,7 @@ describe('what the record says of what came and went', () => {
     [
       'within what was in sight',
       '2026-06-29',
-      ['appeared neutral: x is newly promised (due 2026-06-29, Ann).'],
+      ['appeared neutral: “x” is newly promised (due 2026-06-29, Ann).'],
     ],
     ['beyond what was in sight', '2026-06-30', []],
   ])('tells of a new item whose day lies %s', (_, targetOn, told) => {
@@ -373,7 +324,7 @@ describe('what the record says of what came and went', () => {
     expect(lines(now, earlier({ scorecard: [area('a')] }))).toEqual([
       'appeared neutral: Area Area b is reported for the first time.',
       'appeared neutral: k is reported for the first time.',
-      'appeared neutral: Objective o is new.',
+      'appeared neutral: Objective “o” is new.',
     ]);
   });
 });
@@ -397,7 +348,7 @@ describe('what the record says', () => {
     expect(told.at(-1)).toMatchObject({
       rule: 'surprise',
       phrase: 'more',
-      text: '2 more by this rule.',
+      text: '2 more: on track in the last report, off track now.',
     });
     expect(against).toEqual({ periodKey: '2026-Q1', number: 1 });
     const ten = said(edition(red(many.slice(0, TOLD_PER_RULE))), before).told;
@@ -413,7 +364,7 @@ describe('what the record says', () => {
     ];
     const { told, hidden } = said(now, before, hidings);
     expect(told.map(({ key }) => key)).not.toContain(first?.key);
-    expect(told.at(-1)?.text).toBe('1 more by this rule.');
+    expect(told.at(-1)?.text).toBe('1 more: on track in the last report, off track now.');
     expect(hidden).toEqual([
       { key: first?.key, rule: 'surprise', name: 'k0', reason: 'Known since May', by: ann },
     ]);

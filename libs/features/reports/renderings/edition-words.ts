@@ -41,12 +41,20 @@ const TOLD_FIELDS: ReadonlySet<string | null> = new Set([
 export function changeSentences(report: Renderable): readonly string[] {
   if (report.before === null) return [];
   const isSaid = saidAlready(report);
+  const isComparable = comparableIn(report);
   return diffEditions(report.before, report.content)
     .filter(
       ({ section, kind, field }) => isTold(section) && TOLD.has(kind) && TOLD_FIELDS.has(field),
     )
-    .filter((change) => !isSaid(change))
+    .filter((change) => isComparable(change) && !isSaid(change))
     .map((change) => changeSentence(change, report));
+}
+
+/** Figures of another period are no change: the scorecard shows them beside those before. */
+function comparableIn({ content, before }: Renderable): (change: Change) => boolean {
+  const isSame = before?.period.key === content.period.key;
+  return ({ section, kind }) =>
+    isSame || section === 'areas' || kind === 'presence' || kind === 'owner';
 }
 
 /** What turned, came and went is said by the record's own sentences, where they speak of the same two editions. */
