@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { castOf, checkIn, FRIDAY, trouble, WEDNESDAY, type Cast } from '../support/check-ins.ts';
 import { makeKpi } from '../support/kpis.ts';
 import { addArea } from '../support/ownership.ts';
+import { handsOn } from './support/hands.ts';
 import { closeBrowser, leave, visit } from './support/visit.ts';
 
 /** By how many pixels the page is wider than its window. */
@@ -42,17 +43,31 @@ describe('areas', () => {
     await page.getByText('There is no area of that name.').waitFor();
   });
 
-  it('take a question with q, the words and Ctrl+Enter, and the owner is asked', async () => {
+  it('take a question with q, the words and Ctrl+Enter, or two clicks, and the owner is asked', async () => {
     const ceo = cast.ceo.at(FRIDAY);
     const page = await visit('/areas/roadmap', { as: ceo });
     await page.getByText('The pilot runs.').waitFor();
-    await page.keyboard.press('q');
-    await page.getByRole('textbox', { name: /Your question/ }).waitFor();
+    const hands = handsOn(page);
+    const dialog = page.getByRole('dialog');
+    const field = dialog.getByRole('textbox', { name: /Your question/ });
+    await hands.press('q');
+    await field.waitFor();
     await page.keyboard.type('Why so late?');
-    await page.keyboard.press('Control+Enter');
+    await hands.press('Control+Enter');
     await page.getByText('Question to member').waitFor();
+    expect(hands.strokes()).toBe(2);
+    await dialog.waitFor({ state: 'hidden' });
+    await hands.click(page.getByRole('button', { name: /^Ask/ }).first());
+    await field.and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('And what helps?');
+    await hands.click(dialog.getByRole('button', { name: 'Ask', exact: true }));
+    await dialog.waitFor({ state: 'hidden' });
+    expect(hands.clicks()).toBe(2);
     const { body } = await cast.owner.at(FRIDAY).get('mentions').expect(200);
-    expect(body.data[0].comment).toMatchObject({ body: 'Why so late?', isQuestion: true });
+    expect(body.data.map(({ comment }: { comment: object }) => comment)).toMatchObject([
+      { body: 'And what helps?', isQuestion: true },
+      { body: 'Why so late?', isQuestion: true },
+    ]);
   });
 
   it('fit a phone', async () => {

@@ -8,7 +8,7 @@ import {
   take,
   type BudgetCast,
 } from '../support/budget.ts';
-import { paste } from './support/paste.ts';
+import { handsOn } from './support/hands.ts';
 import { closeBrowser, leave, visit } from './support/visit.ts';
 
 const MONTHS = Array.from(
@@ -65,10 +65,10 @@ describe('the budget', () => {
   it('takes a quarter of actuals by paste in four keys, and a correction with its reason', async () => {
     const page = await visit('/', { as: cast.owner });
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.keyboard.press('g');
-    await page.keyboard.press('b');
+    const hands = handsOn(page);
+    await hands.press('g', 'b');
     await page.getByRole('grid').waitFor();
-    await paste(page, SHEET);
+    await hands.paste(SHEET);
     await page.getByText('5 cells change').waitFor();
     await page.getByText('total +€35,351').or(page.getByText('total +€35,350')).waitFor();
     await page.getByText('1 refused').waitFor();
@@ -78,8 +78,9 @@ describe('the budget', () => {
       cloud: [null, null, null],
       licences: [null, null, null],
     });
-    await page.keyboard.press('Enter');
+    await hands.press('Enter');
     await page.getByText('5 figures posted').waitFor();
+    expect(hands.strokes()).toBe(4);
     expect(await actuals(cast)).toEqual({
       cloud: [1_000_000, 1_050_050, 1_300_000],
       licences: [200_000, null, -15_000],

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Client } from '../support/client.ts';
 import { ASK, contentOf, loopCast, on, submit } from '../support/loop.ts';
 import { barriers } from './support/axe.ts';
+import { handsOn } from './support/hands.ts';
 import { closeBrowser, leave, visit } from './support/visit.ts';
 
 const REPORT = '/reports/2026-10';
@@ -30,7 +31,9 @@ async function answered() {
 }
 
 async function askInDraft(cpo: Client): Promise<void> {
-  const page = await visit(REPORT, { as: cpo });
+  const page = await visit('/', { as: cpo });
+  const hands = handsOn(page);
+  await hands.click(page.getByRole('link', { name: 'Open the report' }));
   await button(page, 'Ask for a decision').click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Question' }).fill(ASK.question);
@@ -39,19 +42,22 @@ async function askInDraft(cpo: Client): Promise<void> {
   await button(page, 'Save').click();
   await page.getByText('Recommended: Hire two').waitFor();
   await page.getByRole('textbox', { name: 'In one page' }).fill('We need two people.');
-  await page.keyboard.press('Control+Enter');
+  await hands.click(button(page, /^Submit/));
   await page.getByText('Sealing cannot be undone').waitFor();
-  await page.keyboard.press('Enter');
+  await hands.click(button(page, 'Seal and submit'));
   await page.getByText(/Edition 1, sealed/).waitFor();
+  expect(hands.clicks()).toBe(3);
 }
 
 async function askAboutLine(page: Page, question: string): Promise<void> {
   await page.locator('tr', { hasText: KPI }).first().hover();
-  await page.keyboard.press('q');
+  const hands = handsOn(page);
+  await hands.press('q');
   const dialog = page.getByRole('dialog', { name: `Ask about “${KPI}”` });
   await dialog.getByRole('textbox').fill(question);
-  await page.keyboard.press('Control+Enter');
+  await hands.press('Control+Enter');
   await dialog.waitFor({ state: 'hidden' });
+  expect(hands.strokes()).toBe(2);
 }
 
 describe('the loop between the one who reports and the one who reads', () => {
@@ -87,7 +93,7 @@ describe('the loop between the one who reports and the one who reads', () => {
     await reading.getByRole('dialog').getByLabel('Reason').fill('The launch depends on it.');
     await reading.keyboard.press('Control+Enter');
     await reading.getByText('Approved: Hire two.').waitFor();
-    await reading.keyboard.press('a');
+    await button(reading, /Acknowledge/).click();
     await reading.getByText(/Acknowledged .* by ceo/).waitFor();
 
     const action = { name: 'Open the two posts', dueOn: '2026-11-13', areaId };
@@ -114,6 +120,16 @@ describe('the loop between the one who reports and the one who reads', () => {
     await page.keyboard.press('q');
     const title = page.getByRole('dialog').getByRole('heading');
     expect(await title.textContent()).toBe('Ask about “Call the vendor”');
+
+    await page.goto('/');
+    await button(page, `Approve ${ASK.question}`).waitFor();
+    const hands = handsOn(page);
+    await hands.press('y');
+    await page.getByRole('dialog').locator('textarea:focus').waitFor();
+    await page.keyboard.type('The launch depends on it.');
+    await hands.press('Control+Enter');
+    await page.getByText('Approved; it is in the decision log.').waitFor();
+    expect(hands.strokes()).toBe(2);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { castOf, checkIn, FRIDAY, WEDNESDAY, type Cast } from '../support/check-ins.ts';
 import { barriers } from './support/axe.ts';
+import { handsOn } from './support/hands.ts';
 import { closeBrowser, leave, visit } from './support/visit.ts';
 
 const FIRST_WORDS = { name: 'What changed, what is next' };
@@ -26,15 +27,24 @@ describe('check-ins', () => {
     return page;
   };
 
-  it('take c, the words and Ctrl+Enter when all is on track', async () => {
+  it('take c, the words and Ctrl+Enter when all is on track, or two clicks', async () => {
     const page = await opened('/areas/roadmap');
-    await page.keyboard.press('c');
+    const hands = handsOn(page);
+    await hands.press('c');
     await page.getByRole('textbox', FIRST_WORDS).waitFor();
     await page.keyboard.type('All went as planned.');
-    await page.keyboard.press('Control+Enter');
+    await hands.press('Control+Enter');
     await page.getByText('Check-in published.').waitFor();
     await page.getByRole('listitem').getByText('All went as planned.').waitFor();
+    expect(hands.strokes()).toBe(2);
+    await hands.click(page.getByRole('button', { name: /^Check-in/ }).first());
+    await page.getByRole('textbox', FIRST_WORDS).and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('And so it goes on.');
+    await hands.click(page.getByRole('button', { name: 'Publish' }));
+    await page.getByRole('listitem').getByText('And so it goes on.').waitFor();
+    expect(hands.clicks()).toBe(2);
     expect(await published()).toMatchObject([
+      { status: 'on_track', highlights: 'And so it goes on.' },
       { status: 'on_track', highlights: 'All went as planned.' },
     ]);
   });

@@ -1,66 +1,75 @@
 import type { Page } from 'playwright-core';
+import type { Client } from '../support/client.ts';
 import { makeArea, makeKpi, RATIO } from '../support/kpis.ts';
 import { NOW, openReport, seal, stateOf } from '../support/open-report.ts';
 import { foundOrganization } from '../support/organization.ts';
 import { barriers } from './support/axe.ts';
+import { handsOn } from './support/hands.ts';
 import { closeBrowser, leave, visit } from './support/visit.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
-/** What people do most often, each within its count of strokes. */
+async function october(reader: Client, kpi: string): Promise<number | undefined> {
+  const { body } = await reader.get(`kpis/${kpi}/measurements`).expect(200);
+  const values = (body as { data: { period: string; value: number }[] }).data;
+  return values.find(({ period }) => period === '2026-10')?.value;
+}
+
+/** What people do most often, each within its count of strokes and of clicks. */
 describe('everyday work', () => {
   afterEach(leave);
   afterAll(closeBrowser);
 
-  it('logs a value with three strokes, some letters and the figure', async () => {
+  it('logs a value with three strokes, some letters and the figure, or with two clicks', async () => {
     const people = await foundOrganization();
     const growth = await makeArea(people, { name: 'Growth' });
     await makeKpi(people.cpo, growth, RATIO);
+    await makeKpi(people.cpo, growth, { ...RATIO, name: 'Retention' });
     const page = await visit('/areas', { as: people.member.at('2026-11-06T09:00:00Z') });
     await page.getByRole('heading', { level: 1 }).waitFor();
-    let strokes = 0;
-    const press = async (key: string) => {
-      strokes += 1;
-      await page.keyboard.press(key);
-    };
-    await press('Control+k');
+    const hands = handsOn(page);
+    await hands.press('Control+k');
     await page.getByRole('combobox', { name: 'Find or do something' }).waitFor();
     await page.keyboard.type('act');
     await page.getByRole('option', { name: /Activation rate/ }).waitFor();
-    await press('Enter');
+    await hands.press('Enter');
     await page.getByText('October 2026').waitFor();
     await page.keyboard.type('48.7');
-    await press('Enter');
+    await hands.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Undo' }).waitFor();
-    expect(strokes).toBeLessThanOrEqual(3);
-    const { body } = await people.cpo.get('kpis/activation-rate/measurements').expect(200);
-    const values = (body as { data: { period: string; value: number }[] }).data;
-    expect(values.find(({ period }) => period === '2026-10')?.value).toBe(48.7);
+    expect(hands.strokes()).toBe(3);
+    await page.keyboard.press('g');
+    await page.keyboard.press('s');
+    const retention = page.getByRole('row', { name: /Retention/ });
+    await hands.click(retention.getByRole('button', { name: /Change the value/ }));
+    await page.keyboard.type('51.3');
+    const recorded = page.waitForResponse(/retention\/measurements/);
+    await hands.click(retention.getByRole('button', { name: 'Save', exact: true }));
+    await retention.getByText('51.3').waitFor();
+    await recorded;
+    expect(hands.clicks()).toBe(2);
+    expect(await october(people.cpo, 'activation-rate')).toBe(48.7);
+    expect(await october(people.cpo, 'retention')).toBe(51.3);
   });
 
   it('builds and submits a report with five strokes and the words', async () => {
     const { cpo, path } = await openReport();
     const page = await visit('/areas', { as: cpo });
     await page.getByRole('heading', { level: 1 }).waitFor();
-    let strokes = 0;
-    const press = async (key: string) => {
-      strokes += 1;
-      await page.keyboard.press(key);
-    };
-    await press('g');
-    await press('p');
+    const hands = handsOn(page);
+    await hands.press('g', 'p');
     await page.locator('a:focus', { hasText: 'October 2026' }).waitFor();
-    await press('Enter');
+    await hands.press('Enter');
     await page.locator('textarea:focus').waitFor();
     await page.getByText('Nothing is sealed yet').waitFor();
     await page.keyboard.type('Slips are **half** of what they were.');
-    await press('Control+Enter');
+    await hands.press('Control+Enter');
     await page.getByText('Sealing cannot be undone').waitFor();
-    await press('Enter');
+    await hands.press('Enter');
     await page.getByText(/Edition 1, sealed/).waitFor();
     await page.locator('strong', { hasText: 'half' }).waitFor();
-    expect(strokes).toBe(5);
+    expect(hands.strokes()).toBe(5);
     expect(await stateOf(cpo, path)).toBe('submitted');
   });
 

@@ -1,5 +1,6 @@
 import { foundOrganization, type TestOrganization } from '../support/organization.ts';
 import { barriers } from './support/axe.ts';
+import { handsOn } from './support/hands.ts';
 import { closeBrowser, leave, visit } from './support/visit.ts';
 
 const SIGNED_OUT = [/401/];
@@ -30,19 +31,28 @@ describe('the frame', () => {
     await page.getByRole('button', { name: /November 2026/ }).waitFor();
   });
 
-  it('travels in time with two strokes and a day, and returns with Esc', async () => {
+  it('travels in time with two strokes or two clicks and a day, and returns with Esc', async () => {
     const cpo = people.cpo.at('2026-11-06T09:00:00Z');
     const page = await visit('/scorecard', { as: cpo });
     await page.getByRole('button', { name: 'Newest figures' }).waitFor();
-    await page.keyboard.press('t');
-    await page.getByRole('textbox', { name: 'Day' }).waitFor();
+    const hands = handsOn(page);
+    const day = page.getByRole('textbox', { name: 'Day' }).and(page.locator(':focus'));
+    await hands.press('t');
+    await day.waitFor();
     await page.keyboard.type('30 Sep 2026');
-    await page.keyboard.press('Enter');
+    await hands.press('Enter');
     await page.getByText('as it was known then').waitFor();
+    expect(hands.strokes()).toBe(2);
     expect(page.url()).toContain('asOf=2026-09-30');
     await page.keyboard.press('Escape');
     await page.getByText('as it was known then').waitFor({ state: 'hidden' });
     expect(page.url()).not.toContain('asOf');
+    await hands.click(page.getByRole('button', { name: /See it as of another day/ }));
+    await day.waitFor();
+    await hands.click(page.getByRole('button', { name: '2 November 2026', exact: true }));
+    await page.getByText('as it was known then').waitFor();
+    expect(page.url()).toContain('asOf=2026-11-02');
+    expect(hands.clicks()).toBe(2);
   });
 
   it('lists its keys, and one switch turns single keys off', async () => {

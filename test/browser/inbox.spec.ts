@@ -3,6 +3,8 @@ import type { Client } from '../support/client.ts';
 import { plan } from '../support/obligations.ts';
 import { foundOrganization } from '../support/organization.ts';
 import { barriers } from './support/axe.ts';
+import { handsOn } from './support/hands.ts';
+import { paste } from './support/paste.ts';
 import { closeBrowser, leave, visit } from './support/visit.ts';
 
 const FOUNDED = '2026-10-01T08:00:00Z';
@@ -52,16 +54,6 @@ async function sixValuesOwed(): Promise<Owner> {
 const field = (page: Page, name: string) =>
   page.getByRole('textbox', { name: `${name}, October 2026` });
 
-/** What a spreadsheet puts on the clipboard, pasted where the reader is. */
-const paste = (page: Page, text: string): Promise<unknown> =>
-  page.evaluate(`(() => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', ${JSON.stringify(text)});
-    document.activeElement.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  })()`);
-
 describe('the inbox', () => {
   let people: Owner;
 
@@ -74,22 +66,17 @@ describe('the inbox', () => {
   it('takes six monthly values with eight strokes, then says that all is done', async () => {
     const page = await visit('/', { as: people.owner });
     await page.getByRole('heading', { level: 1, name: 'Briefing' }).waitFor();
-    let strokes = 0;
-    const press = async (key: string): Promise<void> => {
-      strokes += 1;
-      await page.keyboard.press(key);
-    };
-    await press('g');
-    await press('i');
+    const hands = handsOn(page);
+    await hands.press('g', 'i');
     await field(page, 'Activation').waitFor();
     for (const [index, name] of NAMES.entries()) {
       await page.waitForFunction(
         `document.activeElement?.getAttribute('aria-label')?.startsWith('${name},')`,
       );
       await page.keyboard.type(String(index + 1) + '0');
-      await press('Enter');
+      await hands.press('Enter');
     }
-    expect(strokes).toBe(8);
+    expect(hands.strokes()).toBe(8);
 
     await page.getByText('all 6 are answered').waitFor();
     await page.getByText('Saving').first().waitFor({ state: 'hidden' });
@@ -106,9 +93,12 @@ describe('the inbox', () => {
     expect(await field(page, 'Activation').inputValue()).toBe('');
   });
 
-  it('shows what a pasted column would do, records it with Enter, and takes it back', async () => {
-    const page = await visit('/inbox', { as: people.owner });
-    await field(page, 'Activation').focus();
+  it('shows a click away what a pasted column would do, records it with Enter, and takes it back', async () => {
+    const page = await visit('/', { as: people.owner });
+    const hands = handsOn(page);
+    await hands.click(page.getByRole('link', { name: /^Inbox/ }));
+    await page.locator('input:focus').and(field(page, 'Activation')).waitFor();
+    expect(hands.clicks()).toBe(1);
     await paste(page, '10\n20\nabout thirty\n\n50\n60\n');
     const bar = page.getByRole('group', { name: 'Paste from a spreadsheet' });
     await bar.getByText('4 values to record').waitFor();

@@ -1,26 +1,13 @@
 import type { Page } from 'playwright-core';
 import { itemPath, roadmapped, step } from '../support/roadmap.ts';
 import { barriers } from './support/axe.ts';
+import { handsOn } from './support/hands.ts';
 import { closeBrowser, dress, leave, visit } from './support/visit.ts';
 
 type Roadmapped = Awaited<ReturnType<typeof roadmapped>>;
 
 const bar = (page: Page, name: string) =>
   page.getByRole('link', { name: new RegExp(`^${name}[, ]`) });
-
-/** Presses and counts them; typing of words is not counted. */
-function strokes(page: Page) {
-  let count = 0;
-  return {
-    press: async (...keys: readonly string[]) => {
-      for (const key of keys) {
-        await page.keyboard.press(key);
-        count += 1;
-      }
-    },
-    count: () => count,
-  };
-}
 
 describe('the roadmap', () => {
   let found: Roadmapped;
@@ -39,14 +26,14 @@ describe('the roadmap', () => {
     await step(found.member, item, 'commitment');
     const page = await visit('/roadmap', { as: found.member });
     await bar(page, 'Trial').waitFor();
-    const keys = strokes(page);
-    await keys.press('j', 'Alt+ArrowRight', 'Alt+ArrowRight');
+    const hands = handsOn(page);
+    await hands.press('j', 'Alt+ArrowRight', 'Alt+ArrowRight');
     await page.getByRole('textbox', { name: 'Reason' }).waitFor();
     expect(await page.getByRole('dialog').innerText()).toContain('14 days later than committed');
     await page.keyboard.type('The vendor is late.');
-    await keys.press('Enter');
+    await hands.press('Enter');
     await page.getByText('Trial moved').waitFor();
-    expect(keys.count()).toBeLessThanOrEqual(4);
+    expect(hands.strokes()).toBe(4);
     expect(await read(item)).toMatchObject({ targetOn: '2026-12-04', slipDays: 14, moves: 1 });
     const { body } = await found.member.get(`${itemPath(item)}/moves`).expect(200);
     expect(body).toMatchObject([{ reason: 'The vendor is late.', days: 14 }]);
@@ -64,7 +51,7 @@ describe('the roadmap', () => {
     expect(await read(item)).toMatchObject({ startsOn: '2026-11-09', targetOn: '2026-11-20' });
   });
 
-  it('lets a bar be dragged, and opens nothing by that', async () => {
+  it('lets a bar be dragged, and opens nothing by that; or moves it to a day in three clicks', async () => {
     const item = await found.add('Search', { startsOn: '2026-11-09', targetOn: '2026-12-18' });
     const page = await visit('/roadmap', { as: found.member });
     const box = await bar(page, 'Search').boundingBox();
@@ -77,6 +64,15 @@ describe('the roadmap', () => {
     await page.getByText('Search moved').waitFor();
     expect(await read(item)).toMatchObject({ startsOn: '2026-11-14', targetOn: '2026-12-23' });
     expect(page.url()).not.toContain('panel');
+    const hands = handsOn(page);
+    await hands.click(bar(page, 'Search'));
+    const panel = page.getByRole('dialog');
+    await hands.click(panel.getByRole('button', { name: 'Move', exact: true }));
+    await panel.getByRole('textbox', { name: 'Target' }).fill('31 Dec 2026');
+    await hands.click(panel.locator('form').getByRole('button', { name: 'Move', exact: true }));
+    await page.getByText('Search moved').nth(1).waitFor();
+    expect(hands.clicks()).toBe(3);
+    expect(await read(item)).toMatchObject({ targetOn: '2026-12-31' });
   });
 
   it('plans a quarter: what is chosen is committed at once', async () => {

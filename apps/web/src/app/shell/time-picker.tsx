@@ -21,16 +21,16 @@ export default function TimePicker({ day, isKnownThen, onPick }: Props) {
   const field = useRef<HTMLInputElement>(null);
   // The picker arrives after the popover has looked for what to focus.
   useEffect(() => field.current?.focus(), []);
-  const pick = (): void => {
-    if (value === null) return onPick({ at: undefined, asOf: undefined });
+  const pick = (chosen: string | null): void => {
+    if (chosen === null) return onPick({ at: undefined, asOf: undefined });
     const isAsOf = way === 'asOf';
-    return onPick({ at: isAsOf ? undefined : value, asOf: isAsOf ? value : undefined });
+    return onPick({ at: isAsOf ? undefined : chosen, asOf: isAsOf ? chosen : undefined });
   };
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        pick();
+        pick(value);
       }}
     >
       <Stack gap="sm">
@@ -38,6 +38,8 @@ export default function TimePicker({ day, isKnownThen, onPick }: Props) {
           label={t('frame.lookAt')}
           value={value}
           onChange={setValue}
+          // A click on a day is the whole wish; a typed one is not finished before Enter.
+          getDayProps={(clicked) => ({ onClick: () => pick(clicked) })}
           maxDate={dayIn(organization.timeZone, new Date())}
           popoverProps={{ withinPortal: false }}
           clearable

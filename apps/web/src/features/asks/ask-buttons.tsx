@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { ASK_ANSWERS } from '#domain/ask';
 import { useText } from '../../app/i18n/use-text.ts';
+import { useKeys } from '../../app/keys/use-keys.ts';
 import { useIsTravelling } from '../../app/view.ts';
 import type { Answer, Ask } from './asks.ts';
 import classes from './asks.module.css';
@@ -10,12 +11,27 @@ const AnswerDialog = lazy(async () => ({
   default: (await import('./answer-dialog.tsx')).AnswerDialog,
 }));
 
+interface Props {
+  readonly ask: Ask;
+  /** It is the first of those that wait: `y` and `n` mean this one. */
+  readonly hasKeys?: boolean;
+}
+
 /** The four answers to an ask, for whoever may give them. */
-export function AskButtons({ ask }: { readonly ask: Ask }) {
+export function AskButtons({ ask, hasKeys = false }: Props) {
   const t = useText();
   const isTravelling = useIsTravelling();
   const [answer, setAnswer] = useState<Answer>();
-  if (!ask.can.answer || isTravelling) return null;
+  const isOffered = ask.can.answer && !isTravelling;
+  useKeys(
+    isOffered && hasKeys
+      ? [
+          { stroke: 'y', label: 'loop.do.approved', run: () => setAnswer('approved') },
+          { stroke: 'n', label: 'loop.do.declined', run: () => setAnswer('declined') },
+        ]
+      : [],
+  );
+  if (!isOffered) return null;
   return (
     <div className={`${classes.buttons} no-print`}>
       {ASK_ANSWERS.map((one) => (

@@ -59,12 +59,13 @@ function Waits({ waiting }: { readonly waiting: Waiting }) {
     <Card title={t('briefing.needsMe', { count })} isFlush>
       {count === 0 && <p className={classes.quiet}>{t('briefing.nothingNeedsMe')}</p>}
       <ul className={classes.list}>
-        {asks.map((duty) => (
+        {asks.map((duty, index) => (
           <AskLine
             key={duty.id}
             duty={duty}
             icon={<IconGavel size={18} stroke={1.75} aria-hidden className={classes.icon} />}
             isOpen
+            hasKeys={index === 0}
           />
         ))}
         {decisions.map((decision) => (

@@ -81,8 +81,13 @@ function ActionLine({ duty, isOpen }: LineProps) {
   );
 }
 
+interface AskLineProps extends LineProps {
+  readonly icon?: ReactNode;
+  readonly hasKeys?: boolean;
+}
+
 /** An ask with its four answers, wherever it waits for the reader. */
-export function AskLine({ duty, isOpen, icon }: LineProps & { readonly icon?: ReactNode }) {
+export function AskLine({ duty, isOpen, icon, hasKeys }: AskLineProps) {
   const t = useText();
   const { data: ask } = useAsk(duty.subject.id);
   return (
@@ -106,7 +111,7 @@ export function AskLine({ duty, isOpen, icon }: LineProps & { readonly icon?: Re
           <span className="mute">{t('loop.recommends', { choice: ask.recommendation })}</span>
         )}
         <DueLine duty={duty} />
-        {isOpen && ask && <AskButtons ask={ask} />}
+        {isOpen && ask && <AskButtons ask={ask} hasKeys={hasKeys} />}
       </div>
       {!isOpen && <Done />}
     </li>

@@ -15,9 +15,10 @@ export function goToStop(step: -1 | 1, from: Element | null = document.activeEle
   if (next instanceof HTMLInputElement) next.select();
 }
 
-/** Begins with the first field, unless the reader is somewhere already. */
+/** Begins with the first field, unless the reader is somewhere already; the link that led here is nowhere. */
 export function beginSweep(): void {
-  if (document.activeElement !== document.body) return;
+  const here = document.activeElement;
+  if (here !== document.body && !here?.closest('nav')) return;
   stops()
     .find((element) => element instanceof HTMLInputElement)
     ?.focus({ preventScroll: true });
