@@ -38,24 +38,38 @@ const asked = `
   LEFT JOIN LATERAL (SELECT v.id, ${closedTo} AS closed_to ${inForce('forecast', 'v.effective_on <= w.day')}) f ON true`;
 
 /** Each period of these budgets; an open one of the forecast lies behind where that was made when it had ended. */
-const placesOf = (isWholeYear: boolean): string => `
-  SELECT b.period, b.day, b.id AS budget_id, p.key AS cell, b.plan_id, b.forecast_id, (SELECT v.id ${AHEAD}) AS ahead_id,
+const placesOf = (isWholeYear: boolean, isTold: boolean): string => `
+  SELECT b.period, b.day, b.id AS budget_id, p.key AS cell, b.plan_id, b.forecast_id, ${isTold ? `(SELECT v.id ${AHEAD})` : 'NULL::uuid'} AS ahead_id,
     p.ends_on BETWEEN b.starts_on AND b.ends_on AND p.starts_on <= b.day AS is_in, p.ends_on <= b.ends_on AND p.starts_on <= b.day AS is_to_date,
     ${isClosed('b.day')} AS is_closed, ${isClosed('b.today')} AS is_closed_since, coalesce(b.closed_to >= p.ends_on, false) AS is_behind
   FROM asked b JOIN ${of('periods', 'p')} AND p.kind = b.grain AND p.fiscal_year = b.fiscal_year${isWholeYear ? '' : ' AND p.ends_on BETWEEN b.starts_on AND b.ends_on'}`;
 
 const FLAGS = ['is_in', 'is_to_date', 'is_closed', 'is_closed_since', 'is_behind'] as const;
 
-const PLACE = ['period', 'cell', 'budget_id', ...FLAGS].map((column) => `x.${column}`).join(', ');
+const placeOf = (alias: string): string =>
+  ['period', 'cell', 'budget_id', ...FLAGS].map((column) => `${alias}.${column}`).join(', ');
+
+const PLACE = placeOf('x');
 
 const amounts = (kind: string, id: string): string => `
     SELECT ${PLACE}, a.line_id, '${kind}' AS kind, a.amount FROM places x JOIN ${of('budget_amounts', 'a')} AND a.version_id = x.${id}
       AND a.period_key = x.cell`;
 
-const posted = `
-    SELECT ${PLACE}, a.line_id, a.kind, sum(a.amount) FROM places x JOIN ${of('budget_postings', 'a')} AND a.budget_id = x.budget_id
-      AND a.period_key = x.cell AND CASE a.kind WHEN 'actual' THEN x.is_to_date ELSE a.posted_on <= x.day END
-    GROUP BY ${PLACE}, a.line_id, a.kind`;
+const posted = (kind: string, isThere: string): string => `
+    SELECT ${PLACE}, a.line_id, '${kind}' AS kind, sum(a.amount) AS amount FROM places x JOIN ${of('budget_postings', 'a')} AND a.budget_id = x.budget_id
+      AND a.period_key = x.cell AND a.kind = '${kind}' AND ${isThere}
+    GROUP BY ${PLACE}, a.line_id`;
+
+/** Where each kind of amount is read. */
+const RAW = {
+  plan: amounts('plan', 'plan_id'),
+  forecast: amounts('forecast', 'forecast_id'),
+  ahead: amounts('ahead', 'ahead_id'),
+  actual: posted('actual', 'x.is_to_date'),
+  commitment: posted('commitment', 'a.posted_on <= x.day'),
+} as const;
+
+type Kind = keyof typeof RAW;
 
 /** Of the period itself, else of the shortest one around it. */
 const rates = `
@@ -70,30 +84,63 @@ const value = `r.amount * t.rate * power(10::numeric, ${exponent('o.currency')} 
 /** #domain/budget/outlook, for one line and period. */
 const outlook = `CASE WHEN c.is_closed THEN c.actual WHEN c.forecast IS NOT NULL THEN c.forecast WHEN c.is_behind THEN c.actual ELSE c.plan END`;
 
-const kind = (name: string): string => `sum(r.value) FILTER (WHERE r.kind = '${name}') AS ${name}`;
+const kind = (name: Kind): string => `sum(r.value) FILTER (WHERE r.kind = '${name}') AS ${name}`;
 
 /** Of the area that the line stood in at the end of the period. */
 const inArea = within(atEnd('budget_lines', 'l', 'area_id'));
 
-const CELL = ['period', 'cell', 'budget_id', ...FLAGS, 'id']
-  .map((column) => `r.${column}`)
-  .join(', ');
-
-interface SumsAsked {
-  /** Of which lines. */
-  readonly holds?: string;
-  /** Also what lies outside of the period, for sums to date or of the year; far more is read then. */
+interface Figure {
+  readonly sum: string;
+  readonly kinds: readonly Kind[];
+  /** Also what lies outside of the period; far more is read then. */
   readonly isWholeYear?: boolean;
 }
 
+const TOLD = 'FILTER (WHERE c.is_in AND c.is_closed_since AND c.ahead IS NOT NULL)';
+
+/** What can be asked of a line, and which kinds of amounts it takes. */
+const FIGURES = {
+  plan_year: { sum: 'sum(c.plan)', kinds: ['plan'], isWholeYear: true },
+  plan_in: {
+    sum: 'sum(c.plan) FILTER (WHERE c.is_in AND c.is_booked)',
+    kinds: ['plan', 'actual'],
+  },
+  plan_to_date: {
+    sum: 'sum(c.plan) FILTER (WHERE c.is_to_date)',
+    kinds: ['plan'],
+    isWholeYear: true,
+  },
+  actual_in: { sum: 'sum(c.actual) FILTER (WHERE c.is_in)', kinds: ['actual'] },
+  actual_to_date: { sum: 'sum(c.actual)', kinds: ['actual'], isWholeYear: true },
+  commitment: { sum: 'sum(c.commitment)', kinds: ['commitment'], isWholeYear: true },
+  outlook: {
+    sum: `sum(${outlook})`,
+    kinds: ['plan', 'forecast', 'actual'],
+    isWholeYear: true,
+  },
+  size_told: { sum: `sum(abs(c.actual)) ${TOLD}`, kinds: ['ahead', 'actual'] },
+  error: {
+    sum: `sum(abs(coalesce(c.actual, 0) - c.ahead)) ${TOLD}`,
+    kinds: ['ahead', 'actual'],
+  },
+} as const satisfies Readonly<Record<string, Figure>>;
+
+export type BudgetFigure = keyof typeof FIGURES;
+
+const IS_BOOKED = `c.is_closed_since OR bool_or(c.actual IS NOT NULL) OVER (PARTITION BY c.period, c.budget_id, c.cell)`;
+
 /**
  * \`budget_sums\`: each line of each period that is asked for, in minor units of the reporting currency, each figure converted and rounded
- * once. Where a rate is missing anywhere there is nothing at all, because a sum without it would be wrong.
+ * once. Where a rate of what is asked is missing there is nothing at all, because a sum without it would be wrong.
  */
-export const budgetSums = ({ holds = inArea, isWholeYear = false }: SumsAsked = {}): string => `
+export const budgetSums = (names: readonly BudgetFigure[], holds = inArea): string => {
+  const figures = names.map((name): Figure => FIGURES[name]);
+  const kinds = [...new Set(figures.flatMap((figure) => figure.kinds))];
+  const isWholeYear = figures.some((figure) => figure.isWholeYear);
+  return `
   asked AS MATERIALIZED (${asked}),
-  places AS MATERIALIZED (${placesOf(isWholeYear)}),
-  raw AS (${[amounts('plan', 'plan_id'), amounts('forecast', 'forecast_id'), amounts('ahead', 'ahead_id'), posted].join(' UNION ALL ')}),
+  places AS MATERIALIZED (${placesOf(isWholeYear, kinds.includes('ahead'))}),
+  raw AS (${kinds.map((name) => RAW[name]).join(' UNION ALL ')}),
   priced AS (
     SELECT r.*, l.id, l.currency <> o.currency AND r.amount <> 0 AND t.rate IS NULL AS lacks_rate,
       CASE WHEN l.currency = o.currency OR r.amount = 0 THEN r.amount ELSE ${halfEven(value)} END AS value
@@ -103,19 +150,14 @@ export const budgetSums = ({ holds = inArea, isWholeYear = false }: SumsAsked = 
     JOIN ${of('organizations', 'o')}
     LEFT JOIN (${rates}) t ON t.currency = l.currency AND t.period_key = r.cell AND t.kind = CASE r.kind WHEN 'actual' THEN 'average' ELSE 'budget' END),
   cells AS (
-    SELECT ${CELL}, ${['plan', 'forecast', 'ahead', 'actual', 'commitment'].map(kind).join(', ')}
-    FROM priced r WHERE r.period NOT IN (SELECT x.period FROM priced x WHERE x.lacks_rate) GROUP BY ${CELL}),
-  booked AS (
-    SELECT c.*, c.is_closed_since OR bool_or(c.actual IS NOT NULL) OVER (PARTITION BY c.period, c.budget_id, c.cell) AS is_booked FROM cells c),
+    SELECT ${placeOf('r')}, r.id, ${kinds.map(kind).join(', ')}
+    FROM priced r WHERE r.period NOT IN (SELECT x.period FROM priced x WHERE x.lacks_rate) GROUP BY ${placeOf('r')}, r.id),
+  booked AS (SELECT c.*${names.includes('plan_in') ? `, ${IS_BOOKED} AS is_booked` : ''} FROM cells c),
   sums AS (
-    SELECT c.period, c.id,
-      sum(c.plan) AS plan_year, sum(c.plan) FILTER (WHERE c.is_in AND c.is_booked) AS plan_in, sum(c.plan) FILTER (WHERE c.is_to_date) AS plan_to_date,
-      sum(c.actual) FILTER (WHERE c.is_in) AS actual_in, sum(c.actual) AS actual_to_date, sum(c.commitment) AS commitment,
-      sum(${outlook}) AS outlook,
-      sum(abs(c.actual)) FILTER (WHERE c.is_in AND c.is_closed_since AND c.ahead IS NOT NULL) AS size_told,
-      sum(abs(coalesce(c.actual, 0) - c.ahead)) FILTER (WHERE c.is_in AND c.is_closed_since AND c.ahead IS NOT NULL) AS error
+    SELECT c.period, c.id, ${names.map((name) => `${FIGURES[name].sum} AS ${name}`).join(', ')}
     FROM booked c
     GROUP BY c.period, c.id),
   budget_sums AS (
     SELECT s.*, l.key, l.name, l.nature, l.item_id, l.area_id, 10::numeric ^ (${exponent('o.currency')}) AS major
     FROM sums s JOIN ${of('budget_lines', 'l')} AND l.id = s.id JOIN ${of('organizations', 'o')})`;
+};

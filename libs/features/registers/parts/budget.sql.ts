@@ -1,5 +1,5 @@
 import { RESEARCH_CATEGORIES } from '#domain/register-kpis/budget';
-import { budgetSums } from './budget-sums.sql.ts';
+import { budgetSums, type BudgetFigure } from './budget-sums.sql.ts';
 import { phaseOf } from './lifecycle.sql.ts';
 import { atEnd, from, of, part, type Part } from './parts.sql.ts';
 
@@ -12,16 +12,16 @@ const LINE = {
 } as const;
 
 interface Lines {
+  readonly figures: readonly BudgetFigure[];
   readonly columns: Pick<Part, 'numerator' | 'denominator' | 'value'>;
   readonly holds: string;
   /** What else is joined to the line. */
   readonly more?: string | undefined;
-  readonly isWholeYear?: boolean;
 }
 
 /** One row for each line, in major units. */
-const lines = ({ columns, holds, more = '', isWholeYear = false }: Lines): string => `
-  WITH ${budgetSums({ isWholeYear })}
+const lines = ({ figures, columns, holds, more = '' }: Lines): string => `
+  WITH ${budgetSums(figures)}
   ${part({ ...LINE, ...columns })}
   FROM w JOIN budget_sums s ON s.period = w.key AND ${holds}${more}`;
 
@@ -37,12 +37,10 @@ const share = ({ numerator, denominator, holds, ...rest }: Share): string =>
     ...rest,
   });
 
-const ofYear = (numerator: string, denominator: string, holds: string): string =>
-  share({ numerator, denominator, holds, isWholeYear: true });
-
 const actual = 'coalesce(s.actual_in, 0)';
 
 export const budgetVariance = lines({
+  figures: ['plan_in', 'actual_in'],
   columns: {
     value: `CASE s.nature WHEN 'cost' THEN s.plan_in - ${actual} ELSE ${actual} - s.plan_in END / s.major`,
   },
@@ -50,6 +48,7 @@ export const budgetVariance = lines({
 });
 
 export const budgetVariancePct = share({
+  figures: ['plan_in', 'actual_in'],
   numerator: `s.plan_in - ${actual}`,
   denominator: 's.plan_in',
   holds: 's.plan_in IS NOT NULL',
@@ -57,20 +56,31 @@ export const budgetVariancePct = share({
 
 const spent = 'coalesce(s.actual_to_date, 0)';
 const planned = 'coalesce(s.plan_year, 0)';
-const IS_ANY = 'num_nonnulls(s.plan_year, s.actual_to_date, s.commitment) > 0';
 
-export const budgetUtilisation = ofYear(spent, planned, IS_ANY);
+export const budgetUtilisation = share({
+  figures: ['plan_year', 'actual_to_date'],
+  numerator: spent,
+  denominator: planned,
+  holds: 'num_nonnulls(s.plan_year, s.actual_to_date) > 0',
+});
 
-export const committedCoverage = ofYear(`${spent} + coalesce(s.commitment, 0)`, planned, IS_ANY);
+export const committedCoverage = share({
+  figures: ['plan_year', 'actual_to_date', 'commitment'],
+  numerator: `${spent} + coalesce(s.commitment, 0)`,
+  denominator: planned,
+  holds: 'num_nonnulls(s.plan_year, s.actual_to_date, s.commitment) > 0',
+});
 
-export const forecastVariance = ofYear(
-  `${planned} - coalesce(s.outlook, 0)`,
-  planned,
-  'num_nonnulls(s.plan_year, s.outlook) > 0',
-);
+export const forecastVariance = share({
+  figures: ['plan_year', 'outlook'],
+  numerator: `${planned} - coalesce(s.outlook, 0)`,
+  denominator: planned,
+  holds: 'num_nonnulls(s.plan_year, s.outlook) > 0',
+});
 
 /** #domain/budget/forecast-accuracy, accuracyOfAll. */
 export const forecastAccuracy = share({
+  figures: ['size_told', 'error'],
   numerator: 'coalesce(s.size_told, 0) - s.error',
   denominator: 'coalesce(s.size_told, 0)',
   holds: 's.error IS NOT NULL',
@@ -86,6 +96,7 @@ export const served = (column: 'objective_id' | 'product_id'): string => `
     LEFT JOIN ${of('roadmap_items', 'i')} AND i.id = l.item_id) served`;
 
 export const strategicSpendShare = share({
+  figures: ['actual_in'],
   numerator: 'CASE WHEN served.id IS NOT NULL THEN s.actual_in ELSE 0 END',
   denominator: 's.actual_in',
   holds: IS_SPENT,
@@ -93,6 +104,7 @@ export const strategicSpendShare = share({
 });
 
 export const lateStageSpend = share({
+  figures: ['actual_in'],
   numerator: `CASE WHEN stood.phase = 'ending' THEN s.actual_in ELSE 0 END`,
   denominator: 's.actual_in',
   holds: IS_SPENT,
@@ -103,6 +115,7 @@ const RESEARCH = RESEARCH_CATEGORIES.map((category) => `'${category.toLowerCase(
 
 /** Costs are held against the revenue of other lines. */
 export const rdRatio = lines({
+  figures: ['actual_in'],
   columns: {
     numerator: `CASE s.nature WHEN 'cost' THEN s.actual_in / s.major END`,
     denominator: `CASE s.nature WHEN 'revenue' THEN s.actual_in / s.major END`,

@@ -5,7 +5,7 @@ const passed = `greatest(0, least(w.day, i.baseline_target_on) - i.baseline_star
 
 /** #domain/budget/earned-value, item by item. */
 const VALUES = `
-  WITH ${budgetSums({ isWholeYear: true })},
+  WITH ${budgetSums(['plan_year', 'plan_to_date', 'actual_to_date'])},
   funded AS (
     SELECT s.period, s.item_id, s.major, sum(s.plan_year) AS budget, coalesce(sum(s.plan_to_date), 0) AS plan_to_date,
       coalesce(sum(s.actual_to_date), 0) AS actual

@@ -27,7 +27,7 @@ const sold = (isKnown: string): string => `
     WHERE (r.revenue IS NOT NULL OR stood.phase IN ('live', 'ending')) AND NOT ${isRetired}) x`;
 
 const shareOf = (isCounted: string, isKnown: string): string => `
-  WITH ${budgetSums({ holds: IS_REVENUE })},
+  WITH ${budgetSums(['actual_in'], IS_REVENUE)},
   revenue AS MATERIALIZED (${revenue})
   ${part({
     kind: 'product',
