@@ -107,6 +107,26 @@ describe('an edition by mail', () => {
     expect(arrived(ANNA).files.map(({ content }) => content.equals(drawn))).toEqual([true]);
   });
 
+  it('is not sent any more, with PDF or without, once whoever sent it has left, and the outbox says why', async () => {
+    const leaver = await org.join('cpo', 'leaver');
+    const as = new Client(leaver.headers, leaver.personId, sender.url).at(NOW);
+    await as.post(`${edition}/mailings`, { to: [ANNA], days: 7, withPdf: true }).expect(201);
+    await as.post(`${edition}/mailings`, { to: ['b@bank.example'], days: 7 }).expect(201);
+    await mailing({ to: ['c@bank.example'], days: 7 });
+    const read = `people/${leaver.personId}`;
+    await org.admin.at(NOW).change('put', `${read}/deactivation`, { body: {}, read });
+    await deliver();
+    expect(server.received.map(({ to }) => JSON.stringify(to))).toEqual([
+      expect.stringContaining('c@bank.example'),
+    ]);
+    const { body: outbox } = await org.admin.at(NOW).get('outbox?state=dead').expect(200);
+    const why = 'Not sent: its link was ended, or whoever made it has left.';
+    expect(outbox.data).toMatchObject([
+      { toAddress: 'b@bank.example', attempts: 1, lastError: why },
+      { toAddress: ANNA, attempts: 1, lastError: why },
+    ]);
+  });
+
   it('is sent by those who answer for the report, to real addresses, while the report stands', async () => {
     const body = { to: [ANNA], days: 7 };
     for (const who of [org.member, org.viewer, org.executive])

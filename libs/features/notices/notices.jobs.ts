@@ -16,9 +16,9 @@ export class NoticesJobs implements OnModuleInit {
 
   onModuleInit(): void {
     this.outbox.encloses('edition', (organizationId, { reportId, number }) =>
-      this.db.within(organizationId, () =>
-        this.work.edition(organizationId, String(reportId), Number(number)),
-      ),
+      this.db.within(organizationId, async () => [
+        await this.work.edition(organizationId, String(reportId), Number(number)),
+      ]),
     );
     this.register('notices.write', '* * * * *', (id) => this.work.write(id));
     this.register('notices.remind', '5 * * * *', (id) => this.work.remind(id));

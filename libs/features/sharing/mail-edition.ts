@@ -100,7 +100,8 @@ export class MailEditions {
       text,
       html,
       headers: email === null ? {} : { 'Reply-To': email },
-      attachments: withPdf ? [{ source: 'shared', reference: { linkId: link.id } }] : [],
+      // Named without PDF too: whether the link still opens is asked when the message is sent.
+      attachments: [{ source: 'shared', reference: { linkId: link.id, withPdf: Number(withPdf) } }],
     });
   }
 

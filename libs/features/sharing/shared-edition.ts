@@ -4,6 +4,7 @@ import { EditionFiles, type Renderable } from '#features/reports/index';
 import { NotFound } from '#domain/errors';
 import { Database } from '#platform/database/database';
 import { newId } from '#platform/ids';
+import { NotToBeSent, type EnclosedFile } from '#platform/mail/outgoing';
 import type { VersionFormat } from './audience.dto.ts';
 import { ShareLink } from './share-link.entity.ts';
 
@@ -12,6 +13,12 @@ export interface Opening {
   readonly format: VersionFormat;
   readonly network: string;
   readonly userAgent: string;
+}
+
+/** Of whose link a message tells, and whether it brings the PDF. */
+export interface MailedLink {
+  readonly linkId: string;
+  readonly withPdf: boolean;
 }
 
 const USER_AGENT_MAX = 300;
@@ -40,13 +47,26 @@ export class SharedEdition {
     });
   }
 
-  /** The same as a file, for a message that is sent now; throws `NotFound` where the link opens nothing any more. */
-  async enclosed(organizationId: string, id: string): ReturnType<EditionFiles['pdf']> {
+  /** What a message that is sent now encloses; throws `NotToBeSent` where its link opens nothing any more. */
+  async enclosed(
+    organizationId: string,
+    { linkId: id, withPdf }: MailedLink,
+  ): Promise<readonly EnclosedFile[]> {
     const link = await this.db.repository(ShareLink).findOneBy({ organizationId, id });
-    if (!link || link.revokedAt !== null) throw nothing();
+    if (!link || !(await this.isOpen(id)))
+      throw new NotToBeSent('Not sent: its link was ended, or whoever made it has left.');
     const edition = await this.editions.named(organizationId, link.editionId);
-    if (edition.state === 'withdrawn') throw nothing();
-    return this.editions.pdf(organizationId, edition, audienceOf(link));
+    if (edition.state === 'withdrawn') throw new NotToBeSent('Not sent: the report was withdrawn.');
+    if (!withPdf) return [];
+    return [await this.editions.pdf(organizationId, edition, audienceOf(link))];
+  }
+
+  private async isOpen(id: string): Promise<boolean> {
+    const key = await this.db.row({
+      text: `SELECT id FROM gate.keys_of('share', NULL) WHERE id = $1 AND expires_at > remit.now()`,
+      values: [id],
+    });
+    return key !== undefined;
   }
 
   private async note(

@@ -13,8 +13,10 @@ export class SharingJobs implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.encloses('shared', (organizationId, { linkId }) =>
-      this.db.within(organizationId, () => this.shared.enclosed(organizationId, String(linkId))),
+    this.outbox.encloses('shared', (organizationId, { linkId, withPdf }) =>
+      this.db.within(organizationId, () =>
+        this.shared.enclosed(organizationId, { linkId: String(linkId), withPdf: withPdf !== 0 }),
+      ),
     );
   }
 }

@@ -3,7 +3,7 @@ import { Clock } from '../clock.ts';
 import { Database } from '../database/database.ts';
 import { newId } from '../ids.ts';
 import { MailTransport, type Attempt } from './mail-transport.ts';
-import type { EnclosedFile, Enclosure, OutgoingMail } from './outgoing.ts';
+import { NotToBeSent, type EnclosedFile, type Enclosure, type OutgoingMail } from './outgoing.ts';
 
 interface Claimed extends Record<string, unknown> {
   readonly id: string;
@@ -11,7 +11,10 @@ interface Claimed extends Record<string, unknown> {
   readonly mail: OutgoingMail;
 }
 
-type Maker = (organizationId: string, reference: Enclosure['reference']) => Promise<EnclosedFile>;
+type Maker = (
+  organizationId: string,
+  reference: Enclosure['reference'],
+) => Promise<readonly EnclosedFile[]>;
 
 const MINUTE = 60_000;
 /** A message whose sender died is free again after this. */
@@ -90,21 +93,23 @@ export class Outbox {
     try {
       return await this.transport.send(id, mail, await this.files(organizationId, mail));
     } catch (error) {
-      return { outcome: 'failed', error: error instanceof Error ? error.message : String(error) };
+      const outcome = error instanceof NotToBeSent ? 'refused' : 'failed';
+      return { outcome, error: error instanceof Error ? error.message : String(error) };
     }
   }
 
-  private files(
+  private async files(
     organizationId: string,
     { attachments = [] }: OutgoingMail,
   ): Promise<readonly EnclosedFile[]> {
-    return Promise.all(
+    const made = await Promise.all(
       attachments.map(({ source, reference }) => {
         const make = this.makers.get(source);
         if (!make) throw new Error(`Nobody makes files of “${source}”.`);
         return make(organizationId, reference);
       }),
     );
+    return made.flat();
   }
 
   private async note(

@@ -23,3 +23,8 @@ export interface EnclosedFile {
 
 export const MAIL_STATES = ['waiting', 'sent', 'dead', 'kept'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
+
+/** What a message would have carried may not be given any more: it is not sent, now or later. */
+export class NotToBeSent extends Error {
+  override readonly name = 'NotToBeSent';
+}
