@@ -52,15 +52,16 @@ it('recomputes net confidence when the status of a check-in changes, and not for
 
 describe('the course of a figure', () => {
   it.each([
-    ['budget-variance', 'budget.post', false],
-    ['budget-variance', 'budget.close_period', false],
-    ['budget-variance', 'budget.reopen_period', false],
-    ['budget-variance', 'budget_version.approve', true],
-    ['budget-variance', 'exchange_rate.record', true],
-    ['gate-cycle', 'gate_review.decide', true],
-    ['throughput', 'roadmap_item.update', false],
-  ])('of %s after %s is touched whole: %s', (template, action, isWhole) => {
+    ['budget-variance', 'budget.post', false, false],
+    ['budget-variance', 'budget.close_period', false, false],
+    ['budget-variance', 'budget.reopen_period', false, false],
+    ['budget-variance', 'exchange_rate.record', true, false],
+    ['budget-variance', 'budget_version.approve', false, true],
+    ['gate-cycle', 'gate_review.decide', false, true],
+    ['throughput', 'roadmap_item.update', false, false],
+    ['throughput', 'roadmap_item.update', true, true],
+  ])('of %s after %s, of many: %s, is touched whole: %s', (template, action, isOfMany, isWhole) => {
     const kpi = REGISTER_KPIS.find(({ key }) => key === template);
-    expect(kpi && isTouchedWhole(kpi, action)).toBe(isWhole);
+    expect(kpi && isTouchedWhole(kpi, { action, isOfMany })).toBe(isWhole);
   });
 });

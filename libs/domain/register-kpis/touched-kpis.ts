@@ -86,16 +86,23 @@ export function touchedKpis(register: Register, told: Told): readonly RegisterKp
   });
 }
 
-/** Done with the periods of a budget, which it names. */
+/** What says from which day on the figures of a budget may read otherwise. */
 const BOOKINGS: ReadonlySet<string> = new Set([
+  'exchange_rate.record',
   'budget.post',
   'budget.close_period',
   'budget.reopen_period',
 ]);
 
+interface Reaching {
+  readonly action: string;
+  /** It tells of many records, and then names none of their days. */
+  readonly isOfMany: boolean;
+}
+
 /** Whether any period of its course may differ after it, not just those that it names. */
-export const isTouchedWhole = ({ reach }: RegisterKpi, action: string): boolean =>
-  reach === 'all' || (reach === 'booked' && !BOOKINGS.has(action));
+export const isTouchedWhole = ({ reach }: RegisterKpi, { action, isOfMany }: Reaching): boolean =>
+  reach === 'booked' ? !BOOKINGS.has(action) : reach === 'all' || isOfMany;
 
 /** Null where the whole record is new, or the activity does not say what differs. */
 function changedFields({ before, after }: Told): ReadonlySet<string> | null {

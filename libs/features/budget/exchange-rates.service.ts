@@ -4,6 +4,8 @@ import { CalendarService } from '#features/calendar/index';
 import type { Actor } from '#domain/actor';
 import { convert, type Money } from '#domain/budget/money';
 import type { RateKind } from '#domain/budget/version';
+import { periodAt } from '#domain/calendar';
+import type { Day } from '#domain/day';
 import { Unprocessable, type FieldError } from '#domain/errors';
 import { isCurrency } from '#domain/organization';
 import { authorize } from '#domain/policy';
@@ -40,7 +42,7 @@ export class ExchangeRatesService {
     authorize(treasuryPolicy, actor, 'recordRates', { budgetRoles });
     const reporting = await this.reportingCurrency(actor);
     refuse(rates.flatMap((rate, index) => rateProblems(rate, index, rates, reporting)));
-    await this.keepPeriods(actor, rates);
+    const starts = await this.keepPeriods(actor, rates);
     const known = new Map((await this.query.list(actor, {})).map((row) => [nameOf(row), row]));
     const changed = rates.filter((rate) => known.get(nameOf(rate))?.rate !== rate.rate);
     await this.insert(actor, changed, reporting);
@@ -48,7 +50,7 @@ export class ExchangeRatesService {
     const subject = { kind: 'organization', id: actor.organizationId };
     this.activity.record(actor, 'exchange_rate.record', subject, {
       after: { rates: changed },
-      note: counts,
+      note: { ...counts, since: starts.toSorted()[0] },
     });
     return counts;
   }
@@ -86,15 +88,21 @@ export class ExchangeRatesService {
     return row.currency;
   }
 
+  /** Answers with the days from which on figures may read otherwise, for each rate: plans of a whole year are told in any part of it. */
   private async keepPeriods(
     { organizationId }: Actor,
     rates: readonly RateToRecord[],
-  ): Promise<void> {
+  ): Promise<readonly Day[]> {
     const calendar = await this.calendar.of(organizationId);
     const periods = rates.map(({ period }, index) =>
       this.calendar.named(calendar, period, `/rates/${index}/period`),
     );
     await this.calendar.keep(organizationId, calendar.rules, periods);
+    return periods.map(({ startsOn }, index) =>
+      rates[index]?.kind === 'average'
+        ? startsOn
+        : periodAt(calendar.rules, 'year', startsOn).startsOn,
+    );
   }
 
   private async insert(

@@ -68,14 +68,13 @@ export class RegistersReactions implements OnModuleInit {
     const touched = registers.flatMap((register) => touchedKpis(register, { action, ...change }));
     if (touched.length === 0 && !action.startsWith('kpi.')) return;
     const pending = await this.pendingOf(actor);
+    const isOfMany = subject.kind === 'organization';
     for (const kpi of touched) {
       pending.templates.add(kpi.key);
-      if (isTouchedWhole(kpi, action)) pending.whole.add(kpi.key);
+      if (isTouchedWhole(kpi, { action, isOfMany })) pending.whole.add(kpi.key);
     }
     if (action.startsWith('kpi.')) pending.kpiIds.add(subject.id);
     pending.causes.add(action);
-    // One activity may tell of many records, and then names none of their days.
-    if (subject.kind === 'organization') pending.isWhole = true;
     pending.span = widened(pending.span, touchedDays([change.before, change.note], [change.after]));
     pending.span = widened(
       pending.span,
