@@ -1,7 +1,7 @@
 import { castOf, checkIn, FRIDAY, WEDNESDAY, type Cast } from '../support/check-ins.ts';
 import { barriers } from './support/axe.ts';
 import { handsOn } from './support/hands.ts';
-import { closeBrowser, leave, visit } from './support/visit.ts';
+import { closeBrowser, failing, leave, visit } from './support/visit.ts';
 
 const FIRST_WORDS = { name: 'What changed, what is next' };
 
@@ -49,8 +49,8 @@ describe('check-ins', () => {
     ]);
   });
 
-  it('ask in trouble for cause, plan and help before they are sent, not after', async () => {
-    const page = await opened('/areas/roadmap');
+  it('ask in trouble for cause, plan and help before they are sent; a busy server keeps them', async () => {
+    const page = await opened('/areas/roadmap', { expected: [/503/] });
     await page.keyboard.press('c');
     await page.getByRole('dialog').getByText('Off track').click();
     await page.getByText('Still needed: Cause, Plan, Who does it, By when, Help needed').waitFor();
@@ -63,7 +63,12 @@ describe('check-ins', () => {
     await page.getByRole('option', { name: 'contributor' }).click();
     await page.getByRole('textbox', { name: 'By when' }).fill('31 Oct 2026');
     await page.getByRole('textbox', { name: 'Help needed' }).fill('none');
+    await failing(page, '**/api/v1/check-ins', 503);
     await page.keyboard.press('Control+Enter');
+    await page.getByText('The server is busy').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Plan' }).inputValue()).toMatch(/second/);
+    await page.unroute('**/api/v1/check-ins');
+    await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByText('Check-in published.').waitFor();
     expect(await published()).toMatchObject([
       {

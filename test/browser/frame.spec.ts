@@ -1,7 +1,7 @@
 import { foundOrganization, type TestOrganization } from '../support/organization.ts';
 import { barriers } from './support/axe.ts';
 import { handsOn } from './support/hands.ts';
-import { closeBrowser, leave, visit } from './support/visit.ts';
+import { closeBrowser, failing, leave, visit } from './support/visit.ts';
 
 const SIGNED_OUT = [/401/];
 
@@ -144,7 +144,7 @@ describe('the frame', () => {
     expect(await page.getByText('You may not').count()).toBe(0);
   });
 
-  it('says that the server does not answer, and goes on when it is back', async () => {
+  it('says that the server does not answer or has a fault, and goes on when it is back', async () => {
     const page = await visit('/areas', { as: people.ceo, expected: [/ERR_|Failed to load/] });
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.route('**/api/v1/reports*', (route) => route.abort());
@@ -154,5 +154,12 @@ describe('the frame', () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText('The server does not answer').waitFor({ state: 'hidden' });
     expect(page.url()).toContain('/reports');
+    await failing(page, '**/api/v1/activity*', 500);
+    await page.getByRole('link', { name: 'History' }).click();
+    await page.getByText('if it stays, quote request-7').waitFor();
+    await page.unroute('**/api/v1/activity*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('The server had a fault').waitFor({ state: 'hidden' });
+    await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
   });
 });

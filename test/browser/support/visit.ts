@@ -68,6 +68,16 @@ export async function holdBack(page: Page, addresses: string): Promise<() => voi
   return resolve;
 }
 
+/** Answers these addresses with a fault, as the server says it, until they are let through by `unroute`. */
+export const failing = (page: Page, addresses: string, status: number): Promise<void> =>
+  page.route(addresses, (route) =>
+    route.fulfill({
+      status,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ status, title: 'Fault', instance: 'request-7' }),
+    }),
+  );
+
 /** Closes what was opened, and says what went wrong in the pages meanwhile. For `afterEach`. */
 export async function leave(): Promise<void> {
   const ended = visits.splice(0);

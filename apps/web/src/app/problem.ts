@@ -71,5 +71,8 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
 
 const isBody = (body: unknown): body is ProblemBody => typeof body === 'object' && body !== null;
 
+/** Silence and overload may be over in a moment; so is what stands before a server that is not there. */
+export const isPassing = ({ status }: ApiProblem): boolean => [0, 502, 503, 504].includes(status);
+
 export const isProblem = (error: unknown, status?: number): error is ApiProblem =>
   error instanceof ApiProblem && (status === undefined || error.status === status);

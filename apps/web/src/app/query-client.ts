@@ -1,5 +1,5 @@
 import { notifyManager, QueryClient } from '@tanstack/react-query';
-import { isProblem } from './problem.ts';
+import { isPassing, isProblem } from './problem.ts';
 
 const SECOND = 1_000;
 
@@ -20,5 +20,4 @@ export const queryClient = new QueryClient({
 });
 
 /** Refusals stay refusals; only silence and overload may be different the next time. */
-const mayPass = (error: unknown): boolean =>
-  !isProblem(error) || error.status === 0 || error.status === 503;
+const mayPass = (error: unknown): boolean => !isProblem(error) || isPassing(error);

@@ -1,5 +1,5 @@
 import type { Text } from '../i18n/use-text.ts';
-import { isProblem } from '../problem.ts';
+import { isPassing, isProblem } from '../problem.ts';
 
 /** Comes after the page: nobody waits for toasts to read. */
 export const loadToasts = () => import('./toasts-shown.tsx');
@@ -25,6 +25,7 @@ export function tellProblem(t: Text, error: unknown): void {
 export function problemText(t: Text, error: unknown): string {
   if (!isProblem(error)) return t('write.unknown');
   if (error.status === 0) return t('write.offline');
+  if (isPassing(error)) return t('write.busy');
   if (error.status >= 500) return t('write.fault', { id: error.requestId ?? '–' });
   const fields = error.errors.map(({ message }) => message);
   return [error.message, ...fields.filter((text) => text !== error.message)].join(' ');
