@@ -39,26 +39,19 @@ const asked = `
 
 /** Each period of these budgets; an open one of the forecast lies behind where that was made when it had ended. */
 const placesOf = (isWholeYear: boolean, isTold: boolean): string => `
-  SELECT b.period, b.day, b.id AS budget_id, p.key AS cell, b.plan_id, b.forecast_id, ${isTold ? `(SELECT v.id ${AHEAD})` : 'NULL::uuid'} AS ahead_id,
+  SELECT row_number() OVER () AS n, b.period, b.day, b.id AS budget_id, p.key AS cell, b.plan_id, b.forecast_id, ${isTold ? `(SELECT v.id ${AHEAD})` : 'NULL::uuid'} AS ahead_id,
     p.ends_on BETWEEN b.starts_on AND b.ends_on AND p.starts_on <= b.day AS is_in, p.ends_on <= b.ends_on AND p.starts_on <= b.day AS is_to_date,
     ${isClosed('b.day')} AS is_closed, ${isClosed('b.today')} AS is_closed_since, coalesce(b.closed_to >= p.ends_on, false) AS is_behind
   FROM asked b JOIN ${of('periods', 'p')} AND p.kind = b.grain AND p.fiscal_year = b.fiscal_year${isWholeYear ? '' : ' AND p.ends_on BETWEEN b.starts_on AND b.ends_on'}`;
 
-const FLAGS = ['is_in', 'is_to_date', 'is_closed', 'is_closed_since', 'is_behind'] as const;
-
-const placeOf = (alias: string): string =>
-  ['period', 'cell', 'budget_id', ...FLAGS].map((column) => `${alias}.${column}`).join(', ');
-
-const PLACE = placeOf('x');
-
 const amounts = (kind: string, id: string): string => `
-    SELECT ${PLACE}, a.line_id, '${kind}' AS kind, a.amount FROM places x JOIN ${of('budget_amounts', 'a')} AND a.version_id = x.${id}
+    SELECT x.n, a.line_id, '${kind}' AS kind, a.amount FROM places x JOIN ${of('budget_amounts', 'a')} AND a.version_id = x.${id}
       AND a.period_key = x.cell`;
 
 const posted = (kind: string, isThere: string): string => `
-    SELECT ${PLACE}, a.line_id, '${kind}' AS kind, sum(a.amount) AS amount FROM places x JOIN ${of('budget_postings', 'a')} AND a.budget_id = x.budget_id
+    SELECT x.n, a.line_id, '${kind}' AS kind, sum(a.amount) AS amount FROM places x JOIN ${of('budget_postings', 'a')} AND a.budget_id = x.budget_id
       AND a.period_key = x.cell AND a.kind = '${kind}' AND ${isThere}
-    GROUP BY ${PLACE}, a.line_id`;
+    GROUP BY x.n, a.line_id`;
 
 /** Where each kind of amount is read. */
 const RAW = {
@@ -76,10 +69,12 @@ const rates = `
     SELECT DISTINCT ON (e.currency, e.kind, p.key) e.currency, e.kind, p.key AS period_key, e.rate
     FROM (SELECT e.* ${from('exchange_rates', 'e')} AND e.reporting_currency = (SELECT o.currency ${from('organizations', 'o')})) e
     JOIN ${of('periods', 'q')} AND q.key = e.period_key
-    JOIN ${of('periods', 'p')} AND p.starts_on >= q.starts_on AND p.ends_on <= q.ends_on
+    JOIN ${of('periods', 'p')} AND p.key IN (SELECT x.cell FROM places x) AND p.starts_on >= q.starts_on AND p.ends_on <= q.ends_on
     ORDER BY e.currency, e.kind, p.key, q.ends_on - q.starts_on, e.recorded_at DESC, e.id DESC`;
 
-const value = `r.amount * t.rate * power(10::numeric, ${exponent('o.currency')} - ${exponent('l.currency')})`;
+const value = `r.amount * t.rate * power(10::numeric, ${exponent('l.reporting')} - ${exponent('l.currency')})`;
+
+const IS_AS_IT_IS = '(l.currency = l.reporting OR r.amount = 0)';
 
 /** #domain/budget/outlook, for one line and period. */
 const outlook = `CASE WHEN c.is_closed THEN c.actual WHEN c.forecast IS NOT NULL THEN c.forecast WHEN c.is_behind THEN c.actual ELSE c.plan END`;
@@ -127,7 +122,24 @@ const FIGURES = {
 
 export type BudgetFigure = keyof typeof FIGURES;
 
-const IS_BOOKED = `c.is_closed_since OR bool_or(c.actual IS NOT NULL) OVER (PARTITION BY c.period, c.budget_id, c.cell)`;
+const IS_BOOKED = `c.is_closed_since OR bool_or(c.actual IS NOT NULL) OVER (PARTITION BY c.n)`;
+
+const OF_PLACE = [
+  'period',
+  'is_in',
+  'is_to_date',
+  'is_closed',
+  'is_closed_since',
+  'is_behind',
+] as const;
+
+/** Whatever is the same throughout a group need not be sorted or compared. */
+const ONE_OF_EACH = OF_PLACE.map((column) => `any_value(r.${column}) AS ${column}`).join(', ');
+
+const PRICED = `r.n, l.id, r.kind, ${OF_PLACE.map((column) => `x.${column}`).join(', ')}`;
+
+const RAW_LINES =
+  'FROM raw r JOIN places x ON x.n = r.n JOIN lines l ON l.period = x.period AND l.id = r.line_id';
 
 /**
  * \`budget_sums\`: each line of each period that is asked for, in minor units of the reporting currency, each figure converted and rounded
@@ -140,18 +152,19 @@ export const budgetSums = (names: readonly BudgetFigure[], holds = inArea): stri
   return `
   asked AS MATERIALIZED (${asked}),
   places AS MATERIALIZED (${placesOf(isWholeYear, kinds.includes('ahead'))}),
-  raw AS (${kinds.map((name) => RAW[name]).join(' UNION ALL ')}),
-  priced AS (
-    SELECT r.*, l.id, l.currency <> o.currency AND r.amount <> 0 AND t.rate IS NULL AS lacks_rate,
-      CASE WHEN l.currency = o.currency OR r.amount = 0 THEN r.amount ELSE ${halfEven(value)} END AS value
-    FROM raw r
-    JOIN ${of('budget_lines', 'l')} AND l.id = r.line_id
-    JOIN w ON w.key = r.period AND ${holds}
-    JOIN ${of('organizations', 'o')}
-    LEFT JOIN (${rates}) t ON t.currency = l.currency AND t.period_key = r.cell AND t.kind = CASE r.kind WHEN 'actual' THEN 'average' ELSE 'budget' END),
+  raw AS MATERIALIZED (${kinds.map((name) => RAW[name]).join(' UNION ALL ')}),
+  lines AS MATERIALIZED (
+    SELECT w.key AS period, l.id, l.currency, o.currency AS reporting
+    FROM w JOIN ${of('budget_lines', 'l')} AND ${holds} JOIN ${of('organizations', 'o')}),
+  priced AS MATERIALIZED (
+    SELECT ${PRICED}, r.amount AS value, false AS lacks_rate ${RAW_LINES} WHERE ${IS_AS_IT_IS}
+    UNION ALL
+    SELECT ${PRICED}, ${halfEven(value)}, t.rate IS NULL ${RAW_LINES}
+    LEFT JOIN (${rates}) t ON t.currency = l.currency AND t.period_key = x.cell AND t.kind = CASE r.kind WHEN 'actual' THEN 'average' ELSE 'budget' END
+    WHERE NOT ${IS_AS_IT_IS}),
   cells AS (
-    SELECT ${placeOf('r')}, r.id, ${kinds.map(kind).join(', ')}
-    FROM priced r WHERE r.period NOT IN (SELECT x.period FROM priced x WHERE x.lacks_rate) GROUP BY ${placeOf('r')}, r.id),
+    SELECT r.n, r.id, ${ONE_OF_EACH}, ${kinds.map(kind).join(', ')}
+    FROM priced r WHERE r.period NOT IN (SELECT x.period FROM priced x WHERE x.lacks_rate) GROUP BY r.n, r.id),
   booked AS (SELECT c.*${names.includes('plan_in') ? `, ${IS_BOOKED} AS is_booked` : ''} FROM cells c),
   sums AS (
     SELECT c.period, c.id, ${names.map((name) => `${FIGURES[name].sum} AS ${name}`).join(', ')}
