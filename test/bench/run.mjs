@@ -2,10 +2,11 @@
 // Words after the command pick from it: npm run bench -- roadmap writes
 import { loadavg } from 'node:os';
 import { load, median } from './load.mjs';
+import { processorTimeOf } from './processor-time.ts';
 import { benchReports } from './reports.mjs';
 import { startServer } from './server.mjs';
 import { setStage } from './stage.mjs';
-import { heading, print, row } from './table.mjs';
+import { heading, print, row, rowOfBoth } from './table.mjs';
 
 /** By connections: the crowd takes all processors, so a round of it is long and steady. */
 const ROUNDS = new Map([
@@ -124,18 +125,36 @@ async function inTurns(name, { connections, contenders }) {
   const count = Math.max(least, Math.min(200, Math.round((pace * ROUND_LENGTH) / 1_000)));
   for (let round = 0; round <= ROUNDS.get(connections); round += 1)
     for (const [at, [server, make]] of contenders.entries()) {
-      const result = await server.cpuOf(() => load({ make, count, connections, expected: 200 }));
+      const result = await measured(server, { make, count, connections });
       // The first round warms up.
-      if (round > 0) results[at].push({ ...result, cpu: result.cpu / count });
+      if (round > 0) results[at].push(each(count, result));
     }
-  const [ours, theirs, secured] = results.map((all) => ({
+  const [ours, theirs, secured] = results.map(summary);
+  row(name, ours, theirs, secured);
+  rowOfBoth(ours, theirs, secured);
+}
+
+/** Processor time of the server, and of PostgreSQL while it worked for it. */
+async function measured(server, work) {
+  const before = processorTimeOf(stage.postmaster);
+  const result = await server.cpuOf(() => load({ ...work, expected: 200 }));
+  return { ...result, database: processorTimeOf(stage.postmaster) - before };
+}
+
+function each(count, result) {
+  const { cpu, database } = result;
+  return { ...result, cpu: cpu / count, both: (cpu + database) / count };
+}
+
+function summary(all) {
+  return {
     cpu: median(all.map(({ cpu }) => cpu)),
+    both: median(all.map(({ both }) => both)),
     perSecond: median(all.map(({ perSecond }) => perSecond)),
     p50: median(all.map(({ p50 }) => p50)),
     p99: median(all.map(({ p99 }) => p99)),
     refused: all.reduce((sum, { refused }) => sum + refused, 0),
-  }));
-  row(name, ours, theirs, secured);
+  };
 }
 
 async function alone(name, make, expected) {
@@ -191,23 +210,15 @@ async function capture(name, { url, ...init }) {
 async function compareWrite(name, { count, make }) {
   const ours = [];
   const theirs = [];
+  const url = `${bare.url}${encodeURI(`/${name}`)}`;
+  const plain = () => ({ url, method: 'POST', body: '' });
   for (let round = 0; round < 3; round += 1) {
     const next = (n) => make(round * count + n);
-    ours.push(await api.cpuOf(() => load({ make: next, count, connections: 1, expected: 200 })));
-    const url = `${bare.url}${encodeURI(`/${name}`)}`;
-    const plain = () => ({ url, method: 'POST', body: '' });
-    theirs.push(
-      await bare.cpuOf(() => load({ make: plain, count, connections: 1, expected: 200 })),
-    );
+    ours.push(each(count, await measured(api, { make: next, count, connections: 1 })));
+    theirs.push(each(count, await measured(bare, { make: plain, count, connections: 1 })));
   }
-  const summary = (all) => ({
-    cpu: median(all.map(({ cpu }) => cpu / count)),
-    perSecond: median(all.map(({ perSecond }) => perSecond)),
-    p50: median(all.map(({ p50 }) => p50)),
-    p99: median(all.map(({ p99 }) => p99)),
-    refused: all.reduce((sum, { refused }) => sum + refused, 0),
-  });
   row(name, summary(ours), summary(theirs));
+  rowOfBoth(summary(ours), summary(theirs));
 }
 
 /** KPIs of the stage are ratios from the third to the last of each ten. */

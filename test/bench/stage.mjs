@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { prepare } from '../../dist/libs/platform/database/prepare.js';
 import { server } from '../../tools/postgres.mjs';
+import { readPidFile } from '../../tools/postgres/processes.mjs';
 import { seedBudget } from '../support/seed-budget.ts';
 import { seedRegisters } from '../support/seed-registers.ts';
 import { seed } from '../support/seed.ts';
@@ -51,6 +52,7 @@ export async function setStage(today, { hasBudget = false } = {}) {
     session,
     secret,
     facts,
+    postmaster: readPidFile(join(folder, 'data'))?.pid,
     appUrl: ownerUrl.replace('remit_owner@', 'remit_bench@'),
     bareUrl: ownerUrl.replace('remit_owner@', 'remit_bootstrap@'),
     async clear() {

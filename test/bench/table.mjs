@@ -25,3 +25,14 @@ export function row(name, ours, theirs, secured) {
     `${name.padEnd(42)}${whole(ours.cpu)}${whole(theirs?.cpu)}${ratio(theirs)}${whole(secured?.cpu)}${ratio(secured)}${fine(ours.p50)}${fine(ours.p99)}${whole(ours.perSecond)}${whole(theirs?.perSecond)}${refused}`,
   );
 }
+
+/** What Node and PostgreSQL spent together, below what Node spent alone. */
+export function rowOfBoth(ours, theirs, secured) {
+  const name = '  and PostgreSQL'.padEnd(42);
+  if (!Number.isFinite(ours.both)) return print(`${name}   not measured`);
+  const part = (other) =>
+    other === undefined
+      ? ''
+      : `${whole(other.both)}${(ours.both / other.both).toFixed(2).padStart(7)}`;
+  return print(`${name}${whole(ours.both)}${part(theirs)}${part(secured)}`);
+}
