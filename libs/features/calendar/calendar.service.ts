@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import {
   lastYearKey,
   periodAt,
@@ -30,10 +31,20 @@ interface Row {
   readonly holidays: Day[];
 }
 
+/** A calendar changes with its organization's revision, and only then. */
+interface Remembered {
+  readonly revision: number;
+  readonly calendar: OrganizationCalendar;
+}
+
+/** Organizations. */
+const REMEMBERED = 1_000;
+
 /** Periods are rows of the organization: made from its rules, a fiscal year at a time, when something first falls into them. */
 @Injectable()
 export class CalendarService {
   private readonly known = new WeakMap<UnitOfWork, Map<string, Promise<OrganizationCalendar>>>();
+  private readonly remembered = new LRUCache<string, Remembered>({ max: REMEMBERED });
   private readonly kept = new WeakMap<UnitOfWork, Set<string>>();
 
   constructor(
@@ -41,12 +52,22 @@ export class CalendarService {
     private readonly clock: Clock,
   ) {}
 
-  /** Read once in each unit of work. */
+  /** Read once in each unit of work; a unit that only reads takes it from memory while the organization's revision stands still. */
   of(organizationId: string): Promise<OrganizationCalendar> {
     const { unit } = this.db;
     const known = this.known.get(unit) ?? new Map<string, Promise<OrganizationCalendar>>();
-    const calendar = known.get(organizationId) ?? this.read(organizationId);
+    const calendar = known.get(organizationId) ?? this.recall(organizationId);
     this.known.set(unit, known.set(organizationId, calendar));
+    return calendar;
+  }
+
+  private async recall(organizationId: string): Promise<OrganizationCalendar> {
+    const { revision } = this.db.unit;
+    if (revision === undefined) return this.read(organizationId);
+    const remembered = this.remembered.get(organizationId);
+    if (remembered?.revision === revision) return remembered.calendar;
+    const calendar = await this.read(organizationId);
+    this.remembered.set(organizationId, { revision, calendar });
     return calendar;
   }
 

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ProductScorecard, ProductScorecardQuery, ReadMoment } from '#features/scorecard/index';
 import type { Actor } from '#domain/actor';
 import type { JsonText } from '#platform/http/json-text';
-import { CurrentActor, Revisioned } from '#platform/http/request-context';
+import { CurrentActor, EndsWithAnswer, Revisioned } from '#platform/http/request-context';
 import { PortfolioView, ReadPortfolio } from './portfolio.dto.ts';
 import { PortfolioQuery } from './portfolio.query.ts';
 import { ProductsService } from './products.service.ts';
@@ -20,6 +20,7 @@ export class PortfolioController {
   /** Every product in use with its line, stage, status, next planned day, open conditions and what is due. */
   @Get('portfolio')
   @Revisioned()
+  @EndsWithAnswer()
   @ApiOkResponse({ type: PortfolioView })
   read(@CurrentActor() actor: Actor, @Query() query: ReadPortfolio): Promise<JsonText> {
     return this.portfolio.text(actor, query);

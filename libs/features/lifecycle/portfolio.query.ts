@@ -26,7 +26,7 @@ export class PortfolioQuery {
   /** 422 for an unknown period. */
   async text(actor: Actor, request: PortfolioRequest): Promise<JsonText> {
     const { sources, values } = await this.readings.of(actor, { ...request, productIds: null });
-    const row = await this.db.row<{ text: string }>({ ...TEXTS(sources), values });
+    const row = await this.db.row<{ text: string }>({ ...TEXTS(sources), values, isLast: true });
     return new JsonText(row?.text ?? '');
   }
 

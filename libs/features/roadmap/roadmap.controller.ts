@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
 import type { JsonText } from '#platform/http/json-text';
-import { CurrentActor, Revisioned } from '#platform/http/request-context';
+import { CurrentActor, EndsWithAnswer, Revisioned } from '#platform/http/request-context';
 import { CriticalChain } from './critical-chain.ts';
 import { CriticalChainView, ReadCriticalChain } from './dependency.dto.ts';
 import { PredictabilityView, ReadPredictability } from './predictability.dto.ts';
@@ -22,6 +22,7 @@ export class RoadmapController {
   /** Every item that is not archived, with its dependencies, on a day or as it was known; whole, without pages. */
   @Get()
   @Revisioned()
+  @EndsWithAnswer()
   @ApiOkResponse({ type: RoadmapView })
   read(@CurrentActor() actor: Actor, @Query() query: ReadRoadmap): Promise<JsonText> {
     return this.roadmap.text(actor, query);

@@ -42,6 +42,7 @@ export class RoadmapQuery {
         tellings,
       ],
       isPlannedOnce: true,
+      isLast: true,
     });
     return new JsonText(row?.text ?? '');
   }

@@ -20,7 +20,7 @@ export class AreaOverviewQuery {
   /** 404 for an area that is not there or out of the reader's reach, 422 for an unknown period. */
   async text(actor: Actor, areaId: string, request: ScorecardRequest): Promise<JsonText> {
     const { sources, values } = await this.readings.of(actor, { ...request, areaId });
-    const row = await this.db.row<{ text: string }>({ ...TEXTS(sources), values });
+    const row = await this.db.row<{ text: string }>({ ...TEXTS(sources), values, isLast: true });
     if (row === undefined) throw new NotFound('Area');
     return new JsonText(row.text);
   }

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
 import type { JsonText } from '#platform/http/json-text';
 import { ParseId } from '#platform/http/parse-id';
-import { CurrentActor, Revisioned } from '#platform/http/request-context';
+import { CurrentActor, EndsWithAnswer, Revisioned } from '#platform/http/request-context';
 import { AreaOverview, ReadAreaOverview } from './area-overview.dto.ts';
 import { AreaOverviewQuery } from './area-overview.query.ts';
 import { BehaviourVerdict } from './behaviours.dto.ts';
@@ -23,6 +23,7 @@ export class ScorecardController {
   /** Every area with its owner, status and KPIs, in a period and on a day. */
   @Get('scorecard')
   @Revisioned()
+  @EndsWithAnswer()
   @ApiOkResponse({ type: ScorecardView })
   read(@CurrentActor() actor: Actor, @Query() query: ReadScorecard): Promise<JsonText> {
     return this.scorecard.text(actor, query);
@@ -42,6 +43,7 @@ export class ScorecardController {
   /** One area as on the scorecard, with its last check-ins, what it owes and who answers for it. */
   @Get('areas/:id/overview')
   @Revisioned()
+  @EndsWithAnswer()
   @ApiOkResponse({ type: AreaOverview })
   area(
     @CurrentActor() actor: Actor,

@@ -26,7 +26,8 @@ export class ScorecardQuery {
   /** 404 for an area that is not there or out of the reader's reach, 422 for an unknown period. */
   async text(actor: Actor, request: ScorecardRequest): Promise<JsonText> {
     const { sources, values } = await this.readings.of(actor, request);
-    const row = await this.db.row<Row & Record<string, unknown>>({ ...TEXTS(sources), values });
+    const statement = { ...TEXTS(sources), values, isLast: true };
+    const row = await this.db.row<Row & Record<string, unknown>>(statement);
     if (row === undefined || (request.areaId !== undefined && row.found === 0))
       throw new NotFound('Area');
     return new JsonText(row.text);

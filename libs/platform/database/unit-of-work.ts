@@ -1,6 +1,7 @@
-import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
+import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { inTime } from '../in-time.ts';
+import { askWith, sayAlone, type TimedQuery, type Word } from './accompanied.ts';
 
 export interface Statement {
   readonly text: string;
@@ -11,6 +12,8 @@ export interface Statement {
   readonly timeout?: number;
   /** One plan for all values: for a large statement, whose planning takes longer than its work. */
   readonly isPlannedOnce?: boolean;
+  /** The last of a request that is answered by it alone: the transaction ends with it. */
+  readonly isLast?: boolean;
 }
 
 /** Milliseconds for a connection and the first answer on it together: less than five seconds, whatever is broken. */
@@ -20,10 +23,18 @@ const CONNECTION_WAIT = 3_000;
 /** From here on a plan that does not suit costs more than making all plans of a connection anew. */
 const MANY_ROWS = 1_000;
 
+const COMMIT: readonly Word[] = ['commit'];
+const PLANNED_ONCE: readonly Word[] = ['plannedOnce'];
+const PLANNED_AS_USUAL: readonly Word[] = ['plannedAsUsual'];
+
 /** One transaction on one connection, shared by raw statements and by TypeORM's repositories. */
 export class UnitOfWork {
   private isOver = false;
+  private endsWithAnswer = false;
+  /** What goes with the next statement. */
+  private readonly unsaid: Word[] = ['begin'];
   private allowance: number | undefined;
+  private known: number | undefined;
   private readonly beforeCommit: (() => Promise<void>)[] = [];
   private readonly afterCommit: (() => void)[] = [];
 
@@ -32,6 +43,20 @@ export class UnitOfWork {
     private readonly client: PoolClient,
     private patience: number | undefined,
   ) {}
+
+  /** The organization's revision as the unit began, where it only reads: what changes with the revision alone may be known by it. */
+  get revision(): number | undefined {
+    return this.known;
+  }
+
+  onlyReads(revision: number): void {
+    this.known = revision;
+  }
+
+  /** The statement that is marked as the last one ends the transaction. */
+  endWithAnswer(): void {
+    this.endsWithAnswer = true;
+  }
 
   /** Milliseconds for each statement from here on; many rows are planned for the tables as they are now, not as they once were. */
   allow(milliseconds: number, rows = 0): void {
@@ -45,13 +70,12 @@ export class UnitOfWork {
     this.send(`SET LOCAL app.now = '${time.toISOString()}'`);
   }
 
-  /** Sends BEGIN without waiting: the first question travels with it. */
+  /** BEGIN is said together with the first question. */
   static async begin(runner: QueryRunner, borrowedTime: Date | undefined): Promise<UnitOfWork> {
     const start = performance.now();
     const client = await connected(runner);
     const waited = Math.ceil(performance.now() - start);
     const unit = new UnitOfWork(runner, client, FIRST_ANSWER - waited);
-    unit.send('BEGIN');
     if (borrowedTime) unit.moveTo(borrowedTime);
     // A transaction that TypeORM does not know of would be committed by its next save().
     Object.assign(runner, { isTransactionActive: true });
@@ -59,26 +83,43 @@ export class UnitOfWork {
   }
 
   get manager(): EntityManager {
+    this.sayRest();
     return this.runner.manager;
   }
 
   async query<Row extends QueryResultRow>(statement: Statement): Promise<QueryResult<Row>> {
     if (this.isOver) throw new Error('The unit of work is over.');
-    const {
-      text,
-      values,
-      name,
-      timeout = this.allowance ?? this.patience,
-      isPlannedOnce,
-    } = statement;
+    const { isPlannedOnce = false, isLast = false } = statement;
+    const isEnd = isLast && this.endsWithAnswer && this.beforeCommit.length === 0;
+    const before = [...this.unsaid.splice(0), ...(isPlannedOnce ? PLANNED_ONCE : [])];
+    const after = isPlannedOnce ? PLANNED_AS_USUAL : [];
+    const company = { before, after: isEnd ? COMMIT : after };
+    const answer = askWith<Row>(this.client, this.timed(statement), company);
+    return isEnd ? this.ended(answer) : answer;
+  }
+
+  private timed({ text, values = [], name, timeout }: Statement): TimedQuery {
+    const patience = timeout ?? this.allowance ?? this.patience;
     this.patience = undefined;
-    const config: QueryConfig & { query_timeout?: number } = { text, values: [...(values ?? [])] };
-    if (name !== undefined) config.name = name;
-    if (timeout !== undefined) config.query_timeout = timeout;
-    if (isPlannedOnce !== true) return this.client.query<Row>(config);
-    this.send('SET LOCAL plan_cache_mode = force_generic_plan');
-    const answer = this.client.query<Row>(config);
-    this.send('SET LOCAL plan_cache_mode = auto');
+    return {
+      text,
+      values: [...values],
+      ...(name !== undefined && { name }),
+      ...(patience !== undefined && { query_timeout: patience }),
+    };
+  }
+
+  /** Committed together with its last statement; what failed is still to be rolled back. */
+  private async ended<Answer>(answer: Promise<Answer>): Promise<Answer> {
+    this.isOver = true;
+    try {
+      await answer;
+    } catch (error) {
+      this.isOver = false;
+      throw error;
+    }
+    Object.assign(this.runner, { isTransactionActive: false });
+    await this.runner.release();
     return answer;
   }
 
@@ -104,6 +145,7 @@ export class UnitOfWork {
 
   /** For a read, whose answer need not wait for the connection's return. */
   async finishRead(): Promise<void> {
+    if (this.isOver) return undefined;
     if (this.beforeCommit.length > 0) return this.commit();
     this.end('COMMIT').catch(() => undefined);
     return undefined;
@@ -117,18 +159,31 @@ export class UnitOfWork {
     this.isOver = true;
     Object.assign(this.runner, { isTransactionActive: false });
     try {
+      this.sayRest();
       await this.client.query(how);
     } finally {
       await this.runner.release();
     }
   }
 
-  /** Waits for what is asked in the same moment and is written together with it, because each write is a call of the system. */
   private send(text: string): void {
+    this.sayRest();
+    this.holdBack();
+    this.client.query(text).catch(() => undefined);
+  }
+
+  private sayRest(): void {
+    for (const word of this.unsaid.splice(0)) {
+      this.holdBack();
+      sayAlone(this.client, word).catch(() => undefined);
+    }
+  }
+
+  /** Waits for what is asked in the same moment and is written together with it, because each write is a call of the system. */
+  private holdBack(): void {
     const { stream } = this.client.connection;
     stream.cork();
     process.nextTick(() => stream.uncork());
-    this.client.query(text).catch(() => undefined);
   }
 }
 

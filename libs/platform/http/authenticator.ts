@@ -39,6 +39,11 @@ export class Authenticator {
     }
   }
 
+  /** From here on what is known of the organization's revision may be taken from memory. */
+  onlyReads({ revision }: RequestContext): void {
+    this.db.unit.onlyReads(revision);
+  }
+
   /** Ends the unit of work that a refused request leaves behind. */
   async refuse<Refusal>(refusal: Refusal): Promise<Refusal> {
     await this.db.unit.rollback();

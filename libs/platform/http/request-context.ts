@@ -18,6 +18,7 @@ declare module 'fastify' {
 
 export const PUBLIC = Symbol('public');
 export const REVISIONED = Symbol('revisioned');
+export const ENDS_WITH_ANSWER = Symbol('ends with answer');
 export const SHOWS_SECRET = Symbol('shows secret');
 
 /** Opens one route to callers who are not signed in. */
@@ -25,6 +26,9 @@ export const Public = () => SetMetadata(PUBLIC, true);
 
 /** A read whose answer changes only with the organization's record or with the half-hour: answered from its ETag. */
 export const Revisioned = () => SetMetadata(REVISIONED, true);
+
+/** The answer of a read comes from one statement, which is marked as the last: its transaction ends with it, in the same message. */
+export const EndsWithAnswer = () => SetMetadata(ENDS_WITH_ANSWER, true);
 
 /** The answer holds a secret that is shown once, so it is never kept for a repeated request. */
 export const ShowsSecret = () => SetMetadata(SHOWS_SECRET, true);

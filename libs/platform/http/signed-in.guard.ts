@@ -32,6 +32,7 @@ export class SignedInGuard implements CanActivate {
       throw await this.authenticator.refuse(
         new Forbidden(isRead ? 'read' : 'write', 'This token lacks the scope.'),
       );
+    if (isRead) this.authenticator.onlyReads(found);
     return true;
   }
 

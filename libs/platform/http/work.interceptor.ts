@@ -14,6 +14,7 @@ import { Authenticator } from './authenticator.ts';
 import { Idempotency } from './idempotency.ts';
 import { JsonText } from './json-text.ts';
 import {
+  ENDS_WITH_ANSWER,
   REVISIONED,
   SHOWS_SECRET,
   requestOf,
@@ -56,6 +57,8 @@ export class WorkInterceptor implements NestInterceptor {
     const request = requestOf(context);
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const isRevisioned = this.reflector.get<boolean>(REVISIONED, context.getHandler());
+    if (this.reflector.get<boolean | undefined>(ENDS_WITH_ANSWER, context.getHandler()))
+      this.db.unit.endWithAnswer();
     const tag = isRevisioned ? this.answers.tag(request, known) : undefined;
     try {
       const kept = tag === undefined ? undefined : this.answers.kept(tag, request);

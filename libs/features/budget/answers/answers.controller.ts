@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
 import type { JsonText } from '#platform/http/json-text';
-import { CurrentActor, Revisioned } from '#platform/http/request-context';
+import { CurrentActor, EndsWithAnswer, Revisioned } from '#platform/http/request-context';
 import { ReadBudgetFigures } from './answers.dto.ts';
 import {
   BudgetBurnView,
@@ -37,6 +37,7 @@ export class BudgetAnswersController {
   /** The grid of a budget: plan, forecast, actual, commitment and outlook by group and period, with the three comparisons; whole. */
   @Get('view')
   @Revisioned()
+  @EndsWithAnswer()
   @ApiOkResponse({ type: BudgetGridView })
   view(
     @CurrentActor() actor: Actor,

@@ -65,6 +65,7 @@ export class BudgetViewQuery {
     const row = await this.db.row<Row & Record<string, unknown>>({
       ...planOf(shape, request),
       text: budgetView(groupBy, shape, lines),
+      isLast: true,
       values: [
         ...cellValues(actor.organizationId, reading, { money, versions }),
         JSON.stringify(questionOf(reading, request)),
