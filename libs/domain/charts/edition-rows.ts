@@ -15,35 +15,36 @@ export interface Shown<Row> {
 /** Rows of a chart; what is more stands in the table alone. */
 const MOST = 12;
 
-const shown = <Row>(all: readonly Row[]): Shown<Row> => ({
-  rows: all.slice(0, MOST),
-  rest: Math.max(0, all.length - MOST),
+const shown = <Row>(all: readonly Row[], most = MOST): Shown<Row> => ({
+  rows: all.slice(0, most),
+  rest: Math.max(0, all.length - most),
 });
 
 const sizeOf = ({ yearToDate }: EditionBudgetArea): number => Math.abs(yearToDate.amount ?? 0);
 
-/** Areas whose actual can be held against their plan to date, the largest differences first. */
-export function variedAreas({ areas }: EditionBudget): Shown<EditionBudgetArea> {
-  return shown(
+/** Areas whose actual is furthest from their plan to date: cost, then revenue, the largest differences first. */
+export function variedAreas({ areas }: EditionBudget, most?: number): Shown<EditionBudgetArea> {
+  const { rows, rest } = shown(
     areas
       .filter(({ yearToDate: { amount } }) => amount !== null)
       .toSorted((one, other) => sizeOf(other) - sizeOf(one)),
+    most,
   );
+  return { rows: rows.toSorted((one, other) => one.nature.localeCompare(other.nature)), rest };
 }
 
 /** Items with a day, the latest first, then those that are held up, come next, or are done. */
-export function plannedItems({
-  slipped,
-  blocked,
-  ahead,
-  shipped,
-}: EditionRoadmap): Shown<EditionItem> {
+export function plannedItems(
+  { slipped, blocked, ahead, shipped }: EditionRoadmap,
+  most?: number,
+): Shown<EditionItem> {
   const all = [...slipped, ...blocked, ...ahead, ...shipped];
   const once = new Map(all.map((item) => [item.key, item]));
   return shown(
     [...once.values()].filter(
       ({ targetOn, baselineOn, doneOn }) => (targetOn ?? baselineOn ?? doneOn) !== null,
     ),
+    most,
   );
 }
 
@@ -51,14 +52,15 @@ const waitOf = ({ next }: EditionPlannedProduct): number =>
   next === null ? Number.POSITIVE_INFINITY : Date.parse(next.on);
 
 /** Products, those with the nearest planned move first. */
-export function plannedProducts({
-  products = [],
-  order = [],
-}: EditionLifecycle): Shown<EditionPlannedProduct> {
+export function plannedProducts(
+  { products = [], order = [] }: EditionLifecycle,
+  most?: number,
+): Shown<EditionPlannedProduct> {
   const place = ({ stage }: EditionPlannedProduct) =>
     stage === null ? order.length : order.indexOf(stage);
   return shown(
     products.toSorted((one, other) => waitOf(one) - waitOf(other) || place(one) - place(other)),
+    most,
   );
 }
 

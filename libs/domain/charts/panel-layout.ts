@@ -35,12 +35,19 @@ export interface Panel {
   readonly last: (Spot & { readonly text: string }) | null;
 }
 
+interface PanelTexts {
+  /** On the axis. */
+  readonly format: (value: number) => string;
+  /** At the end of the line; as on the axis where nothing is said. */
+  readonly figure?: (value: number) => string;
+}
+
 const ROOM = 12;
 
 export function panelLayout(
   points: readonly PanelPoint[],
   box: Box,
-  format: (value: number) => string,
+  { format, figure = format }: PanelTexts,
 ): Panel {
   const slot = (box.right - box.left) / Math.max(points.length, 1);
   const x = (index: number): number => rounded(box.left + slot * (index + 0.5));
@@ -64,7 +71,7 @@ export function panelLayout(
     lastYear: pathOf(spots(({ lastYear }) => lastYear)),
     dots: actual.filter((spot) => spot !== null),
     targets: spots(({ target }) => target).filter((spot) => spot !== null),
-    last: last ? { ...last, text: format(points[lastAt]?.value ?? 0) } : null,
+    last: last ? { ...last, text: figure(points[lastAt]?.value ?? 0) } : null,
   };
 }
 

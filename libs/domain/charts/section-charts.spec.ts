@@ -21,6 +21,9 @@ const textsOf = ({ shapes }: Scene) =>
 const rectsOf = ({ shapes }: Scene) =>
   shapes.flatMap((shape) => (shape.kind === 'rect' ? [shape] : []));
 
+const rulesOf = ({ shapes }: Scene) =>
+  shapes.filter((shape) => shape.kind === 'path' && shape.stroke === 'line');
+
 /** What is drawn outside of the paper. */
 function outside({ width, height, shapes }: Scene) {
   return shapes.filter((shape) => {
@@ -33,7 +36,7 @@ function outside({ width, height, shapes }: Scene) {
 const span = (from: string | null, to: string) => ({ from, to });
 const item = (key: string, rest = {}) =>
   ({ key, targetOn: '2026-12-01', baselineOn: null, doneOn: null, ...rest }) as never;
-const varied = (amount: number | null) => ({ yearToDate: { amount } });
+const varied = (amount: number | null, nature = 'cost') => ({ nature, yearToDate: { amount } });
 const product = (key: string, stage: string, on: string | null = null) => ({
   key,
   name: key,
@@ -43,6 +46,7 @@ const product = (key: string, stage: string, on: string | null = null) => ({
 
 const row = (name: string, rest: Partial<VarianceRow> = {}): VarianceRow => ({
   name,
+  scale: 'cost',
   reference: 100,
   value: 120,
   amount: -20,
@@ -68,6 +72,15 @@ describe('variance bars', () => {
       ['onTrack', false],
     ]);
     expect(textsOf(scene)).toEqual(expect.arrayContaining(['20 adverse', '10 favourable']));
+  });
+
+  it('give cost and revenue each a scale of its own, and a line between them', () => {
+    const large = { scale: 'revenue', reference: 100_000, value: 120_000, amount: -20 };
+    const scene = of([row('A'), row('B'), row('Sales', large)]);
+    const actual = rectsOf(scene).filter(({ fill }) => fill === 'ink');
+    expect(new Set(actual.map(({ width }) => width)).size).toBe(1);
+    expect(rulesOf(scene)).toHaveLength(1);
+    expect(rulesOf(of([row('A'), row('B')]))).toEqual([]);
   });
 
   it('draw what is missing as nothing, and what is below zero within the paper', () => {
@@ -222,6 +235,13 @@ describe('what is drawn of an edition', () => {
       19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8,
     ]);
     expect(rest).toBe(8);
+  });
+
+  it('is cost before revenue, each with its largest first', () => {
+    const areas = [varied(5, 'revenue'), varied(-1), varied(9, 'revenue'), varied(3), varied(2)];
+    const { rows, rest } = variedAreas({ areas } as never, 4);
+    expect(rows.map(({ yearToDate: { amount } }) => amount)).toEqual([3, 2, 9, 5]);
+    expect(rest).toBe(1);
   });
 
   it('shows an item once, and none without a day', () => {

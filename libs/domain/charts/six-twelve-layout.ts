@@ -7,6 +7,8 @@ export interface SixTwelveQuestion {
   readonly height: number;
   /** Figures on the axis: short, without a unit. */
   readonly format: (value: number) => string;
+  /** The last figure, at its line; as on the axis where nothing is said. */
+  readonly figure?: (value: number) => string;
   readonly label: (periodKey: string) => string;
 }
 
@@ -37,17 +39,17 @@ export function sixTwelveLayout(question: SixTwelveQuestion): SixTwelveLayout {
 
 function panelOf(
   points: readonly SixTwelvePoint[],
-  { height, format, label }: SixTwelveQuestion,
+  { height, format, label, figure = format }: SixTwelveQuestion,
   [from, to]: readonly [number, number],
 ): Panel {
   const named = points.map((point) => ({ ...point, label: label(point.periodKey) }));
   const box = { left: from, right: to - AXIS.edge, top: AXIS.top, bottom: height - AXIS.bottom };
-  const { ticks } = panelLayout(named, box, format);
+  const { ticks } = panelLayout(named, box, { format });
   const widest = Math.max(...ticks.map(({ text }) => text.length));
   const { labels, ...panel } = panelLayout(
     named,
     { ...box, left: from + Math.ceil(widest * GLYPH) + 6 },
-    format,
+    { format, figure },
   );
   return { ...panel, labels: fitting(labels, (panel.box.right - panel.box.left) / points.length) };
 }

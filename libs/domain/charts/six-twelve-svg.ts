@@ -8,19 +8,21 @@ export interface ChartColours {
   readonly ink: string;
   readonly mute: string;
   readonly line: string;
+  /** What the drawing lies on. */
+  readonly panel: string;
 }
 
 /** The drawing as text, the same for the same figures; nothing in it is styled from outside. */
 export function sixTwelveSvg(
   { width, height, panels }: SixTwelveLayout,
-  { ink, mute, line }: ChartColours,
+  colours: ChartColours,
   words: ChartWords,
 ): string {
-  const drawn = panels.map((panel) => panelSvg(panel, { ink, mute, line })).join('');
+  const drawn = panels.map((panel) => panelSvg(panel, colours)).join('');
   return svgOf({ width, height }, words, drawn);
 }
 
-function panelSvg(panel: Panel, { ink, mute, line }: ChartColours): string {
+function panelSvg(panel: Panel, { ink, mute, line, panel: paper }: ChartColours): string {
   const { box, ticks, labels, actual, lastYear, dots, targets, last } = panel;
   const rules = ticks.map(
     ({ y, text }) =>
@@ -35,7 +37,7 @@ function panelSvg(panel: Panel, { ink, mute, line }: ChartColours): string {
   );
   const spots = dots.map(({ x, y }) => `<circle cx="${x}" cy="${y}" r="1.8" fill="${ink}"/>`);
   const end = last
-    ? `<circle cx="${last.x}" cy="${last.y}" r="3.2" fill="${ink}"/><text x="${Math.min(last.x, box.right)}" y="${last.y - 7}" text-anchor="end" font-weight="600" fill="${ink}">${escape(last.text)}</text>`
+    ? `<circle cx="${last.x}" cy="${last.y}" r="3.2" fill="${ink}"/><text x="${Math.min(last.x, box.right)}" y="${last.y - 7}" text-anchor="end" font-weight="600" fill="${ink}" stroke="${paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${escape(last.text)}</text>`
     : '';
   return `${rules.join('')}${names.join('')}<path d="${lastYear}" fill="none" stroke="${mute}" stroke-width="1.4" stroke-dasharray="3 2.5"/>${marks.join('')}<path d="${actual}" fill="none" stroke="${ink}" stroke-width="2" stroke-linejoin="round"/>${spots.join('')}${end}`;
 }

@@ -37,7 +37,7 @@ const area = (all: readonly EditionKpi[]) => ({ kpis: all }) as unknown as Editi
 
 describe('a panel', () => {
   it('draws round numbers, and every figure between them', () => {
-    const { ticks, dots } = panelLayout(labelled([3, 97]), box, String);
+    const { ticks, dots } = panelLayout(labelled([3, 97]), box, { format: String });
     expect(ticks.map(({ text }) => text)).toEqual(['0', '50', '100']);
     expect(dots.map(({ x }) => x)).toEqual([90, 190]);
     for (const { y } of dots) expect(y).toBeGreaterThanOrEqual(box.top);
@@ -45,16 +45,21 @@ describe('a panel', () => {
   });
 
   it('leaves gaps where nothing is known, and names the last figure', () => {
-    const { actual, last, dots } = panelLayout(labelled([1, null, 2, 3, null]), box, String);
+    const { actual, last, dots } = panelLayout(labelled([1, null, 2, 3, null]), box, {
+      format: String,
+    });
     expect(actual.match(/M/g)).toHaveLength(2);
     expect(dots).toHaveLength(3);
     expect(last?.text).toBe('3');
-    expect(panelLayout(labelled([null]), box, String)).toMatchObject({ actual: '', last: null });
+    expect(panelLayout(labelled([null]), box, { format: String })).toMatchObject({
+      actual: '',
+      last: null,
+    });
   });
 
   it('gives a steady figure room, above and below zero', () => {
     for (const value of [0, 5, -5, 1e9]) {
-      const { dots, ticks } = panelLayout(labelled([value, value]), box, String);
+      const { dots, ticks } = panelLayout(labelled([value, value]), box, { format: String });
       expect(ticks.length).toBeGreaterThan(1);
       expect(dots[0]?.y).toBeGreaterThan(box.top);
       expect(dots[0]?.y).toBeLessThan(box.bottom);
@@ -77,7 +82,7 @@ describe('the 6-12 chart', () => {
 
   it('is drawn the same each time, with the words that people brought as words', () => {
     const layout = sixTwelveLayout({ ...question, chart });
-    const colours = { ink: '#000', mute: '#666', line: '#ccc' };
+    const colours = { ink: '#000', mute: '#666', line: '#ccc', panel: '#fff' };
     const words = { title: '<b>&"', description: 'x' };
     const svg = sixTwelveSvg(layout, colours, words);
     expect(sixTwelveSvg(layout, colours, words)).toBe(svg);

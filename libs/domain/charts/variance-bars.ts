@@ -3,6 +3,8 @@ import { fitted, NARROW, path, rect, rounded, text, type Scene, type Shape } fro
 
 export interface VarianceRow {
   readonly name: string;
+  /** Rows of one scale stand together: the bars of others cannot be held against theirs. */
+  readonly scale: string;
   readonly reference: number | null;
   readonly value: number | null;
   /** Above zero is favourable. */
@@ -33,19 +35,23 @@ const BAR = { height: 10, offset: 6 } as const;
 const FIGURE_ROOM = 50;
 const PAINTS = { favourable: 'onTrack', adverse: 'offTrack', none: 'mute' } as const;
 
-/** Solid the actual, outlined what it is compared with; the difference beside them, always with its words. */
+/** Solid the actual, outlined what it is compared with, by scale; the difference beside them, always with its words. */
 export function varianceBars({ rows, width, heads, figure }: VarianceBarsQuestion): Scene {
   const columns = columnsOf(width);
-  const amounts = rows.flatMap(({ reference, value }) => [reference ?? 0, value ?? 0]);
-  const [least, most] = [Math.min(0, ...amounts), Math.max(0, ...amounts)];
-  const [left, right] = columns.bars;
-  const scale = (right - left - FIGURE_ROOM) / (most - least || 1);
-  const toX = (amount: number): number => left + (amount - least) * scale;
+  const scales = new Map(
+    [...Map.groupBy(rows, ({ scale }) => scale)].map(([name, all]) => [
+      name,
+      scaleOf(all, columns.bars),
+    ]),
+  );
   const largest = Math.max(...rows.map(({ amount }) => Math.abs(amount)), 1);
   const rowHeight = columns.isNarrow ? 46 : 30;
   const shapes = rows.flatMap((row, at) => {
     const y = HEAD + at * rowHeight;
+    const toX = scales.get(row.scale) ?? Number;
+    const isNext = at > 0 && rows[at - 1]?.scale !== row.scale;
     return [
+      ...(isNext ? [path(`M0 ${y}H${width}`, { stroke: 'line' })] : []),
       ...nameOf(row, columns, y),
       ...pairOf(row, { toX, y: y + (columns.isNarrow ? 18 : 5), figure }),
       ...differenceOf(row, columns.differences, [
@@ -55,10 +61,21 @@ export function varianceBars({ rows, width, heads, figure }: VarianceBarsQuestio
     ];
   });
   const names = [
-    text(heads[0], [left, 11], { fill: 'mute' }),
+    text(heads[0], [columns.bars[0], 11], { fill: 'mute' }),
     text(heads[1], [columns.differences[0], 11], { fill: 'mute' }),
   ];
   return { width, height: HEAD + rows.length * rowHeight, shapes: [...names, ...shapes] };
+}
+
+/** Where an amount lies, in pixels. */
+function scaleOf(
+  rows: readonly VarianceRow[],
+  [left, right]: Columns['bars'],
+): (amount: number) => number {
+  const amounts = rows.flatMap(({ reference, value }) => [reference ?? 0, value ?? 0]);
+  const [least, most] = [Math.min(0, ...amounts), Math.max(0, ...amounts)];
+  const size = (right - left - FIGURE_ROOM) / (most - least || 1);
+  return (amount) => left + (amount - least) * size;
 }
 
 function columnsOf(width: number): Columns {

@@ -41,6 +41,6 @@ export class LetterParts {
   ): Promise<Letter['parts']> {
     if (edition === undefined) return [];
     const content = await this.editions.content(organizationId, edition.reportId, edition.number);
-    return reportParts(content, language);
+    return reportParts(content, { language, edition });
   }
 }

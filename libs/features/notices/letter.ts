@@ -54,7 +54,7 @@ export function htmlOf(letter: Letter): string {
   const { language, title, kicker, lines, parts, button, why, stop } = letter;
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title></head>
 <body style="margin:0;background:#f7f8fa;color:#1b1f27;font:15px/1.5 Inter,-apple-system,'Segoe UI',Roboto,sans-serif">
-<div style="max-width:600px;margin:0 auto;padding:28px 20px"><div style="background:#fff;border:1px solid #dfe3e8;border-radius:8px;padding:28px">
+<div style="max-width:600px;margin:0 auto;padding:24px 12px"><div style="background:#fff;border:1px solid #dfe3e8;border-radius:8px;padding:24px 20px">
 <p style="margin:0 0 6px;color:#2457c5;font-size:13px;font-weight:600">${escape(kicker)}</p><h1 style="margin:0 0 18px;font-size:22px;line-height:1.25">${escape(title)}</h1>
 ${lines.map(line).join('')}${parts.map(part).join('')}${button === null ? '' : buttonOf(button)}</div>
 <p style="margin:16px 8px 0;color:#5b6472;font-size:12px">${escape(why)}${stop === null ? '' : ` <a style="color:#5b6472" href="${escape(stop.url)}">${escape(stop.text)}</a>`}</p></div></body></html>

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { EditionFiles } from '#features/reports/index';
 import { Digests } from './digests.ts';
 import { LateReports } from './late-reports.ts';
 import { Reminders } from './reminders.ts';
@@ -13,7 +12,6 @@ export class NoticesWork {
     private readonly reminders: Reminders,
     private readonly lateReports: LateReports,
     private readonly digests: Digests,
-    private readonly editions: EditionFiles,
   ) {}
 
   write(organizationId: string): Promise<void> {
@@ -24,13 +22,5 @@ export class NoticesWork {
     await this.reminders.run(organizationId);
     await this.lateReports.run(organizationId);
     await this.digests.run(organizationId);
-  }
-
-  edition(
-    organizationId: string,
-    reportId: string,
-    number: number,
-  ): ReturnType<EditionFiles['pdf']> {
-    return this.editions.pdf(organizationId, { reportId, number });
   }
 }

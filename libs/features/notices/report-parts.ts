@@ -1,3 +1,9 @@
+import {
+  letterDrawings,
+  pictureId,
+  type LetterDrawing,
+  type NamedEdition,
+} from '#features/reports/index';
 import type { EditionContent } from '#domain/edition';
 import { figureText, statusWords } from '#domain/figure-text';
 import { escape } from '#domain/markup';
@@ -15,8 +21,16 @@ const COLOURS = {
 } as const;
 
 /** The report on one page: how many figures stand how, the summary, and what needs an eye; all from the sealed edition. */
-export function reportParts(content: EditionContent, language: Language): readonly LetterPart[] {
-  return [counts(content), ...summary(content, language), ...troubled(content, language)];
+export function reportParts(
+  content: EditionContent,
+  { language, edition }: { readonly language: Language; readonly edition: NamedEdition },
+): readonly LetterPart[] {
+  return [
+    counts(content),
+    ...summary(content, language),
+    ...troubled(content, language),
+    ...charts(letterDrawings(content), edition, language),
+  ];
 }
 
 function counts({ report, period, scorecard, trust }: EditionContent): LetterPart {
@@ -48,7 +62,7 @@ interface Counted {
   readonly count: number;
 }
 
-/** Most mail programs show neither SVG nor pictures at first: the chart is a table, whose figures stand above it. */
+/** Most mail programs show no picture before they are asked: this chart is a table, whose figures stand above it. */
 function bar(all: readonly Counted[]): string {
   const shown = all.filter(({ count }) => count > 0);
   const total = shown.reduce((sum, { count }) => sum + count, 0);
@@ -93,3 +107,22 @@ function troubled(content: EditionContent, language: Language): readonly LetterP
     },
   ];
 }
+
+/** Under the words, because most mail programs show pictures only when they are asked. */
+function charts(
+  drawings: readonly LetterDrawing[],
+  edition: NamedEdition,
+  language: Language,
+): readonly LetterPart[] {
+  if (drawings.length === 0) return [];
+  return [
+    {
+      title: say(language, 'charts'),
+      html: drawings.map((drawing) => chart(drawing, pictureId(drawing.name, edition))).join(''),
+      text: drawings.map(({ title, alt }) => `* ${title}. ${alt}`).join('\n'),
+    },
+  ];
+}
+
+const chart = ({ title, note, alt }: LetterDrawing, contentId: string): string =>
+  `<p style="margin:16px 0 6px;font-weight:600">${escape(title)}</p><img src="cid:${escape(contentId)}" width="534" alt="${escape(alt)}" style="display:block;width:100%;height:auto;border:0;color:#5b6472;font-size:13px"><p style="margin:6px 0 0;color:#5b6472;font-size:12px">${escape(note)}</p>`;

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { NamedEdition } from '#features/reports/index';
 import type { NoticeKind } from '#domain/notice';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database/database';
 import { Outbox } from '#platform/mail/outbox';
+import type { Enclosure } from '#platform/mail/outgoing';
 import { Settings } from '#platform/settings';
 import { htmlOf, textOf, type Letter } from './letter.ts';
 import { languageOf, say, subjectFor, type Language } from './mail-words.ts';
@@ -70,7 +72,7 @@ export class WriteLetters {
         'List-Unsubscribe': `<${stopUrl}>`,
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       },
-      attachments: edition === undefined ? [] : [{ source: 'edition', reference: edition }],
+      attachments: edition === undefined ? [] : enclosuresOf(edition),
     });
   }
 
@@ -114,6 +116,11 @@ export class WriteLetters {
     return `${this.settings.publicUrl.origin}${path}`;
   }
 }
+
+const enclosuresOf = (reference: NamedEdition): readonly Enclosure[] => [
+  { source: 'edition', reference: { ...reference } },
+  { source: 'edition-charts', reference: { ...reference }, isOptional: true },
+];
 
 const titleOf = ({ sentence, values }: NoticeContent, language: Language): string =>
   say(language, sentence, values);

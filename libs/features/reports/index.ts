@@ -1,6 +1,8 @@
 export { ReportPeriod } from './report.dto.ts';
 export { AnswerEdition } from './answer-edition.ts';
+export { EditionEnclosures, pictureId } from './edition-enclosures.ts';
 export { EditionFiles, type NamedEdition } from './edition-files.ts';
+export { letterDrawings, type LetterDrawing } from './renderings/letter-drawings.ts';
 export type { Renderable } from './renderings/edition-words.ts';
 export { mayShareReports } from './reports.policy.ts';
 export { ReportsModule } from './reports.module.ts';

@@ -12,6 +12,7 @@ import { ObligationsModule } from '#features/obligations/index';
 import { RoadmapModule } from '#features/roadmap/index';
 import { ScorecardModule } from '#features/scorecard/index';
 import { StrategyModule } from '#features/strategy/index';
+import { PicturesModule } from '#platform/pictures/pictures.module';
 import { TypstModule } from '#platform/typst/typst.module';
 import { AfterSealing } from './after-sealing.ts';
 import { AnswerEdition } from './answer-edition.ts';
@@ -21,6 +22,7 @@ import { BudgetSections } from './budget-sections.ts';
 import { ChangePoint } from './change-point.entity.ts';
 import { ChangePoints } from './change-points.ts';
 import { ComposeEdition } from './compose-edition.ts';
+import { EditionEnclosures } from './edition-enclosures.ts';
 import { EditionFigures } from './edition-figures.ts';
 import { EditionLoopController } from './edition-loop.controller.ts';
 import { EditionQuestions } from './edition-questions.ts';
@@ -69,6 +71,7 @@ import { StrategySections } from './strategy-sections.ts';
     RoadmapModule,
     ScorecardModule,
     StrategyModule,
+    PicturesModule,
     TypstModule,
   ],
   controllers: [
@@ -88,6 +91,7 @@ import { StrategySections } from './strategy-sections.ts';
     BudgetSections,
     ChangePoints,
     ComposeEdition,
+    EditionEnclosures,
     EditionFigures,
     EditionQuestions,
     EditionFiles,
@@ -111,6 +115,13 @@ import { StrategySections } from './strategy-sections.ts';
     SealEdition,
     SectionsQuery,
   ],
-  exports: [AnswerEdition, EditionFiles, ReportsQuery, ReportsService, SealEdition],
+  exports: [
+    AnswerEdition,
+    EditionEnclosures,
+    EditionFiles,
+    ReportsQuery,
+    ReportsService,
+    SealEdition,
+  ],
 })
 export class ReportsModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Settings } from '../settings.ts';
-import type { EnclosedFile, OutgoingMail } from './outgoing.ts';
+import { picturesInWords, type EnclosedFile, type OutgoingMail } from './outgoing.ts';
 
 /** Milliseconds. A server that is slower is tried again later. */
 const PATIENCE = 20_000;
@@ -35,9 +35,9 @@ export class MailTransport {
         to: { name: toName, address: toAddress },
         subject,
         text,
-        html,
+        html: picturesInWords(html, attachments),
         headers: { ...headers, 'Auto-Submitted': 'auto-generated' },
-        attachments: [...attachments],
+        attachments: attachments.map(attachmentOf),
       });
       return { outcome: 'sent' };
     } catch (error) {
@@ -54,6 +54,11 @@ export class MailTransport {
     });
   }
 }
+
+const attachmentOf = ({ filename, content, contentId }: EnclosedFile) =>
+  contentId === undefined
+    ? { filename, content }
+    : { filename, content, cid: contentId, contentDisposition: 'inline' as const };
 
 /** 5xx about the recipient or the message is final; everything else may pass. */
 function failureOf(error: unknown): Attempt {

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../clock.ts';
 import { Database } from '../database/database.ts';
 import { newId } from '../ids.ts';
@@ -30,6 +30,7 @@ const withoutSecrets = (column: string): string =>
 /** Mail in the same transaction as what causes it; sent afterwards, at least once, under one Message-ID. */
 @Injectable()
 export class Outbox {
+  private readonly logger = new Logger('Mail');
   private readonly makers = new Map<string, Maker>();
 
   constructor(
@@ -102,14 +103,23 @@ export class Outbox {
     organizationId: string,
     { attachments = [] }: OutgoingMail,
   ): Promise<readonly EnclosedFile[]> {
-    const made = await Promise.all(
-      attachments.map(({ source, reference }) => {
-        const make = this.makers.get(source);
-        if (!make) throw new Error(`Nobody makes files of “${source}”.`);
-        return make(organizationId, reference);
-      }),
-    );
+    const made = await Promise.all(attachments.map((one) => this.enclosed(organizationId, one)));
     return made.flat();
+  }
+
+  private async enclosed(
+    organizationId: string,
+    { source, reference, isOptional = false }: Enclosure,
+  ): Promise<readonly EnclosedFile[]> {
+    try {
+      const make = this.makers.get(source);
+      if (!make) throw new Error(`Nobody makes files of “${source}”.`);
+      return await make(organizationId, reference);
+    } catch (error) {
+      if (!isOptional) throw error;
+      this.logger.warn(`A message goes without its “${source}”: ${String(error)}`);
+      return [];
+    }
   }
 
   private async note(

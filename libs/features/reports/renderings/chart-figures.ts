@@ -15,6 +15,12 @@ export interface ChartFigure {
   readonly box: ReportTable;
 }
 
+interface Look {
+  readonly colours: ChartColours;
+  /** In pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
 const SIZE = { width: 640, height: 190 } as const;
 
 const SPANS: Readonly<Record<BoxSpan, string>> = {
@@ -24,28 +30,30 @@ const SPANS: Readonly<Record<BoxSpan, string>> = {
   year: 'Year to date',
 };
 
-export const CHARTS_NOTE =
-  'Six weeks and twelve months. Solid: actual. Dashed: the year before. Short bars: target. Critical KPIs first, then those off track and at risk, twelve at most.';
+export const CHART_NOTE =
+  'Six weeks and twelve months. Solid: actual. Dashed: the year before. Short bars: target.';
+export const CHARTS_NOTE = `${CHART_NOTE} Critical KPIs first, then those off track and at risk, twelve at most.`;
 
-export function chartFigures(report: Renderable, colours: ChartColours): readonly ChartFigure[] {
+export function chartFigures(report: Renderable, look: Look): readonly ChartFigure[] {
   const { charts = [], scorecard } = report.content;
   const kpis = new Map(scorecard.flatMap((area) => area.kpis).map((kpi) => [kpi.key, kpi]));
   return charts.flatMap((chart) => {
     const kpi = kpis.get(chart.kpiKey);
-    return kpi ? [figureOf(chart, kpi, { report, colours })] : [];
+    return kpi ? [figureOf(chart, kpi, { report, ...look })] : [];
   });
 }
 
 function figureOf(
   chart: EditionChart,
   kpi: EditionKpi,
-  { report, colours }: { readonly report: Renderable; readonly colours: ChartColours },
+  { report, colours, size = SIZE }: Look & { readonly report: Renderable },
 ): ChartFigure {
   const format = formatOf(report);
   const layout = sixTwelveLayout({
-    ...SIZE,
+    ...size,
     chart,
     format: axisFormat(format),
+    figure: (value) => figureText(value, kpi, format),
     label: axisLabel(format),
   });
   const description = descriptionOf(chart, kpi, format);

@@ -4,7 +4,7 @@ import { PAGE_PALETTE, titledTable } from './html-table.ts';
 import { escape } from '#domain/markup';
 
 export function chartsPart(report: Renderable): string {
-  const figures = chartFigures(report, PAGE_PALETTE);
+  const figures = chartFigures(report, { colours: PAGE_PALETTE });
   if (figures.length === 0) return '';
   return `<section><h2>Charts</h2><p class="note">${CHARTS_NOTE}</p>${figures.map(figure).join('')}</section>`;
 }

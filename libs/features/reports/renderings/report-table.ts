@@ -22,7 +22,8 @@ export interface TableDrawing {
   readonly note: string;
   /** The picture in words. */
   readonly alt: string;
-  readonly svg: (palette: ChartPalette) => string;
+  /** In pixels; as wide as a page where nothing is said. */
+  readonly svg: (palette: ChartPalette, width?: number) => string;
 }
 
 /** A chapter of the report; without a table it is left out. */

@@ -13,6 +13,7 @@ import { sceneSvg } from '#domain/charts/scene-svg';
 import { axisLabel } from '#domain/charts/six-twelve-words';
 import { varianceBars } from '#domain/charts/variance-bars';
 import { minDay } from '#domain/day';
+import type { Nature } from '#domain/budget/variance';
 import type { EditionBudget, EditionBurn } from '#domain/edition-budget';
 import type { EditionItem } from '#domain/edition-registers';
 import type { Renderable } from './edition-words.ts';
@@ -27,23 +28,26 @@ interface Told {
   readonly alt: string;
 }
 
-const drawing = (told: Told, scene: Scene): TableDrawing => ({
+const drawing = (told: Told, sceneOf: (width: number) => Scene): TableDrawing => ({
   ...told,
-  svg: (palette) => sceneSvg(scene, palette, { title: told.title, description: told.alt }),
+  svg: (palette, width = WIDTH) =>
+    sceneSvg(sceneOf(width), palette, { title: told.title, description: told.alt }),
 });
 
 const more = (rest: number, what: string): string =>
-  rest === 0 ? '' : ` And ${rest} more ${what} in the table.`;
+  rest === 0 ? '' : ` And ${rest} more ${what}${rest === 1 ? '' : 's'}.`;
 
 export function varianceDrawing(
   budget: EditionBudget,
   report: Renderable,
+  most?: number,
 ): readonly TableDrawing[] {
-  const { rows, rest } = variedAreas(budget);
+  const { rows, rest } = variedAreas(budget, most);
   if (rows.length === 0) return [];
   const figure = compactMoney(report.content.organization.locale, budget.currency);
   const told = rows.map(({ name, nature, yearToDate: { reference, value, amount, side } }) => ({
     name: nature === 'cost' ? name : `${name} (revenue)`,
+    scale: nature,
     reference,
     value,
     amount: amount ?? 0,
@@ -52,12 +56,17 @@ export function varianceDrawing(
   }));
   const words = {
     title: `Actual against plan, year to date, in ${budget.currency}`,
-    note: `Solid: actual. Outlined: plan. To the left adverse, to the right favourable; the largest first.${more(rest, 'areas')}`,
+    note: `Solid: actual. Outlined: plan.${scalesNote(rows)} To the left adverse, to the right favourable; the largest first.${more(rest, 'area')}`,
     alt: `${told.map(({ name, told: difference }) => `${name}: ${difference}`).join('; ')}.`,
   };
   const heads = ['Actual and plan', 'Difference'] as const;
-  return [drawing(words, varianceBars({ rows: told, width: WIDTH, heads, figure }))];
+  return [drawing(words, (width) => varianceBars({ rows: told, width, heads, figure }))];
 }
+
+const scalesNote = (rows: readonly { readonly nature: Nature }[]): string =>
+  new Set(rows.map(({ nature }) => nature)).size === 1
+    ? ''
+    : ' Cost and revenue each on a scale of its own.';
 
 export const burnDrawings = (budget: EditionBudget, report: Renderable): readonly TableDrawing[] =>
   (budget.burn ?? []).flatMap((burn) => burnDrawing(burn, budget, report));
@@ -86,20 +95,20 @@ function burnDrawing(
     alt: `Actual up to ${spent?.periodKey ?? 'none'}: ${amount(spent?.actualToDate)}. At the end of the year: plan ${amount(last?.planToDate)}, outlook ${amount(last?.outlookToDate)}.`,
   };
   const names = { plan: 'Plan', actual: 'Actual', outlook: 'Outlook' };
-  const question = { points: drawn, width: WIDTH, height: BURN_HEIGHT, figure, words: names };
-  return [drawing(words, burnLines(question))];
+  const question = { points: drawn, height: BURN_HEIGHT, figure, words: names };
+  return [drawing(words, (width) => burnLines({ ...question, width }))];
 }
 
-export function roadmapDrawing(report: Renderable): readonly TableDrawing[] {
+export function roadmapDrawing(report: Renderable, most?: number): readonly TableDrawing[] {
   const { roadmap, period, sealedAt, organization } = report.content;
   if (!roadmap) return [];
-  const { rows, rest } = plannedItems(roadmap);
+  const { rows, rest } = plannedItems(roadmap, most);
   if (rows.length === 0) return [];
   const on = minDay(period.endsOn, sealedAt.slice(0, 10));
   const strip = rows.map(stripRow);
   const words = {
     title: `Items with their first and their present dates, as of ${on}`,
-    note: `Thick: the window now. Thin: as promised first. Line: ${on}.${more(rest, 'items')}`,
+    note: `Thick: the window now. Thin: as promised first. Line: ${on}.${more(rest, 'item')}`,
     alt: `${strip.map(({ name, told }) => `${name}: ${told}`).join('; ')}.`,
   };
   const months = new Intl.DateTimeFormat(organization.locale, {
@@ -109,7 +118,7 @@ export function roadmapDrawing(report: Renderable): readonly TableDrawing[] {
   });
   const month = (first: string) => months.format(Date.parse(first));
   const today = { on, label: on };
-  return [drawing(words, roadmapStrip({ rows: strip, today, width: WIDTH, month }))];
+  return [drawing(words, (width) => roadmapStrip({ rows: strip, today, width, month }))];
 }
 
 function stripRow(item: EditionItem): StripRow {
@@ -134,9 +143,9 @@ function slipWords(days: number): string {
   return days > 0 ? `${days} d late` : `${-days} d early`;
 }
 
-export function lifecycleDrawing(report: Renderable): readonly TableDrawing[] {
+export function lifecycleDrawing(report: Renderable, most?: number): readonly TableDrawing[] {
   const { lifecycle, organization } = report.content;
-  const { rows, rest } = lifecycle ? plannedProducts(lifecycle) : { rows: [], rest: 0 };
+  const { rows, rest } = lifecycle ? plannedProducts(lifecycle, most) : { rows: [], rest: 0 };
   const stages = lifecycle ? stagesInUse(lifecycle) : [];
   if (rows.length === 0 || stages.length === 0) return [];
   const days = new Intl.DateTimeFormat(organization.locale, {
@@ -151,7 +160,7 @@ export function lifecycleDrawing(report: Renderable): readonly TableDrawing[] {
   }));
   const words = {
     title: 'Products by stage, with their next planned move',
-    note: `Dot: the stage now. Arrow: the next planned move.${more(rest, 'products')}`,
+    note: `Dot: the stage now. Arrow: the next planned move.${more(rest, 'product')}`,
     alt: `${rows
       .map(
         ({ name, stage, next }) =>
@@ -159,6 +168,6 @@ export function lifecycleDrawing(report: Renderable): readonly TableDrawing[] {
       )
       .join('; ')}.`,
   };
-  const question = { stages, rows: told, width: WIDTH, noStage: 'no stage' };
-  return [drawing(words, lifecycleStrip(question))];
+  const question = { stages, rows: told, noStage: 'no stage' };
+  return [drawing(words, (width) => lifecycleStrip({ ...question, width }))];
 }

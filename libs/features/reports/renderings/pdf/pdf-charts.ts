@@ -1,20 +1,11 @@
 import { CHARTS_NOTE, chartFigures } from '../chart-figures.ts';
 import type { Renderable } from '../edition-words.ts';
+import { PAPER } from '../paper.ts';
 import type { TableDrawing } from '../report-table.ts';
 import { figures, words, type PdfPart } from './pdf-parts.ts';
 
-/** Paper is light, and knows no variables. */
-const PAPER = {
-  ink: '#1b1f27',
-  mute: '#5b6472',
-  line: '#dfe3e8',
-  panel: '#ffffff',
-  onTrack: '#0b7a75',
-  offTrack: '#9c1c17',
-} as const;
-
 export function chartParts(report: Renderable): readonly PdfPart[] {
-  const drawn = chartFigures(report, PAPER);
+  const drawn = chartFigures(report, { colours: PAPER });
   if (drawn.length === 0) return [];
   return [
     { kind: 'list', lines: [CHARTS_NOTE] },

@@ -42,6 +42,7 @@ export function BudgetVarianceChart({ budget }: Props) {
   if (rows.length === 0) return null;
   const told = rows.map(({ name, nature, yearToDate: { reference, value, amount, side } }) => ({
     name: nature === 'cost' ? name : t('editions.budget.revenueOf', { name }),
+    scale: nature,
     reference,
     value,
     amount: amount ?? 0,
