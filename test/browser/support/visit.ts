@@ -69,14 +69,15 @@ export async function holdBack(page: Page, addresses: string): Promise<() => voi
 }
 
 /** Answers these addresses with a fault, as the server says it, until they are let through by `unroute`. */
-export const failing = (page: Page, addresses: string, status: number): Promise<void> =>
-  page.route(addresses, (route) =>
+export async function failing(page: Page, addresses: string, status: number): Promise<void> {
+  await page.route(addresses, (route) =>
     route.fulfill({
       status,
       contentType: 'application/problem+json',
       body: JSON.stringify({ status, title: 'Fault', instance: 'request-7' }),
     }),
   );
+}
 
 /** Closes what was opened, and says what went wrong in the pages meanwhile. For `afterEach`. */
 export async function leave(): Promise<void> {
