@@ -26,7 +26,9 @@ export function ImportsPage() {
   return (
     <>
       <PageHead title={t('imports.title')}>{t('imports.lead')}</PageHead>
-      <NewImport />
+      <div className="no-print">
+        <NewImport />
+      </div>
       <Earlier />
     </>
   );
