@@ -30,6 +30,11 @@ describe('a change of a roadmap item', () => {
     (action) => expect(keys('roadmap_item', action, undefined, { value: 3 })).toEqual([]),
   );
 
+  it.each(['budget_version.set_amounts', 'budget_version.submit', 'budget_change.request'])(
+    'touches nothing by %s, which nobody has decided yet',
+    (action) => expect(keys('budget', action, undefined, { changed: 3 })).toEqual([]),
+  );
+
   it.each<[string, object | undefined, object | undefined]>([
     ['roadmap_item.create', undefined, { name: 'Search' }],
     ['roadmap_item.move_many', undefined, undefined],

@@ -74,6 +74,15 @@ const UNCOUNTED: ReadonlySet<string> = new Set([
   'report.ask_review',
   'report.return_to_draft',
   'report.answer_point',
+  'budget.create',
+  'budget_line.create',
+  'budget_version.create',
+  'budget_version.set_amounts',
+  'budget_version.submit',
+  'budget_version.remove',
+  'budget_change.request',
+  'budget_change.decline',
+  'budget_change.withdraw',
 ]);
 
 /** The KPIs whose figures may differ after it, of those that the register feeds. */
