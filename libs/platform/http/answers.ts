@@ -3,10 +3,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { Clock } from '../clock.ts';
 import { sha256 } from '../secrets.ts';
+import { Settings } from '../settings.ts';
 import { JsonText } from './json-text.ts';
 import type { RequestContext } from './request-context.ts';
+import { Turns } from './turns.ts';
 
 const HALF_HOUR = 30 * 60 * 1_000;
+/** Of the connections, for large answers; the rest is for everybody else. */
+const SHARE = 0.3;
+/** Milliseconds in line for a large answer. */
+const PATIENCE = 15_000;
 const CACHE_BYTES = 64 * 1024 * 1024;
 
 /** An answer that the caller has already: 304. */
@@ -28,7 +34,15 @@ export class Answers {
     sizeCalculation: ({ text }) => text.length + 200,
   });
 
-  constructor(private readonly clock: Clock) {}
+  /** For large ones, of which few are made at once. */
+  readonly turns: Turns;
+
+  constructor(
+    private readonly clock: Clock,
+    settings: Settings,
+  ) {
+    this.turns = new Turns(Math.max(1, Math.floor(settings.databasePool * SHARE)), PATIENCE);
+  }
 
   /** Due dates fall on half-hours in every zone, so freshness may change then, and only then, without a change of the record. */
   tag(request: FastifyRequest, known: RequestContext): string {

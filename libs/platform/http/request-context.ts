@@ -19,6 +19,7 @@ declare module 'fastify' {
 export const PUBLIC = Symbol('public');
 export const REVISIONED = Symbol('revisioned');
 export const ENDS_WITH_ANSWER = Symbol('ends with answer');
+export const IN_TURN = Symbol('in turn');
 export const SHOWS_SECRET = Symbol('shows secret');
 
 /** Opens one route to callers who are not signed in. */
@@ -29,6 +30,9 @@ export const Revisioned = () => SetMetadata(REVISIONED, true);
 
 /** The answer of a read comes from one statement, which is marked as the last: its transaction ends with it, in the same message. */
 export const EndsWithAnswer = () => SetMetadata(ENDS_WITH_ANSWER, true);
+
+/** A read so large that only a few are answered at once; the others wait without a connection to the database. */
+export const InTurn = () => SetMetadata(IN_TURN, true);
 
 /** The answer holds a secret that is shown once, so it is never kept for a repeated request. */
 export const ShowsSecret = () => SetMetadata(SHOWS_SECRET, true);

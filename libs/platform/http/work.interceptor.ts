@@ -15,6 +15,7 @@ import { Idempotency } from './idempotency.ts';
 import { JsonText } from './json-text.ts';
 import {
   ENDS_WITH_ANSWER,
+  IN_TURN,
   REVISIONED,
   SHOWS_SECRET,
   requestOf,
@@ -45,8 +46,39 @@ export class WorkInterceptor implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const known = request.context;
     if (!known) return body(await lastValueFrom(next.handle(), { defaultValue: undefined }), reply);
-    if (request.method === 'GET') return this.read(context, next, known);
-    return this.write(context, next, known);
+    if (request.method !== 'GET') return this.write(context, next, known);
+    const isInTurn = this.reflector.get<boolean | undefined>(IN_TURN, context.getHandler());
+    if (isInTurn && !this.answers.kept(this.answers.tag(request, known), request))
+      return this.readInTurn(context, next, known);
+    return this.read(context, next, known);
+  }
+
+  private async readInTurn(
+    context: ExecutionContext,
+    next: CallHandler,
+    known: RequestContext,
+  ): Promise<unknown> {
+    const request = requestOf(context);
+    const leave = this.answers.turns.takeNow() ?? (await this.turnOf(request));
+    try {
+      return await this.read(context, next, request.context ?? known);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Waits without the connection, which others need meanwhile, and so has to be let in anew. */
+  private async turnOf(request: FastifyRequest): Promise<() => void> {
+    await this.db.unit.rollback();
+    this.db.close();
+    const leave = await this.answers.turns.take();
+    try {
+      this.authenticator.onlyReads(await this.openAgain(request));
+    } catch (error) {
+      leave();
+      throw error;
+    }
+    return leave;
   }
 
   private async read(
@@ -122,11 +154,13 @@ export class WorkInterceptor implements NestInterceptor {
     }
   }
 
-  private async openAgain(request: FastifyRequest): Promise<void> {
+  private async openAgain(request: FastifyRequest): Promise<RequestContext> {
     const secret = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    request.context = await this.authenticator.authenticate(
+    const found = await this.authenticator.authenticate(
       secret ?? request.cookies['remit_session'] ?? '',
     );
+    request.context = found;
+    return found;
   }
 }
 

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
 import type { JsonText } from '#platform/http/json-text';
-import { CurrentActor, EndsWithAnswer, Revisioned } from '#platform/http/request-context';
+import { CurrentActor, EndsWithAnswer, InTurn, Revisioned } from '#platform/http/request-context';
 import { ReadBudgetFigures } from './answers.dto.ts';
 import {
   BudgetBurnView,
@@ -38,6 +38,7 @@ export class BudgetAnswersController {
   @Get('view')
   @Revisioned()
   @EndsWithAnswer()
+  @InTurn()
   @ApiOkResponse({ type: BudgetGridView })
   view(
     @CurrentActor() actor: Actor,
