@@ -178,11 +178,12 @@ describe('the figures of the budget', () => {
     await post({ line: 'run', period: '2026-02', figure: 6000, reason }).expect(200);
     expect(await variance()).toEqual([january, (february ?? 0) - 10, (march ?? 0) + 10]);
     // What was committed in January counts from then on.
-    const coverage = () => of('committed-coverage');
-    const before = await coverage();
+    const before = await of('committed-coverage');
     const ordered = { period: '2026-09', kind: 'commitment', postedOn: '2026-01-20' };
     await post({ line: 'build', amount: 18_000, ...ordered }).expect(200);
-    expect(await coverage()).toEqual(before.map((share) => expect.closeTo((share ?? 0) + 10, 9)));
+    expect(await of('committed-coverage')).toEqual(
+      before.map((share) => expect.closeTo((share ?? 0) + 10, 9)),
+    );
     await close('2026-02');
     await close('2026-03');
     expect(await computedAnew(org.id, time)).toBe(0);

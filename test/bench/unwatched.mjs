@@ -97,7 +97,7 @@ async function connect(address) {
     if (error) waiting.get(id)?.reject(new Error(error.message));
     else waiting.get(id)?.resolve(result);
   });
-  const ask = (method, params = {}, sessionId = undefined) => {
+  const ask = (method, params = {}, sessionId) => {
     last += 1;
     const { promise, resolve, reject } = Promise.withResolvers();
     waiting.set(last, { resolve, reject });

@@ -16,6 +16,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import { $api } from '../api.ts';
 import { useText } from '../i18n/use-text.ts';
+import { QUESTIONS_TO_ME } from '../questions-to-me.ts';
 import classes from './nav.module.css';
 
 const PLACES = [
@@ -36,7 +37,8 @@ const PLACES = [
 export function Nav({ onGo }: { readonly onGo: () => void }) {
   const t = useText();
   const { data: duties } = $api.useQuery('get', '/api/v1/obligations/summary');
-  const waiting = duties?.mine.open ?? 0;
+  const { data: questions } = $api.useQuery('get', '/api/v1/mentions', QUESTIONS_TO_ME);
+  const waiting = (duties?.mine.open ?? 0) + (questions?.data.length ?? 0);
   return (
     <nav className={classes.nav} aria-label={t('frame.navigation')}>
       {PLACES.map(({ to, label, Icon }) => (

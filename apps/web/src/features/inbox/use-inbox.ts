@@ -1,4 +1,5 @@
 import { $api } from '../../app/api.ts';
+import { QUESTIONS_TO_ME } from '../../app/questions-to-me.ts';
 import { sweepOf, type Sweep } from './sweep.ts';
 
 export interface InboxData {
@@ -8,12 +9,11 @@ export interface InboxData {
 }
 
 const DUTIES = { params: { query: { scope: 'mine', state: 'open', limit: 200 } } } as const;
-const QUESTIONS = { params: { query: { scope: 'to-me', limit: 50 } } } as const;
 
 /** All that waits for the reader, as one read with its three faces. */
 export function useInbox() {
   const duties = $api.useQuery('get', '/api/v1/obligations', DUTIES);
-  const questions = $api.useQuery('get', '/api/v1/mentions', QUESTIONS);
+  const questions = $api.useQuery('get', '/api/v1/mentions', QUESTIONS_TO_ME);
   const data: InboxData | undefined =
     duties.data && questions.data
       ? {
