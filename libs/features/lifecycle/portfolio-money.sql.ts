@@ -14,17 +14,27 @@ const halfEven = (value: string): string =>
 
 const LINE_COLUMNS = 'id, budget_id, product_id, item_id, nature, currency';
 
-/** What was posted on the lines of each product, or of its items, in the periods of the fiscal year that have begun by the last day that is looked at. */
-const posted = (sources: ScorecardSources): string => `
-  SELECT coalesce(l.product_id, i.product_id) AS product_id, l.nature, l.currency, a.period_key, a.line_id, sum(a.amount) AS amount
+/** Lines of products, or of their items, in budgets of the fiscal year of the last day that is looked at. */
+const tied = (sources: ScorecardSources): string => `
+  SELECT l.id, coalesce(l.product_id, i.product_id) AS product_id, l.nature, l.currency
   FROM ${versionsOf('budgets', 'id, year_key, archived_at', sources)} b
   JOIN periods y ON y.organization_id = ${ORGANIZATION} AND y.key = b.year_key AND ${UNTIL} BETWEEN y.starts_on AND y.ends_on
-  JOIN ${versionsOf('budget_lines', LINE_COLUMNS, sources)} l ON l.budget_id = b.id
+  JOIN ${versionsOf('budget_lines', LINE_COLUMNS, sources)} l ON l.budget_id = b.id AND (l.product_id IS NOT NULL OR l.item_id IS NOT NULL)
   LEFT JOIN roadmap_items i ON i.organization_id = ${ORGANIZATION} AND i.id = l.item_id
-  JOIN budget_postings a ON a.organization_id = ${ORGANIZATION} AND a.line_id = l.id AND a.kind = 'actual' ${known('a', sources)}
-  JOIN periods p ON p.organization_id = ${ORGANIZATION} AND p.key = a.period_key AND p.starts_on <= ${UNTIL}
-  WHERE b.archived_at IS NULL AND coalesce(l.product_id, i.product_id) IS NOT NULL
-  GROUP BY 1, 2, 3, 4, 5`;
+  WHERE b.archived_at IS NULL AND coalesce(l.product_id, i.product_id) IS NOT NULL`;
+
+/** What was posted on them in the periods that have begun by that day; looked for by line, so that other lines cost nothing whatever the plan was made for. */
+const posted = (sources: ScorecardSources): string => `
+  SELECT a.product_id, a.nature, a.currency, a.period_key, a.amount
+  FROM (
+    SELECT l.product_id, l.nature, l.currency, x.period_key, x.amount
+    FROM tied l
+    CROSS JOIN LATERAL (
+      SELECT x.period_key, sum(x.amount) AS amount FROM budget_postings x
+      WHERE x.organization_id = ${ORGANIZATION} AND x.line_id = l.id AND x.kind = 'actual' ${known('x', sources)}
+      GROUP BY x.period_key) x
+    OFFSET 0) a
+  JOIN periods p ON p.organization_id = ${ORGANIZATION} AND p.key = a.period_key AND p.starts_on <= ${UNTIL}`;
 
 /** Of the period itself, else of the shortest one around it. */
 const rate = (sources: ScorecardSources): string => `
@@ -32,8 +42,9 @@ const rate = (sources: ScorecardSources): string => `
     SELECT x.rate FROM periods p
     JOIN periods q ON q.organization_id = ${ORGANIZATION} AND q.starts_on <= p.starts_on AND q.ends_on >= p.ends_on
     JOIN exchange_rates x ON x.organization_id = ${ORGANIZATION} AND x.period_key = q.key AND x.currency = m.currency AND x.kind = 'average'
-    WHERE p.organization_id = ${ORGANIZATION} AND p.key = m.period_key AND x.reporting_currency = o.currency ${known('x', sources)}
-    ORDER BY q.ends_on - q.starts_on, x.recorded_at DESC, x.id DESC LIMIT 1) r ON m.currency <> o.currency`;
+    WHERE m.currency <> o.currency AND p.organization_id = ${ORGANIZATION} AND p.key = m.period_key AND x.reporting_currency = o.currency
+      ${known('x', sources)}
+    ORDER BY q.ends_on - q.starts_on, x.recorded_at DESC, x.id DESC LIMIT 1) r ON true`;
 
 const sumOf = (nature: string): string =>
   `CASE WHEN NOT bool_or(c.amount IS NULL AND c.nature = '${nature}') THEN sum(c.amount) FILTER (WHERE c.nature = '${nature}') END`;
@@ -58,6 +69,7 @@ const told = (sources: ScorecardSources): string => `
  * is what was posted on lines of revenue, or else what its KPI says. Where a rate is missing there is no sum, because it would be wrong.
  */
 export const portfolioMoney = (sources: ScorecardSources): string => `
+  tied AS MATERIALIZED (${tied(sources)}),
   posted AS MATERIALIZED (${posted(sources)}),
   converted AS (
     SELECT m.product_id, m.nature, CASE WHEN m.currency = o.currency OR m.amount = 0 THEN m.amount
