@@ -11,8 +11,8 @@ import { Turns } from './turns.ts';
 const HALF_HOUR = 30 * 60 * 1_000;
 /** Of the connections, for large answers; the rest is for everybody else. */
 const SHARE = 0.3;
-/** Milliseconds in line for a large answer. */
-const PATIENCE = 15_000;
+/** Milliseconds in line for a large answer: with the time that a statement gets, nobody is left without a word for longer than five seconds. */
+const PATIENCE = 1_000;
 const CACHE_BYTES = 64 * 1024 * 1024;
 
 /** An answer that the caller has already: 304. */

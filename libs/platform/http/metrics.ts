@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Answers } from './answers.ts';
 
 /** Prometheus figures: process, and requests by route, method and status. */
 @Injectable()
@@ -15,10 +16,23 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(private readonly host: HttpAdapterHost) {}
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly answers: Answers,
+  ) {}
 
   onModuleInit(): void {
     collectDefaultMetrics({ register: this.registry });
+    const { turns } = this.answers;
+    const waiting: Gauge = new Gauge({
+      name: 'remit_turns_waiting',
+      help: 'Requests for large answers that wait in line.',
+      registers: [],
+      collect: () => {
+        waiting.set(turns.waiting);
+      },
+    });
+    this.registry.registerMetric(waiting);
     const fastify = this.host.httpAdapter?.getInstance<FastifyInstance | undefined>();
     fastify?.addHook('onResponse', (request, reply, done) => {
       const route = request.routeOptions.url ?? 'none';

@@ -31,8 +31,11 @@ export const Revisioned = () => SetMetadata(REVISIONED, true);
 /** The answer of a read comes from one statement, which is marked as the last: its transaction ends with it, in the same message. */
 export const EndsWithAnswer = () => SetMetadata(ENDS_WITH_ANSWER, true);
 
-/** A read so large that only a few are answered at once; the others wait without a connection to the database. */
-export const InTurn = () => SetMetadata(IN_TURN, true);
+/** Whether what is asked for, as it stands in the address, is large. */
+export type IsLarge = (query: Readonly<Record<string, unknown>>) => boolean;
+
+/** Reads so large that only a few are answered at once; the others wait a moment without a connection to the database. */
+export const InTurn = (isLarge: IsLarge) => SetMetadata(IN_TURN, isLarge);
 
 /** The answer holds a secret that is shown once, so it is never kept for a repeated request. */
 export const ShowsSecret = () => SetMetadata(SHOWS_SECRET, true);

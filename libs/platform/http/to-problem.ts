@@ -1,9 +1,9 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError, TooManyRequests } from '#domain/errors';
 import { isRetryable, isTimeout, isUnavailable, postgresError } from '../database/faults.ts';
-import { Late } from '../in-time.ts';
 import { problemOfConstraint } from '../database/constraints.ts';
 import type { Problem } from './problem.ts';
+import { NoTurn } from './turns.ts';
 
 const TITLES: Readonly<Record<number, readonly [type: string, title: string, detail: string]>> = {
   400: ['malformed', 'Malformed', 'The request could not be read: check its syntax.'],
@@ -44,12 +44,18 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof DomainError) return ofDomain(error);
   const constraint = problemOfConstraint(error);
   if (constraint) return constraint;
-  if (isUnavailable(error) || isTimeout(error)) return unavailable;
-  if (isRetryable(error)) return crowded;
-  if (error instanceof Late) return late;
+  const passing = passingProblem(error);
+  if (passing) return passing;
   if (isOutOfRange(error)) return problemOf(400, 'A value is out of the range that can be stored.');
   const status = statusOf(error);
   return status >= 400 && status < 500 ? problemOf(status, detailOf(error, status)) : INTERNAL;
+}
+
+/** What the same request may be spared at the next try. */
+function passingProblem(error: unknown): Problem | undefined {
+  if (error instanceof NoTurn) return busy;
+  if (isUnavailable(error) || isTimeout(error)) return unavailable;
+  return isRetryable(error) ? crowded : undefined;
 }
 
 function ofDomain(error: DomainError): Problem {
@@ -73,11 +79,13 @@ const unavailable: Problem = {
   retryAfter: 2,
 };
 
-/** Work beside the database that took longer than anybody waits. */
-const late: Problem = {
-  ...unavailable,
-  detail: 'This takes longer than usual. Try again shortly.',
-  retryAfter: 5,
+/** A large answer for which others did not leave room in time. */
+const busy: Problem = {
+  status: 503,
+  type: 'busy',
+  title: 'Busy right now',
+  detail: 'Others are reading large figures as well. Ask again as soon as Retry-After says.',
+  retryAfter: 1,
 };
 
 /** Work that stood in the way of others at every try. */

@@ -1,5 +1,4 @@
-import { Late } from '../in-time.ts';
-import { Turns } from './turns.ts';
+import { NoTurn, Turns } from './turns.ts';
 
 const LONG = 60_000;
 
@@ -35,7 +34,10 @@ describe('turns', () => {
   it('does not keep a place for who has lost patience', async () => {
     const turns = new Turns(1, 1);
     const leave = await turns.take();
-    await expect(turns.take()).rejects.toBeInstanceOf(Late);
+    const late = turns.take();
+    expect(turns.waiting).toBe(1);
+    await expect(late).rejects.toBeInstanceOf(NoTurn);
+    expect(turns.waiting).toBe(0);
     leave();
     expect(turns.takeNow()).toBeDefined();
   });

@@ -1,4 +1,7 @@
-import { inTime } from '../in-time.ts';
+import { inTime, Late } from '../in-time.ts';
+
+/** Nobody left in time for the next in line. */
+export class NoTurn extends Late {}
 
 /** Gives the place to the next in line. */
 type Leave = () => void;
@@ -8,11 +11,15 @@ export class Turns {
   private taken = 0;
   private readonly line: (() => void)[] = [];
 
-  /** `patience`: milliseconds in line, after which `Late` is thrown. */
+  /** `patience`: milliseconds in line, after which `NoTurn` is thrown. */
   constructor(
     private readonly places: number,
     private readonly patience: number,
   ) {}
+
+  get waiting(): number {
+    return this.line.length;
+  }
 
   /** A place, where one is free. */
   takeNow(): Leave | undefined {
@@ -32,7 +39,7 @@ export class Turns {
       const at = this.line.indexOf(resolve);
       if (at >= 0) this.line.splice(at, 1);
       else this.pass();
-      throw error;
+      throw error instanceof Late ? new NoTurn(error.message) : error;
     }
     return this.leaving();
   }

@@ -20,6 +20,7 @@ import {
   SHOWS_SECRET,
   requestOf,
   versionTag,
+  type IsLarge,
   type RequestContext,
 } from './request-context.ts';
 
@@ -47,10 +48,16 @@ export class WorkInterceptor implements NestInterceptor {
     const known = request.context;
     if (!known) return body(await lastValueFrom(next.handle(), { defaultValue: undefined }), reply);
     if (request.method !== 'GET') return this.write(context, next, known);
-    const isInTurn = this.reflector.get<boolean | undefined>(IN_TURN, context.getHandler());
-    if (isInTurn && !this.answers.kept(this.answers.tag(request, known), request))
+    if (this.isLarge(context) && !this.answers.kept(this.answers.tag(request, known), request))
       return this.readInTurn(context, next, known);
     return this.read(context, next, known);
+  }
+
+  private isLarge(context: ExecutionContext): boolean {
+    const isLarge = this.reflector.get<IsLarge | undefined>(IN_TURN, context.getHandler());
+    const { query } = requestOf(context);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Fastify makes an object of every query
+    return isLarge?.(query as Readonly<Record<string, unknown>>) ?? false;
   }
 
   private async readInTurn(

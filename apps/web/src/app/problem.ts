@@ -5,6 +5,7 @@ export interface Refusal {
 }
 
 interface ProblemBody {
+  readonly type?: string;
   readonly title?: string;
   readonly detail?: string;
   readonly instance?: string;
@@ -24,6 +25,8 @@ export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
   readonly status: number;
   readonly title: string;
+  /** As a URN; empty where the server said nothing. */
+  readonly type: string;
   /** The request id, to quote when a fault is reported. */
   readonly requestId: string | undefined;
   readonly errors: readonly Refusal[];
@@ -32,12 +35,13 @@ export class ApiProblem extends Error {
 
   constructor(
     status: number,
-    { title = '', detail = '', instance, errors = [] }: ProblemBody,
+    { type = '', title = '', detail = '', instance, errors = [] }: ProblemBody,
     retryAfter?: number,
   ) {
     super(said(detail || title, errors));
     this.status = status;
     this.title = title;
+    this.type = type;
     this.requestId = instance;
     this.errors = errors.map((error) => ({
       ...error,
@@ -73,6 +77,10 @@ const isBody = (body: unknown): body is ProblemBody => typeof body === 'object' 
 
 /** Silence and overload may be over in a moment; so is what stands before a server that is not there. */
 export const isPassing = ({ status }: ApiProblem): boolean => [0, 502, 503, 504].includes(status);
+
+/** Others are before it in line: the same question, asked again, is answered. */
+export const isBusy = (error: unknown): error is ApiProblem =>
+  isProblem(error, 503) && error.type === 'urn:remit:problem:busy';
 
 export const isProblem = (error: unknown, status?: number): error is ApiProblem =>
   error instanceof ApiProblem && (status === undefined || error.status === status);

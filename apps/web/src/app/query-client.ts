@@ -1,5 +1,5 @@
 import { notifyManager, QueryClient } from '@tanstack/react-query';
-import { isPassing, isProblem } from './problem.ts';
+import { mayAskAgain, pauseBefore } from './asking-again.ts';
 
 const SECOND = 1_000;
 
@@ -11,13 +11,10 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10 * SECOND,
-      retry: (failures, error) => failures < 2 && mayPass(error),
-      retryDelay: (attempt) => Math.min(SECOND * 2 ** attempt, 8 * SECOND),
+      retry: mayAskAgain,
+      retryDelay: (attempt, error) => pauseBefore(attempt, error, Math.random()),
       networkMode: 'always',
     },
     mutations: { retry: false, networkMode: 'always' },
   },
 });
-
-/** Refusals stay refusals; only silence and overload may be different the next time. */
-const mayPass = (error: unknown): boolean => !isProblem(error) || isPassing(error);

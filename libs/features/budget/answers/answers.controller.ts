@@ -38,7 +38,7 @@ export class BudgetAnswersController {
   @Get('view')
   @Revisioned()
   @EndsWithAnswer()
-  @InTurn()
+  @InTurn(({ groupBy, lineId }) => groupBy === 'line' && lineId === undefined)
   @ApiOkResponse({ type: BudgetGridView })
   view(
     @CurrentActor() actor: Actor,
