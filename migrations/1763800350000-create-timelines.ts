@@ -16,7 +16,7 @@ export class CreateTimelines1763800350000 implements MigrationInterface {
     await runner.query(`
       DROP TRIGGER timelines ON measurements;
       DROP TRIGGER timelines ON kpi_definitions;
-      DROP FUNCTION remit.keep_timelines, remit.redefine_timelines, remit.refresh_timelines, remit.timelines, remit.roll_up;
+      DROP FUNCTION remit.keep_timelines, remit.redefine_timelines, remit.make_longer_timelines, remit.refresh_timelines, remit.timelines, remit.roll_up;
       DROP TABLE kpi_timelines;
     `);
   }
@@ -162,6 +162,9 @@ const makeTimelines = `
  * statements find their rows by the key alone, whatever the planner believes of a table that fills up in the same transaction.
  * Values of the given fiscal years show in their own kind of period (its place in KINDS) and in each longer one; a KPI that was measured weekly or
  * monthly once and less often at another time has rows of years and of year 0 side by side, because each reading goes by its own definition.
+ *
+ * A transaction that writes the same years again and again, and in which nobody reads quarters, may leave all that is longer than a
+ * month and the KPI's own periods to its end: `app.longer_timelines` is `later` until then.
  */
 const keepTimelines = `
   CREATE FUNCTION remit.refresh_timelines(org uuid, changed uuid[], fiscal_years smallint[], places integer[], instants timestamptz[]) RETURNS void
@@ -171,6 +174,7 @@ const keepTimelines = `
     kinds text[];
     years smallint[];
     changes timestamptz[];
+    longest integer := CASE WHEN current_setting('app.longer_timelines', true) = 'later' THEN 2 ELSE 5 END;
   BEGIN
     SELECT array_agg(t.kpi_id), array_agg(t.kind), array_agg(t.year), array_agg(t.changed_at) INTO kpi_ids, kinds, years, changes
     FROM (SELECT c.kpi_id, k.kind, y.year, max(greatest(c.changed_at, d.changed_at)) AS changed_at
@@ -179,7 +183,7 @@ const keepTimelines = `
         SELECT max(v.recorded_at) AS changed_at, bool_or(v.cadence IN ('weekly', 'monthly')) AS is_often,
           bool_or(v.cadence NOT IN ('weekly', 'monthly')) AS is_seldom
         FROM kpi_definitions v WHERE v.organization_id = org AND v.kpi_id = c.kpi_id OFFSET 0) d
-      JOIN unnest(${KINDS}) WITH ORDINALITY AS k(kind, place) ON k.place >= c.place
+      JOIN unnest(${KINDS}) WITH ORDINALITY AS k(kind, place) ON k.place BETWEEN c.place AND greatest(c.place, longest)
       CROSS JOIN LATERAL (
         SELECT c.fiscal_year AS year WHERE d.is_often UNION ALL SELECT 0::smallint WHERE d.is_seldom AND k.kind NOT IN ('week', 'month')) y
       GROUP BY 1, 2, 3 ORDER BY 1, 2, 3) t;
@@ -194,6 +198,17 @@ const keepTimelines = `
     ON CONFLICT ON CONSTRAINT kpi_timelines_pkey DO UPDATE SET changed_at = greatest(l.changed_at, excluded.changed_at),
       ends_on = excluded.ends_on, newest_on = excluded.newest_on, values = excluded.values, to_dates = excluded.to_dates,
       states = excluded.states, points = excluded.points, details = excluded.details;
+  END $$;
+
+  CREATE FUNCTION remit.make_longer_timelines() RETURNS void
+    LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+  BEGIN
+    PERFORM set_config('app.longer_timelines', '', true);
+    PERFORM remit.refresh_timelines(remit.current_org(), array_agg(t.kpi_id), array_agg(t.fiscal_year), array_agg(3), array_agg(t.changed_at))
+    FROM (SELECT m.kpi_id, p.fiscal_year, max(m.recorded_at) AS changed_at
+      FROM measurements m
+      JOIN periods p ON p.organization_id = m.organization_id AND p.key = m.period_key
+      WHERE m.organization_id = remit.current_org() AND m.series = 'actual' GROUP BY 1, 2) t;
   END $$;
 
   CREATE FUNCTION remit.keep_timelines() RETURNS trigger

@@ -4,6 +4,7 @@ import type { Client } from '../support/client.ts';
 import { golden } from '../support/golden.ts';
 import { readableDraft, unjustified } from '../support/golden-report.ts';
 import { LAST_DAY, loadSample, runSample, sharedSample } from '../support/sample.ts';
+import { missingTimelines, wrongTimelines } from '../support/timelines.ts';
 
 interface SealedReport {
   readonly id: string;
@@ -112,6 +113,12 @@ describe('the sample organization', () => {
       const { text } = await ceo.get(`reports/${id}/editions/${number}`).expect(200);
       expect(createHash('sha256').update(text).digest('hex')).toBe(sha256);
     }
+  });
+
+  it('has figures of quarters and years that its values make', async () => {
+    const { body } = await ceo.get('organization').expect(200);
+    expect(await missingTimelines(body.id)).toEqual([]);
+    expect(await wrongTimelines(body.id)).toEqual([]);
   });
 
   it('comes out alike each time', async () => {

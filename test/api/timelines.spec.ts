@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { FLOW, RATIO, makeArea, makeKpi } from '../support/kpis.ts';
-import { asOwner, foundOrganization, type TestOrganization } from '../support/organization.ts';
+import { foundOrganization, type TestOrganization } from '../support/organization.ts';
+import { missingTimelines, wrongTimelines } from '../support/timelines.ts';
 
 const FOUNDED = '2024-01-05T09:00:00Z';
 const BEGIN = Date.parse('2026-11-06T09:00:00Z');
@@ -121,27 +122,13 @@ describe.each([
       },
     };
 
-    /** Rows kept that differ from those made of the record as it was known then, of all that had not changed since. */
-    const wrongAt = (instant: string) =>
-      asOwner(org.id, async (client) => {
-        const { rows } = await client.query<object>(WRONG, [org.id, instant]);
-        return rows;
-      });
-
-    /** Rows that some definition asks for, of which the record makes something and nothing is kept. */
-    const missing = () =>
-      asOwner(org.id, async (client) => {
-        const { rows } = await client.query<object>(MISSING, [org.id]);
-        return rows;
-      });
-
     it('follows a correction of a week in a KPI that is measured by quarters since', async () => {
       const step = { rollUp: 'sum', cadence: 'quarterly', from: '2025-05-01' };
       await take({ ...step, does: 'record', rows: counted(7) });
       await take({ ...step, does: 'define', rows: counted(7) });
       await take({ ...step, does: 'record', rows: counted(9) });
-      expect(await missing()).toEqual([]);
-      expect(await wrongAt('infinity')).toEqual([]);
+      expect(await missingTimelines(org.id)).toEqual([]);
+      expect(await wrongTimelines(org.id)).toEqual([]);
       expect(accepted).toMatchObject({ record: 2, define: 1 });
     });
 
@@ -150,10 +137,12 @@ describe.each([
         fc.asyncProperty(fc.array(STEP, { minLength: 4, maxLength: 10 }), async (steps) => {
           const before = now;
           for (const step of steps) await take(step);
-          expect(await missing()).toEqual([]);
-          expect(await wrongAt('infinity')).toEqual([]);
-          expect(await wrongAt(at(now))).toEqual([]);
-          expect(await wrongAt(at(before + Math.floor(steps.length / 2)))).toEqual([]);
+          expect(await missingTimelines(org.id)).toEqual([]);
+          expect(await wrongTimelines(org.id)).toEqual([]);
+          expect(await wrongTimelines(org.id, at(now))).toEqual([]);
+          expect(await wrongTimelines(org.id, at(before + Math.floor(steps.length / 2)))).toEqual(
+            [],
+          );
         }),
         // Steps that a rule refuses prove nothing: with this seed some of each kind are taken.
         { numRuns: 12, seed: 20_261_122 },
@@ -162,27 +151,3 @@ describe.each([
     });
   },
 );
-
-const COLUMNS = ['ends_on', 'newest_on', 'values', 'to_dates', 'states', 'points', 'details'];
-const list = (alias: string) => COLUMNS.map((column) => `${alias}.${column}`).join(', ');
-
-const WRONG = `
-  SELECT l.kpi_id, l.kind, l.year, l.changed_at, l.points AS kept, n.points AS made
-  FROM (SELECT array_agg(x.kpi_id) AS ids, array_agg(x.kind) AS kinds, array_agg(x.year) AS years FROM kpi_timelines x WHERE x.organization_id = $1) a
-  CROSS JOIN kpi_timelines l
-  LEFT JOIN remit.timelines($1, a.ids, a.kinds, a.years, $2::timestamptz, 'infinity') n USING (kpi_id, kind, year)
-  WHERE l.organization_id = $1 AND coalesce(l.changed_at, '-infinity') <= $2::timestamptz AND ROW(${list('l')}) IS DISTINCT FROM ROW(${list('n')})`;
-
-const MISSING = `
-  WITH asked AS (
-    SELECT DISTINCT d.kpi_id, k.kind, CASE WHEN d.cadence IN ('weekly', 'monthly') THEN p.fiscal_year ELSE 0 END::smallint AS year
-    FROM kpi_definitions d
-    JOIN unnest(ARRAY['week', 'month', 'quarter', 'half', 'year'], ARRAY['weekly', 'monthly', 'quarterly', 'semiannual', 'annual'])
-      WITH ORDINALITY AS k(kind, cadence, place) ON k.place >= array_position(ARRAY['weekly', 'monthly', 'quarterly', 'semiannual', 'annual'], d.cadence)
-    JOIN measurements m ON m.organization_id = d.organization_id AND m.kpi_id = d.kpi_id
-    JOIN periods p ON p.organization_id = m.organization_id AND p.key = m.period_key
-    WHERE d.organization_id = $1)
-  SELECT n.kpi_id, n.kind, n.year, n.points
-  FROM (SELECT array_agg(kpi_id) AS ids, array_agg(kind) AS kinds, array_agg(year) AS years FROM asked) a
-  CROSS JOIN LATERAL remit.timelines($1, a.ids, a.kinds, a.years, 'infinity', 'infinity') n
-  WHERE NOT EXISTS (SELECT FROM kpi_timelines l WHERE l.organization_id = $1 AND l.kpi_id = n.kpi_id AND l.kind = n.kind AND l.year = n.year)`;

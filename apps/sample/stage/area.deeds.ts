@@ -7,7 +7,7 @@ import type { DeedOf } from '../story/deed.ts';
 import { Company } from './company.ts';
 import type { Performers } from './performers.ts';
 
-type Mine = 'adopt' | 'assign' | 'hand_over';
+type Mine = 'adopt' | 'pace' | 'assign' | 'hand_over';
 
 @Injectable()
 export class AreaDeeds {
@@ -22,6 +22,7 @@ export class AreaDeeds {
 
   readonly performers: Performers<Mine> = {
     adopt: (deed) => this.adopt(deed),
+    pace: (deed) => this.pace(deed),
     assign: (deed) => this.assign(deed),
     hand_over: (deed) => this.handOver(deed),
   };
@@ -46,6 +47,13 @@ export class AreaDeeds {
     const { data } = await this.kpis.list(actor, { areaId });
     for (const { id, templateKey } of data)
       if (templateKey !== null) this.company.keep('kpi', templateKey, id);
+  }
+
+  private async pace({ by, area, cadence }: DeedOf<'pace'>): Promise<void> {
+    const actor = this.company.actor(by);
+    const id = this.company.areaId(area);
+    const { version } = await this.areas.get(actor, id);
+    await this.areas.update(actor, id, version, { cadence });
   }
 
   private async assign({ by, area, role, who, to, note }: DeedOf<'assign'>): Promise<void> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { dayOf } from '#domain/day';
 import { DomainError } from '#domain/errors';
-import { at, spanUntil } from '../story/span.ts';
+import { at, spanUntil, TIME_ZONE } from '../story/span.ts';
 import type { Deed, DeedOf, Kind } from '../story/deed.ts';
 import { storyOf } from '../story/story.ts';
 import { CheckInDeeds } from './check-in.deeds.ts';
@@ -10,11 +11,11 @@ import { Repertoire } from './repertoire.ts';
 import { Stage } from './stage.ts';
 import { Tally, type Counts } from './tally.query.ts';
 
-/** What the product leaves to the end of a request comes at the end of a week. */
-const WEEK = 7 * 86_400_000;
+/** Of a month. */
+const BOOKS_CLOSED_BY = 20;
 
 /** By the end of these the tables have become many times as large as they were. */
-const STOCK_WEEKS: ReadonlySet<number> = new Set([2, 8, 32]);
+const STOCK: ReadonlySet<number> = new Set([1, 5, 16]);
 
 /** Lets two years happen, from the founding to the day on which the story ends. */
 @Injectable()
@@ -38,12 +39,13 @@ export class Theatre {
       await this.people.found();
       await this.stage.enter();
       let count = 0;
-      for (const week of weeksOf(deeds)) {
-        for (const deed of week) await this.perform(deed);
+      for (const stretch of stretchesOf(deeds)) {
+        for (const deed of stretch) await this.perform(deed);
         await this.stage.settle();
         count += 1;
-        if (STOCK_WEEKS.has(count)) await this.stage.takeStock();
+        if (STOCK.has(count)) await this.stage.takeStock();
       }
+      await this.stage.finish();
       return this.tally.of(this.company.organizationId);
     });
   }
@@ -61,8 +63,12 @@ export class Theatre {
   }
 }
 
-function weeksOf(deeds: readonly Deed[]): Iterable<readonly Deed[]> {
-  return Map.groupBy(deeds, ({ at: time }) => Math.floor(time.getTime() / WEEK)).values();
+/** What the product leaves to the end of a request comes when the books of a month are closed, before its check-ins, and at its end. */
+function stretchesOf(deeds: readonly Deed[]): Iterable<readonly Deed[]> {
+  return Map.groupBy(deeds, ({ at: time }) => {
+    const day = dayOf(time, TIME_ZONE);
+    return `${day.slice(0, 7)} ${Number(day.slice(8)) > BOOKS_CLOSED_BY}`;
+  }).values();
 }
 
 /** The product said no to its own story, which is a mistake in one of the two. */

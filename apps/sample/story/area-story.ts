@@ -1,4 +1,5 @@
 import type { AreaTemplateKey } from '#domain/area';
+import type { Cadence } from '#domain/cadence';
 import type { PersonKey } from './cast.ts';
 
 /** Points of [months before the last one, value], oldest first; straight lines between them. */
@@ -105,6 +106,8 @@ export interface Beat {
 /** `{release}`, `{customer}` and the like are filled in, see words.ts. */
 export interface AreaStory {
   readonly key: AreaTemplateKey;
+  /** Of its check-ins, where the company wants another one than the catalogue. */
+  readonly cadence?: Cadence;
   /** The owner does it, on that working day after the period; the analyst where nothing is said. */
   readonly records?: { readonly on: number; readonly at: string };
   /** How often a check-in is forgotten. */

@@ -1,4 +1,5 @@
 import type { AreaTemplateKey } from '#domain/area';
+import type { Cadence } from '#domain/cadence';
 import type { Period } from '#domain/calendar';
 import type { Day } from '#domain/day';
 import type { ReportKind } from '#domain/report-schedule';
@@ -44,6 +45,7 @@ interface OfArea extends By {
 
 interface AreaActs {
   readonly adopt: By & { readonly choices: readonly AreaChoice[] };
+  readonly pace: OfArea & { readonly cadence: Cadence };
   readonly assign: OfArea & {
     readonly role: 'deputy' | 'contributor' | 'reviewer' | 'consulted';
     readonly who: PersonKey;

@@ -3,6 +3,7 @@ import { PERFORMANCE_KPIS } from '../kpis/performance.ts';
 
 export const performance: AreaStory = {
   key: 'performance',
+  cadence: 'monthly',
   forgets: 0.03,
   kpis: PERFORMANCE_KPIS,
   beats: [
@@ -55,11 +56,11 @@ export const performance: AreaStory = {
   highlights: [
     '{customer} went from pilot to contract: {n} sites, two years.',
     'Sign-ups from the calibration guide convert better than those from any campaign.',
-    'Weekly actives are up in all three segments for the third week in a row.',
+    'Weekly actives are up in all three segments for the third month in a row.',
     'The pricing page test is decided: fewer plans, more trials. We keep three.',
     '{release} is used by a fifth of the active accounts within its first week.',
     'Two accounts that had gone quiet are back after a call from customer experience.',
-    'Expansion came from mid-size food producers this week, the segment that we bet on at the start of the year.',
+    'Expansion came from mid-size food producers this month, the segment that we bet on at the start of the year.',
     'The cohort of last month keeps more users in week four than any before it.',
     '{customer} added seats without a discount.',
     'Self-service orders passed a third of new revenue.',

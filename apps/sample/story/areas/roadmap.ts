@@ -3,6 +3,7 @@ import { ROADMAP_KPIS } from '../kpis/roadmap.ts';
 
 export const roadmap: AreaStory = {
   key: 'roadmap',
+  cadence: 'monthly',
   forgets: 0.04,
   kpis: ROADMAP_KPIS,
   beats: [
@@ -58,7 +59,7 @@ export const roadmap: AreaStory = {
   highlights: [
     '{release} is out and off the board; its 30-day review is in the calendar.',
     'All items of the quarter have a baseline date and an owner who agreed to it.',
-    'We said no to {n} requests this week, each with a written reason. Two askers agreed with us.',
+    'We said no to {n} requests this month, each with a written reason. Two askers agreed with us.',
     '{next} has its brief: problem, audience, expected change in activation, and what we leave out.',
     'Two dependencies on the platform team were accepted with dates instead of good intentions.',
     'The *now* column is down to nine items. That is what we can carry.',
@@ -69,7 +70,7 @@ export const roadmap: AreaStory = {
     'The calibration workflow moved from *later* to *next*, with evidence from fourteen interviews.',
     'We closed two items as “will not do” after a year in the queue.',
     'The review of {release} shows the outcome that the brief had promised, within the first month.',
-    'No item changed its scope this week.',
+    'No item changed its scope this month.',
     'A dependency on {partner} that had been open for months is resolved.',
     'Discovery on audit trails is done: three of five assumptions were wrong, and that saves a quarter.',
     'The account teams use the public roadmap. Requests for a private one have stopped.',
@@ -78,7 +79,7 @@ export const roadmap: AreaStory = {
     'Two teams swapped a slot between them without any of us in the room.',
     '{customer} moved their rollout to fit our date. They were told early enough.',
     'Three small wishes from the support list shipped along with {release}.',
-    'The dependency board shows no red line, for the second week.',
+    'The dependency board shows no red line, for the second month.',
     'We agreed what “done” means for {next}: adoption by forty accounts, not the release.',
     'Half of the ideas in *later* are gone. Nobody has missed them.',
     'Quarter review held: what we learned fits on one page, and it is in the decision log.',
@@ -93,7 +94,7 @@ export const roadmap: AreaStory = {
     '{next} lost a week to an open question about pricing.',
     'A commitment to {customer} was made without us. We will keep it, and pay for it in the quarter.',
     'One item came back from design with twice the scope.',
-    'Two dependencies have no answer since last week.',
+    'Two dependencies have no answer since last month.',
     'The baseline of one item moved a second time.',
     'Capacity for the coming month is overbooked by about a team-week.',
     'Discovery for the audit trail starts late: nobody to interview during the trade fair.',

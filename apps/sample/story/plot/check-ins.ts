@@ -15,11 +15,10 @@ const READ_BY_CEO = 0.8;
 
 /** Every check-in that was made, with its acknowledgement; the others are missed, and swept as such. */
 export function checkIns(span: Span): readonly Deed[] {
-  return AREAS.flatMap((area) =>
-    placesOf(span, periodKindOf(pageOf(area.key).cadence)).flatMap((place) =>
-      ofPeriod(area, place, span),
-    ),
-  );
+  return AREAS.flatMap((area) => {
+    const { cadence = pageOf(area.key).cadence } = area;
+    return placesOf(span, periodKindOf(cadence)).flatMap((place) => ofPeriod(area, place, span));
+  });
 }
 
 function ofPeriod(area: AreaStory, place: Place, span: Span): readonly Deed[] {

@@ -19,6 +19,7 @@ export function founding(span: Span): readonly Deed[] {
     ...first.flatMap((who, index) => comingIn(who, founded, index)),
     { kind: 'adopt', at: at(second, '10:00'), by: CPO, choices: AREAS.map(choiceOf) },
     ...AREAS.flatMap(({ key }) => assignments(key, at(second, '10:20'))),
+    ...AREAS.flatMap((area) => pacing(area, at(second, '10:40'))),
     ...AREAS.flatMap(({ kpis }) => kpis).flatMap((kpi) => arrangement(kpi, at(second, '11:05'))),
     { kind: 'plan', at: at(second, '12:00') },
   ];
@@ -50,6 +51,10 @@ function assignments(area: AreaTemplateKey, when: Date): readonly Deed[] {
     { ...assign, role: 'contributor', who: ANALYST, note: 'Records what the warehouse counts.' },
     ...(consulted ? [{ ...assign, role: 'consulted' as const, who: consulted }] : []),
   ];
+}
+
+function pacing({ key, cadence }: AreaStory, when: Date): readonly Deed[] {
+  return cadence === undefined ? [] : [{ kind: 'pace', at: when, by: CPO, area: key, cadence }];
 }
 
 const CONSULTED: Partial<Record<AreaTemplateKey, PersonKey>> = {
