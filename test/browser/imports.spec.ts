@@ -1,11 +1,20 @@
 import type { Page } from 'playwright-core';
 import { resolve } from 'node:path';
+import { importAll } from '../support/imports.ts';
 import { foundOrganization, type TestOrganization } from '../support/organization.ts';
 import { dataFile, describeData } from '../support/shared-data.ts';
 import { barriers } from './support/axe.ts';
+import { handsOn } from './support/hands.ts';
 import { closeBrowser, leave, visit } from './support/visit.ts';
 
 const NOW = '2026-11-06T09:00:00Z';
+const AREAS = {
+  name: 'areas.csv',
+  text: 'Name,Description\nPricing,What we charge\nSearch,Finding things\n',
+};
+const OF_FINANCE = { kind: 'areas', source: 'finance' };
+/** Nobody would guess it from the heading. */
+const MAPPING = { columns: { name: { column: 'Unit' } } };
 
 async function paste(page: Page, kind: string, text: string): Promise<void> {
   await page.getByRole('heading', { name: 'New import' }).waitFor();
@@ -45,28 +54,52 @@ describe('the import wizard', () => {
   afterEach(leave);
   afterAll(closeBrowser);
 
-  it('shows guesses as guesses, what would happen, and the way back', async () => {
+  const areas = async () => {
+    const { body } = await people.cpo.get('areas').expect(200);
+    return (body as { name: string }[]).map(({ name }) => name).toSorted();
+  };
+
+  it('takes a file in five clicks, shows guesses as guesses, what would happen, and the way back', async () => {
     const page = await visit('/imports', { as: people.cpo.at(NOW) });
-    await paste(
-      page,
-      'Areas',
-      'Name\tDescription\nPricing\tWhat we charge\nSearch\tFinding things',
-    );
+    const hands = handsOn(page);
+    await hands.click(page.getByRole('combobox', { name: 'What is in it' }));
+    await hands.click(page.getByRole('option', { name: 'Areas', exact: true }));
+    await hands.choose(page.getByRole('button', { name: 'File', exact: true }), AREAS);
+    await page.getByRole('textbox', { name: 'Source' }).fill('organization chart');
+    await hands.click(page.getByRole('button', { name: 'Upload and look' }));
     await page.getByText('These are guesses from the headings').waitFor();
     await expectCount(page, 'new', '2');
     expect(await barriers(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Import 2 rows' }).click();
+    await hands.click(page.getByRole('button', { name: 'Import 2 rows' }));
     await page.getByText(/Imported on/).waitFor();
-    const made = await people.cpo.get('areas').expect(200);
-    expect((made.body as { name: string }[]).map(({ name }) => name)).toEqual([
-      'Pricing',
-      'Search',
-    ]);
+    expect(hands.clicks()).toBe(5);
+    expect(await areas()).toEqual(['Pricing', 'Search']);
 
     await page.getByRole('button', { name: 'Undo this import' }).click();
     await page.getByText(/Undone on/).waitFor();
-    const left = await people.cpo.get('areas').expect(200);
-    expect(left.body).toEqual([]);
+    expect(await areas()).toEqual([]);
+  });
+
+  it('takes the next file of a source in two clicks or two strokes', async () => {
+    await importAll(people.cpo, { ...OF_FINANCE, text: 'Unit\nLegal\n' }, MAPPING);
+    const page = await visit('/imports', { as: people.cpo.at(NOW) });
+    const hands = handsOn(page);
+    const next = page.getByRole('button', { name: 'Next file… of finance' });
+    await hands.choose(next, { name: 'q2.csv', text: 'Unit\nLegal\nTax\n' });
+    await page.getByText('Read as the last file from “finance”').waitFor();
+    await hands.click(page.getByRole('button', { name: 'Import 1 row' }));
+    await page.getByText(/Imported on/).waitFor();
+    expect(hands.clicks()).toBe(2);
+
+    await page.goBack();
+    await page.getByRole('link', { name: 'q2.csv' }).waitFor();
+    await next.focus();
+    await hands.paste('Unit\nLegal\nTax\nAudit\n');
+    await page.getByRole('button', { name: 'Import 1 row' }).waitFor();
+    await hands.press('Control+Enter');
+    await page.getByText(/Imported on/).waitFor();
+    expect(hands.strokes()).toBe(2);
+    expect(await areas()).toEqual(['Audit', 'Legal', 'Tax']);
   });
 
   it('groups what is wrong by its cause, and imports the rest when told to', async () => {

@@ -9,6 +9,8 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import table from '../../ui/table.module.css';
 import { NewImport } from './new-import.tsx';
+import { NextFile } from './next-file.tsx';
+import { newestOfSources } from './newest-of-sources.ts';
 
 type Item = Schema<'ImportItem'>;
 
@@ -46,25 +48,7 @@ function Earlier() {
               {t('imports.none')}
             </p>
           ) : (
-            <table className={table.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('imports.file')}</th>
-                  <th scope="col">{t('imports.kind')}</th>
-                  <th scope="col">{t('imports.source')}</th>
-                  <th scope="col">{t('imports.state')}</th>
-                  <th scope="col" className={table.right}>
-                    {t('imports.rows')}
-                  </th>
-                  <th scope="col">{t('imports.when')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {data.map((item) => (
-                  <Row key={item.id} item={item} />
-                ))}
-              </tbody>
-            </table>
+            <List items={data} />
           )
         }
       </Loaded>
@@ -72,7 +56,42 @@ function Earlier() {
   );
 }
 
-function Row({ item }: { readonly item: Item }) {
+function List({ items }: { readonly items: readonly Item[] }) {
+  const t = useText();
+  const newest = newestOfSources(items);
+  return (
+    <table className={table.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('imports.file')}</th>
+          <th scope="col">{t('imports.kind')}</th>
+          <th scope="col">{t('imports.source')}</th>
+          <th scope="col">{t('imports.state')}</th>
+          <th scope="col" className={table.right}>
+            {t('imports.rows')}
+          </th>
+          <th scope="col">{t('imports.when')}</th>
+          <th scope="col" className="no-print">
+            <span className="visually-hidden">{t('imports.next')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <Row key={item.id} item={item} isNewest={newest.has(item)} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps {
+  readonly item: Item;
+  /** The last one that was written of its kind and source. */
+  readonly isNewest: boolean;
+}
+
+function Row({ item, isNewest }: RowProps) {
   const t = useText();
   const formats = useFormats();
   return (
@@ -87,6 +106,7 @@ function Row({ item }: { readonly item: Item }) {
       <td>{t(`imports.state.${item.state}`)}</td>
       <td className={table.right}>{formats.number(item.rows)}</td>
       <td>{formats.instant(item.undoneAt ?? item.committedAt ?? item.createdAt)}</td>
+      <td className="no-print">{isNewest && <NextFile item={item} />}</td>
     </tr>
   );
 }

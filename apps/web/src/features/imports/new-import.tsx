@@ -8,20 +8,18 @@ import {
   TextInput,
 } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useText } from '../../app/i18n/use-text.ts';
-import { useWrite } from '../../app/write/use-write.ts';
 import { problemText } from '../../app/write/toasts.tsx';
 import { Card } from '../../ui/card.tsx';
 import classes from './imports.module.css';
-import { KINDS, ofFile, ofPaste, upload, type ImportKind } from './upload.ts';
+import { KINDS, ofFile, ofPaste, TAKEN, type ImportKind } from './upload.ts';
+import { useUpload } from './use-upload.ts';
 
 /** A file or what was copied from a spreadsheet. */
 export function NewImport() {
   const t = useText();
-  const write = useWrite();
-  const navigate = useNavigate();
+  const send = useUpload();
   const [kind, setKind] = useState<ImportKind>('measurements');
   const [way, setWay] = useState('file');
   const [file, setFile] = useState<File | null>(null);
@@ -31,18 +29,18 @@ export function NewImport() {
   const [isSending, setSending] = useState(false);
   const isReady = way === 'file' ? file !== null : text.trim() !== '';
 
-  const send = async () => {
+  const submit = async () => {
     setSending(true);
     setProblem(undefined);
-    const made = await write({
-      run: async () => {
-        const body = way === 'file' && file ? await ofFile(file) : ofPaste(text);
-        return upload({ kind, source: source.trim(), ...body });
-      },
-      onProblem: (error) => setProblem(problemText(t, error)),
-    });
+    await send(
+      async () => ({
+        kind,
+        source: source.trim(),
+        ...(way === 'file' && file ? await ofFile(file) : ofPaste(text)),
+      }),
+      (error) => setProblem(problemText(t, error)),
+    );
     setSending(false);
-    if (made) await navigate({ to: '/imports/$id', params: { id: made.id } });
   };
 
   return (
@@ -51,7 +49,7 @@ export function NewImport() {
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
-          void send();
+          void submit();
         }}
       >
         <Group align="end">
@@ -75,7 +73,7 @@ export function NewImport() {
             placeholder={t('imports.chooseFile')}
             description={t('imports.fileText')}
             leftSection={<IconUpload size={16} aria-hidden />}
-            accept=".csv,.tsv,.txt,.json,.yaml,.yml,.xlsx"
+            accept={TAKEN}
             value={file}
             onChange={setFile}
             error={problem}

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group } from '@mantine/core';
 import { useState } from 'react';
+import { useKeys } from '../../app/keys/use-keys.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { Card } from '../../ui/card.tsx';
 import { Changes, Counts, Matches, Vanished } from './findings.tsx';
@@ -32,11 +33,14 @@ export function PreviewCard({ view, preview, fields, isChecking, onMap, onCommit
   const { create, update, fail } = preview.counts;
   const writes = create + update;
   const isBlocked = fail > 0 && !skipFailed;
+  const isReady = !isChecking && !isBlocked && writes > 0 && view.can.commit;
   const commit = async () => {
+    if (!isReady || isWriting) return;
     setWriting(true);
     await onCommit(skipFailed);
     setWriting(false);
   };
+  useKeys([{ stroke: 'mod+Enter', label: 'imports.commitKey', run: () => void commit() }]);
   return (
     <Card title={t('imports.preview')}>
       <Counts preview={preview} />
@@ -53,11 +57,7 @@ export function PreviewCard({ view, preview, fields, isChecking, onMap, onCommit
             onChange={(event) => setSkipFailed(event.currentTarget.checked)}
           />
         )}
-        <Button
-          onClick={() => void commit()}
-          disabled={isChecking || isBlocked || writes === 0 || !view.can.commit}
-          loading={isWriting}
-        >
+        <Button onClick={() => void commit()} disabled={!isReady} loading={isWriting}>
           {t('imports.commit', { count: writes })}
         </Button>
         {writes === 0 && fail === 0 && <span className="mute">{t('imports.nothingToDo')}</span>}

@@ -18,6 +18,9 @@ export const KINDS: readonly ImportKind[] = [
   'budget_amounts',
 ];
 
+/** Endings of the files that can be read. */
+export const TAKEN = '.csv,.tsv,.txt,.json,.yaml,.yml,.xlsx';
+
 export interface Upload {
   readonly kind: ImportKind;
   readonly source: string;
