@@ -55,6 +55,14 @@ describe('the frame', () => {
     expect(hands.clicks()).toBe(2);
   });
 
+  it('stays around an address that nothing answers to', async () => {
+    const page = await visit('/no/such/place', { as: people.ceo });
+    await page.getByRole('heading', { level: 1, name: 'There is nothing here' }).waitFor();
+    await page.getByRole('link', { name: 'Scorecard' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Scorecard' }).waitFor();
+    expect(page.url()).toContain('/scorecard');
+  });
+
   it('lists its keys, and one switch turns single keys off', async () => {
     const page = await visit('/areas', { as: people.member });
     await page.getByRole('heading', { level: 1 }).waitFor();

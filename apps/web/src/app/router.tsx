@@ -112,6 +112,9 @@ const settingsSection = createRoute({
   ),
 });
 
+/** An address that nothing answers to keeps the ways to what there is. */
+const nowhere = createRoute({ getParentRoute: inFrame, path: '/$', component: NotFoundPage });
+
 const tree = root.addChildren([
   ...outside,
   frame.addChildren([
@@ -130,6 +133,7 @@ const tree = root.addChildren([
     importWizard,
     settings,
     settingsSection,
+    nowhere,
   ]),
 ]);
 
