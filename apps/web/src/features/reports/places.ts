@@ -5,6 +5,7 @@ export interface EditionPlace {
   readonly reportId: string;
   readonly period: Report['period'];
   readonly number: number;
+  readonly sealedAt: string;
 }
 
 /** Every edition of the reports, the one sealed last first. */
@@ -24,6 +25,11 @@ export function editionWith(
   const report = reports.find(({ editions }) => editions.some((one) => one.sha256 === sha256));
   const edition = report?.editions.find((one) => one.sha256 === sha256);
   return report && edition
-    ? { reportId: report.id, period: report.period, number: edition.number }
+    ? {
+        reportId: report.id,
+        period: report.period,
+        number: edition.number,
+        sealedAt: edition.sealedAt,
+      }
     : undefined;
 }

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import { compare } from '#domain/compare';
 import type { Change } from '#domain/edition-diff';
 import type { EditionContent, EditionKpi } from '#domain/edition';
+import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
 import { Delta } from '../../../ui/delta.tsx';
 import { StatusBadge, StatusLabel } from '../../../ui/status-mark.tsx';
-import { editionWith } from '../places.ts';
+import { editionWith, type EditionPlace } from '../places.ts';
 import { useReports } from '../reads.ts';
 import classes from './document.module.css';
 import changesSection from './changes-section.module.css';
@@ -28,11 +29,13 @@ interface Props {
 /** What a reader of the edition before has to know first. */
 export function ChangesSection({ content, changes }: Props) {
   const t = useText();
-  const isSaid = useIsSaid(content);
+  const before = editionWith(useReports().data?.data, content.previousHash);
+  const isSaid = isSaidAgainst(content, before);
+  const since = before && <Since edition={before} />;
   if (content.previousHash === null) return null;
   if (!changes)
     return (
-      <Section id="changes" title={t('reports.changes')}>
+      <Section id="changes" title={t('reports.changes')} aside={since}>
         <p className={classes.quiet}>{t('frame.loading')}</p>
       </Section>
     );
@@ -40,7 +43,7 @@ export function ChangesSection({ content, changes }: Props) {
   const isQuiet = Object.values(told).every((list) => list.length === 0);
   const subject: Subject = { content, names: namesOf(content), changes };
   return (
-    <Section id="changes" title={t('reports.changes')}>
+    <Section id="changes" title={t('reports.changes')} aside={since}>
       {isQuiet && <p className={classes.quiet}>{t('reports.noChanges')}</p>}
       {told.flips.length > 0 && (
         <ul className={changesSection.changes}>
@@ -66,9 +69,18 @@ export function ChangesSection({ content, changes }: Props) {
   );
 }
 
+function Since({ edition: { number, period, sealedAt } }: { readonly edition: EditionPlace }) {
+  const t = useText();
+  const formats = useFormats();
+  return t('reports.changesSince', {
+    number,
+    period: formats.period(period),
+    when: formats.instant(sealedAt),
+  });
+}
+
 /** Where the record's own sentences speak of the same two editions, they tell what turned, came and went. */
-function useIsSaid({ sentences, previousHash }: EditionContent): boolean {
-  const before = editionWith(useReports().data?.data, previousHash);
+function isSaidAgainst({ sentences }: EditionContent, before: EditionPlace | undefined): boolean {
   const against = sentences?.against ?? null;
   return (
     against !== null && against.periodKey === before?.period.key && against.number === before.number
