@@ -116,7 +116,10 @@ function AreaRow({ row: { area, depth }, deputies, isActive }: RowProps) {
       </td>
       <td className={table.right}>{t('areas.coverageOf', { ...coverage })}</td>
       <td className={table.right}>{declared?.confidence ?? <span className="mute">–</span>}</td>
-      <td className={table.fold} title={declared ? formats.instant(declared.datedAt) : undefined}>
+      <td
+        className={`${table.fold} ${classes.lastWord}`}
+        title={declared ? formats.instant(declared.datedAt) : undefined}
+      >
         {declared ? (
           formats.ago(declared.datedAt, moment)
         ) : (
