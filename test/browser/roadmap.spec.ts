@@ -40,31 +40,32 @@ describe('the roadmap', () => {
     await bar(page, 'Trial').and(page.locator(':focus')).waitFor();
   });
 
-  it('moves what nobody promised without a question, and takes it back', async () => {
+  it('moves what nobody promised two weeks by three keys, without a question, and takes it back', async () => {
     const item = await found.add('Survey', { startsOn: '2026-11-09', targetOn: '2026-11-20' });
     const page = await visit('/roadmap', { as: found.member });
     await bar(page, 'Survey').waitFor();
-    await page.keyboard.press('j');
-    await page.keyboard.press('Alt+ArrowRight');
-    await page.getByRole('button', { name: 'Undo' }).click();
+    const hands = handsOn(page);
+    await hands.press('j', 'Alt+ArrowRight', 'Alt+ArrowRight');
+    const undo = page.getByRole('button', { name: 'Undo' });
+    await undo.waitFor();
+    expect(hands.strokes()).toBe(3);
+    expect(await read(item)).toMatchObject({ startsOn: '2026-11-23', targetOn: '2026-12-04' });
+    await undo.click();
     await page.getByText('Taken back.').waitFor();
     expect(await read(item)).toMatchObject({ startsOn: '2026-11-09', targetOn: '2026-11-20' });
   });
 
-  it('lets a bar be dragged, and opens nothing by that; or moves it to a day in three clicks', async () => {
+  it('moves by one drag, and opens nothing by that; or to a day in three clicks', async () => {
     const item = await found.add('Search', { startsOn: '2026-11-09', targetOn: '2026-12-18' });
     const page = await visit('/roadmap', { as: found.member });
-    const box = await bar(page, 'Search').boundingBox();
-    if (!box) throw new Error('The bar is not drawn.');
-    await page.mouse.move(box.x + 40, box.y + 12);
-    await page.mouse.down();
+    const hands = handsOn(page);
+    await bar(page, 'Search').waitFor();
     // At this zoom 22 pixels are five days.
-    await page.mouse.move(box.x + 62, box.y + 14, { steps: 4 });
-    await page.mouse.up();
+    await hands.drag(bar(page, 'Search'), 22);
     await page.getByText('Search moved').waitFor();
     expect(await read(item)).toMatchObject({ startsOn: '2026-11-14', targetOn: '2026-12-23' });
+    expect([hands.drags(), hands.clicks()]).toEqual([1, 0]);
     expect(page.url()).not.toContain('panel');
-    const hands = handsOn(page);
     await hands.click(bar(page, 'Search'));
     const panel = page.getByRole('dialog');
     await hands.click(panel.getByRole('button', { name: 'Move', exact: true }));
