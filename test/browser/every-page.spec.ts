@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Client } from '../support/client.ts';
 import { upload } from '../support/imports.ts';
 import { LAST_DAY, sharedSample, type Leaders } from '../support/sample.ts';
-import { barriers } from './support/axe.ts';
+import { barriers, barriersOfColours } from './support/axe.ts';
 import { closeBrowser, dress, leave, visit, type Visit } from './support/visit.ts';
 
 /** Where pictures of every page go, for somebody to look at; none are taken without. */
@@ -63,9 +63,13 @@ describe('every page of the sample organization', () => {
       for (const path of PATHS) {
         await dress(page, looks[0] ?? {});
         await open(page, filled(path, examples));
+        let seen: string | undefined;
         for (const look of looks) {
           await dress(page, look);
-          faults.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
+          const shown = await shownOn(page);
+          const found = await (shown === seen ? barriersOfColours(page) : barriers(page));
+          faults.push(...[...found, ...(await widths(page))].map((fault) => `${path}: ${fault}`));
+          seen = shown;
           await picture(page, path, [language, ...Object.keys(look)].join('-').toLowerCase());
         }
       }
@@ -75,12 +79,17 @@ describe('every page of the sample organization', () => {
   );
 });
 
-async function faultsOf(page: Page): Promise<string[]> {
-  const found = await barriers(page);
+/** What is there and how large: where it is the same, only the colours can be others. */
+const shownOn = (page: Page): Promise<string> =>
+  page.evaluate<string>(
+    '[innerWidth, document.documentElement.scrollHeight, document.body.innerText, document.body.outerHTML].join("\\n")',
+  );
+
+async function widths(page: Page): Promise<string[]> {
   const over = await page.evaluate<number>(
     'document.documentElement.scrollWidth - window.innerWidth',
   );
-  return over > 0 ? [...found, `${over} pixels too wide`] : found;
+  return over > 0 ? [`${over} pixels too wide`] : [];
 }
 
 async function speak(who: Client, locale: string): Promise<void> {
