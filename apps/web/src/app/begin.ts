@@ -8,7 +8,7 @@ import { dayOf } from './today.ts';
 import { readView } from './view.ts';
 
 const { latestLocation } = router;
-const [matched] = router.getMatchedRoutes(latestLocation.pathname);
+const [matched, params] = router.getMatchedRoutes(latestLocation.pathname);
 
 /** Asks at once for what the page will need, which each part of it would ask for only after the part before has come. */
 export function begin(): void {
@@ -24,6 +24,8 @@ async function askWhoReads(): Promise<void> {
   const organization = await queryClient.fetchQuery(organizationOptions).catch(() => undefined);
   if (!organization) return;
   const view = readView(latestLocation.search);
-  const moment = { view, rules: rulesOf(organization), today: dayOf(session, view) };
+  const rules = rulesOf(organization);
+  const { search } = latestLocation;
+  const moment = { view, rules, today: dayOf(session, view), params, search };
   for (const { options } of matched) void options.staticData?.begin?.(moment);
 }

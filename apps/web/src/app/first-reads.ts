@@ -1,11 +1,13 @@
 import type { CalendarRules } from '#domain/calendar';
 import type { View } from './view.ts';
 
-/** When the page is looked at, and what an organization calls a period. */
+/** When the page is looked at, what an organization calls a period, and what the address says. */
 export interface Moment {
   readonly view: View;
   readonly rules: CalendarRules;
   readonly today: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly search: Readonly<Record<string, string | undefined>>;
 }
 
 declare module '@tanstack/react-router' {

@@ -82,6 +82,9 @@ const budget = createRoute({
   getParentRoute: inFrame,
   path: '/budget/$key',
   validateSearch: pageSearch('tab', 'show', 'group', 'money', 'draft', 'q', 'from', 'to'),
+  staticData: {
+    begin: async (moment) => (await import('../features/budget/begin.ts')).beginBudget(moment),
+  },
   component: lazyRouteComponent(() => import('../features/budget/budget-page.tsx'), 'BudgetPage'),
 });
 

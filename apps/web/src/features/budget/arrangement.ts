@@ -31,7 +31,7 @@ type Search = { readonly [Name in (typeof NAMES)[number]]?: string | undefined }
 
 const USUAL = { tab: 'grid', measure: 'actual', by: 'area', money: 'reported' } as const;
 
-function arrangementOf(search: Search): Arrangement {
+export function arrangementOf(search: Search): Arrangement {
   return {
     tab: oneOf(TABS, search.tab) ?? USUAL.tab,
     measure: oneOf(MEASURES, search.show) ?? USUAL.measure,

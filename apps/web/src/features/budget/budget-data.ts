@@ -1,4 +1,4 @@
-import { keepPreviousData } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { periodOf, type CalendarRules } from '#domain/calendar';
 import { spanAsked } from '#domain/budget/asked-span';
 import { $api, type Schema } from '../../app/api.ts';
@@ -34,8 +34,26 @@ export interface GridQuestion {
 
 export const useBudgets = () => $api.useQuery('get', '/api/v1/budgets', { params: { query: {} } });
 
-export const useBudget = (key: string) =>
-  $api.useQuery('get', '/api/v1/budgets/{budget}', { params: { path: { budget: key } } });
+export const budgetOptions = (key: string) =>
+  $api.queryOptions('get', '/api/v1/budgets/{budget}', { params: { path: { budget: key } } });
+
+export const useBudget = (key: string) => useQuery(budgetOptions(key));
+
+/** What the head of a budget's page shows. */
+export const HEAD: GridQuestion = { groupBy: 'area', money: 'reported' };
+
+/** What the grid is made of: groups and their lines, or the lines of a draft. */
+export function gridQuestionOf({ by, money, draft }: Asked): GridQuestion {
+  const isDraft = draft !== undefined;
+  const isOwn = isDraft || money === 'own';
+  return { groupBy: isOwn ? 'line' : by, money: isOwn ? 'own' : money };
+}
+
+interface Asked {
+  readonly by: Grouping;
+  readonly money: MoneyView;
+  readonly draft: string | undefined;
+}
 
 export const useVersions = (key: string) =>
   $api.useQuery('get', '/api/v1/budgets/{budget}/versions', {

@@ -10,7 +10,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import quiet from '../../ui/quiet-button.module.css';
 import { TABS, useArrangement, type Tab } from './arrangement.ts';
 import { BudgetActions } from './budget-actions.tsx';
-import { useBudget, useGrid, useMoment, type Budget, type GridView } from './budget-data.ts';
+import { HEAD, useBudget, useGrid, useMoment, type Budget, type GridView } from './budget-data.ts';
 import classes from './budget.module.css';
 import { ExportMenu } from './export-menu.tsx';
 import { StatusFacts } from './status-facts.tsx';
@@ -43,7 +43,7 @@ export function BudgetPage() {
 }
 
 function BudgetOf({ budget }: TabProps) {
-  const head = useGrid(budget, { groupBy: 'area', money: 'reported' }, budget.lines > 0);
+  const head = useGrid(budget, HEAD, budget.lines > 0);
   return (
     <div className={classes.page}>
       <PageHead

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { $api } from '../../../app/api.ts';
 import {
   gridOptions,
+  gridQuestionOf,
   useGrid,
   useMoment,
   type Budget,
@@ -21,15 +22,8 @@ export interface GridRows {
   readonly toggle: (key: string) => void;
 }
 
-/** What the grid is made of: groups and their lines, or the lines of a draft. */
-export function useGridView(budget: Budget, { by, money, draft }: Arrangement) {
-  const isDraft = draft !== undefined;
-  const isOwn = isDraft || money === 'own';
-  return useGrid(budget, {
-    groupBy: isOwn ? 'line' : by,
-    money: isOwn ? 'own' : money,
-  });
-}
+export const useGridView = (budget: Budget, arrangement: Arrangement) =>
+  useGrid(budget, gridQuestionOf(arrangement));
 
 /** Amounts of the draft that is worked on. */
 export const useDraftAmounts = (draft: string | undefined) =>

@@ -8,7 +8,7 @@ import { endOf, useIsTravelling, useView } from '../../../app/view.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
 import budgetClasses from '../budget.module.css';
-import { useGrid, type Budget } from '../budget-data.ts';
+import { HEAD, useGrid, type Budget } from '../budget-data.ts';
 import { CurrencyCard } from './currency-card.tsx';
 import { RateForm } from './rate-form.tsx';
 import { neededRates, ratesByCurrency, type Rate, type RateDraft } from './rates.ts';
@@ -76,7 +76,7 @@ function emptyDraft({ periods }: Budget): RateDraft {
 
 /** What the server says it lacks before it adds up. */
 function useMissing(budget: Budget): readonly string[] {
-  const figures = useGrid(budget, { groupBy: 'area', money: 'reported' }, budget.lines > 0);
+  const figures = useGrid(budget, HEAD, budget.lines > 0);
   const error: unknown = figures.error;
   if (!isProblem(error, 422)) return [];
   return error.errors.filter(({ pointer }) => pointer === '/money').map(({ message }) => message);
