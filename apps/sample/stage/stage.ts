@@ -19,6 +19,7 @@ export class Stage {
     this.clock.moveTo(time);
     return this.db.transaction(async () => {
       this.db.unit.allow(PATIENCE);
+      this.db.unit.rememberStatements();
       await this.db.run({ text: 'SET LOCAL synchronous_commit = off' });
       await this.db.run({ text: `SET LOCAL app.longer_timelines = 'later'` });
       return play();

@@ -5,8 +5,10 @@ import type { Actor } from '#domain/actor';
 import { Conflict } from '#domain/errors';
 import { authorize } from '#domain/policy';
 import { Clock } from '#platform/clock';
+import { together } from '#platform/together';
 import type { CheckInRow } from './check-in.row.ts';
 import { checkInPolicy } from './check-ins.policy.ts';
+import { CheckInsQuery } from './check-ins.query.ts';
 import { CheckInsService, subjectOf, unchanged } from './check-ins.service.ts';
 
 /** Somebody other than the author has read it. */
@@ -14,6 +16,7 @@ import { CheckInsService, subjectOf, unchanged } from './check-ins.service.ts';
 export class Acknowledgement {
   constructor(
     private readonly clock: Clock,
+    private readonly query: CheckInsQuery,
     private readonly checkIns: CheckInsService,
     private readonly obligations: ObligationsService,
     private readonly activity: ActivityLog,
@@ -27,10 +30,13 @@ export class Acknowledgement {
     if (checkIn.acknowledgedAt) return checkIn;
     unchanged(checkIn, version);
     const after = { acknowledgedBy: actor.personId, acknowledgedAt: this.clock.now() };
-    await this.checkIns.save(actor, checkIn, after);
-    await this.obligations.meet(actor, dutyOf(checkIn));
+    const [, , acknowledged] = await together([
+      this.query.acknowledge(actor, id, after),
+      this.obligations.meet(actor, dutyOf(checkIn)),
+      this.checkIns.get(actor, id),
+    ]);
     this.activity.record(actor, 'check_in.acknowledge', subjectOf(checkIn), { after });
-    return this.checkIns.get(actor, id);
+    return acknowledged;
   }
 
   /** Only by whoever gave it. */
@@ -41,11 +47,14 @@ export class Acknowledgement {
     unchanged(checkIn, version);
     const { acknowledgedBy, acknowledgedAt } = checkIn;
     const after = { acknowledgedBy: null, acknowledgedAt: null };
-    await this.checkIns.save(actor, checkIn, after);
-    await this.obligations.reopen(actor, dutyOf(checkIn));
+    const [, , open] = await together([
+      this.query.acknowledge(actor, id, after),
+      this.obligations.reopen(actor, dutyOf(checkIn)),
+      this.checkIns.get(actor, id),
+    ]);
     const change = { before: { acknowledgedBy, acknowledgedAt }, after };
     this.activity.record(actor, 'check_in.withdraw_acknowledgement', subjectOf(checkIn), change);
-    return this.checkIns.get(actor, id);
+    return open;
   }
 }
 

@@ -6,12 +6,27 @@ import { pageOf, PAGE_DEFAULT, readCursor, type Page } from '#platform/http/page
 import type { ListCheckIns } from './check-in.dto.ts';
 import type { CheckInContent, CheckInRow } from './check-in.row.ts';
 import { idOf, subjectId, type CheckInSubject } from './subject.ts';
-import { CONTENT, known, PEOPLE, ROW, SOURCES, VERSIONS, VISIBLE } from './check-ins.sql.ts';
+import {
+  CONTENT,
+  INSERT,
+  INSERTED,
+  known,
+  PEOPLE,
+  ROW,
+  SOURCES,
+  VERSIONS,
+  VISIBLE,
+} from './check-ins.sql.ts';
+import type { CheckIn } from './check-in.entity.ts';
 
 export interface CheckInVersionRow extends CheckInContent {
   readonly from: Date;
   readonly to: Date | null;
 }
+
+export type NewCheckIn = Pick<CheckIn, (typeof INSERTED)[number] | 'evidence'>;
+
+type Given = Pick<CheckIn, 'acknowledgedBy' | 'acknowledgedAt'>;
 
 /** Check-ins as somebody may see them: drafts of others, and confidential KPIs, are not there. */
 @Injectable()
@@ -35,6 +50,24 @@ export class CheckInsQuery {
       name: 'check-in-lock',
       text: 'SELECT FROM check_ins WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE',
       values: [organizationId, id],
+    });
+  }
+
+  async insert(row: NewCheckIn): Promise<void> {
+    const values = INSERTED.map((field) => row[field]);
+    await this.db.run({
+      name: 'check-in-insert',
+      text: INSERT,
+      values: [...values, JSON.stringify(row.evidence)],
+    });
+  }
+
+  /** By somebody at a time, or by nobody any more. */
+  async acknowledge({ organizationId }: Actor, id: string, given: Given): Promise<void> {
+    await this.db.run({
+      name: 'check-in-acknowledge',
+      text: 'UPDATE check_ins SET acknowledged_by = $3, acknowledged_at = $4 WHERE organization_id = $1 AND id = $2',
+      values: [organizationId, id, given.acknowledgedBy, given.acknowledgedAt],
     });
   }
 

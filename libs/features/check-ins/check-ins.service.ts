@@ -7,6 +7,7 @@ import type { Status } from '#domain/status';
 import { Database } from '#platform/database/database';
 import type { Page } from '#platform/http/page';
 import { newId } from '#platform/ids';
+import { together } from '#platform/together';
 import type { CreateCheckIn, ListCheckIns, UpdateCheckIn } from './check-in.dto.ts';
 import { CheckIn } from './check-in.entity.ts';
 import type { CheckInRow } from './check-in.row.ts';
@@ -49,9 +50,11 @@ export class CheckInsService {
   async create(actor: Actor, input: CreateCheckIn, computed?: Status): Promise<CheckInRow> {
     const { state = 'published', datedAt } = input;
     const subject = subjectIn(input);
-    const standing = await this.subjects.open(actor, subject);
     const said = saidIn(input);
-    await this.subjects.refuseUnfit(actor, said, datedAt);
+    const [standing] = await together([
+      this.subjects.open(actor, subject),
+      this.subjects.refuseUnfit(actor, said, datedAt),
+    ]);
     const id = newId();
     const own = { organizationId: actor.organizationId, id, ...subject };
     const row = { ...own, authorId: actor.personId, ...said };
@@ -61,8 +64,10 @@ export class CheckInsService {
       await this.db.repository(CheckIn).insert({ ...row, state, ...dated });
     } else {
       const published = await this.publication.decide(actor, standing, said, { datedAt, computed });
-      await this.db.repository(CheckIn).insert({ ...row, ...published });
-      await this.publication.announce(actor, { ...own, ...published });
+      await together([
+        this.query.insert({ ...row, ...published }),
+        this.publication.announce(actor, { ...own, ...published }),
+      ]);
     }
     const action = state === 'draft' ? 'create' : 'publish';
     const created = await this.get(actor, id);
@@ -125,8 +130,8 @@ export class CheckInsService {
 
   /** The row, held until the end of the transaction. */
   async open(actor: Actor, id: string): Promise<CheckInRow> {
-    await this.query.lock(actor, id);
-    return this.get(actor, id);
+    const [, row] = await together([this.query.lock(actor, id), this.get(actor, id)]);
+    return row;
   }
 
   async save({ organizationId }: Actor, { id }: CheckInRow, to: Partial<CheckIn>): Promise<void> {

@@ -1,4 +1,36 @@
+import { snake } from '#platform/database/naming';
+import type { CheckIn } from './check-in.entity.ts';
 import { subjectId } from './subject.ts';
+
+/** What a published check-in begins with, beside its evidence. */
+export const INSERTED = [
+  'organizationId',
+  'id',
+  'areaId',
+  'kpiId',
+  'itemId',
+  'objectiveId',
+  'authorId',
+  'state',
+  'datedAt',
+  'periodKey',
+  'status',
+  'computedStatus',
+  'mismatchReason',
+  'confidence',
+  'highlights',
+  'lowlights',
+  'cause',
+  'plan',
+  'planOwnerId',
+  'planDueOn',
+  'moveReason',
+  'helpNeeded',
+  'publishedAt',
+] as const satisfies readonly (keyof CheckIn)[];
+
+export const INSERT = `INSERT INTO check_ins (${INSERTED.map(snake).join(', ')}, evidence)
+  VALUES (${INSERTED.map((_, at) => `$${at + 1}`).join(', ')}, $${INSERTED.length + 1})`;
 
 const STORED = `c.organization_id, c.id, c.area_id, c.kpi_id, c.item_id, c.objective_id, c.author_id, c.state, c.dated_at, c.period_key, c.status, c.computed_status,
   c.mismatch_reason, c.confidence, c.highlights, c.lowlights, c.cause, c.plan, c.plan_owner_id, c.plan_due_on, c.move_reason,

@@ -8,6 +8,7 @@ import { dayOf, type Day } from '#domain/day';
 import type { Status } from '#domain/status';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database/database';
+import { together } from '#platform/together';
 import type { CheckIn } from './check-in.entity.ts';
 import { ComputedStatus } from './computed-status.ts';
 import { refuseIncomplete, type Said } from './said.ts';
@@ -39,13 +40,15 @@ export class Publication {
   ): Promise<Published> {
     const now = this.clock.now();
     const { datedAt = now, computed } = given;
-    await this.oneAtATime(subject);
-    const calendar = await this.calendar.of(actor.organizationId);
+    const [, calendar] = await together([
+      this.oneAtATime(subject),
+      this.calendar.of(actor.organizationId),
+    ]);
     const computedStatus = computed ?? (await this.computed.of(actor, subject, calendar.timeZone));
-    await this.refuseIncomplete(actor, subject, said, { datedAt, computedStatus, calendar });
-    const period = isWholeArea(subject)
-      ? await this.period(actor, subject, { datedAt, calendar })
-      : null;
+    const [, period] = await together([
+      this.refuseIncomplete(actor, subject, said, { datedAt, computedStatus, calendar }),
+      isWholeArea(subject) ? this.period(actor, subject, { datedAt, calendar }) : null,
+    ]);
     if (period) await this.calendar.keep(actor.organizationId, calendar.rules, [period]);
     const periodKey = period?.key ?? null;
     return { state: 'published', datedAt, publishedAt: now, computedStatus, periodKey };
@@ -76,9 +79,11 @@ export class Publication {
     checkIn: CheckInSubject & { readonly id: string; readonly periodKey: string | null },
   ): Promise<void> {
     const { areaId, periodKey } = checkIn;
-    if (periodKey !== null)
-      await this.obligations.meet(actor, { kind: 'check_in', subjectId: areaId, periodKey });
-    await this.askForReading(actor, checkIn);
+    const duty = { kind: 'check_in', subjectId: areaId, periodKey } as const;
+    await together([
+      periodKey === null ? null : this.obligations.meet(actor, duty),
+      this.askForReading(actor, checkIn),
+    ]);
   }
 
   /** Only where the area has a reviewer, and only for the area as a whole. */
@@ -115,8 +120,10 @@ export class Publication {
   ): Promise<Period> {
     const { rules, timeZone } = given.calendar ?? (await this.calendar.of(actor.organizationId));
     const at = given.datedAt ?? this.clock.now();
-    const unanswered = await this.obligations.unanswered(actor, 'check_in', areaId);
-    const served = await this.served(actor, areaId);
+    const [unanswered, served] = await together([
+      this.obligations.unanswered(actor, 'check_in', areaId),
+      this.served(actor, areaId),
+    ]);
     return servedPeriod(rules, cadence, { day: dayOf(at, timeZone), at }, { unanswered, served });
   }
 

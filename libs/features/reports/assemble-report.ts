@@ -6,6 +6,7 @@ import type { EditionContent, EditionSections } from '#domain/edition';
 import { highlightsOf, lowlightsOf } from '#domain/lights';
 import { trustLine } from '#domain/trust';
 import { isBetter } from '#domain/status';
+import { together } from '#platform/together';
 import { editionArea } from './edition-area.ts';
 import { FiguresQuery } from './figures.query.ts';
 import { RegisterSections } from './register-sections.ts';
@@ -37,11 +38,15 @@ export class AssembleReport {
     const scorecard = areas.map((area) => editionArea(area, { figures, before }));
     const excluded = [...figures.values()].filter(({ isConfidential }) => isConfidential).length;
     const areaKeys = scorecard.map((area) => area.key);
-    const checkIns = await this.sections.checkIns(organizationId, period, calendar.timeZone);
-    const outline = await this.sections.outline(organizationId, period.kind);
+    const [checkIns, outline, organization, missedObligations] = await together([
+      this.sections.checkIns(organizationId, period, calendar.timeZone),
+      this.sections.outline(organizationId, period.kind),
+      this.sections.organization(organizationId),
+      this.sections.missed(organizationId, period, calendar.timeZone),
+    ]);
     const charts = await this.sections.charts(actor, period, scorecard);
     return {
-      organization: await this.sections.organization(organizationId),
+      organization,
       report: { id: report.id, title: `${label}: product report` },
       period: { key, name: label, startsOn, endsOn },
       ...(outline && { outline }),
@@ -51,7 +56,7 @@ export class AssembleReport {
       lowlights: lowlightsOf(checkIns, areaKeys),
       ...(await this.registers.of(actor, report, period)),
       ...(charts.length > 0 && { charts }),
-      missedObligations: await this.sections.missed(organizationId, period, calendar.timeZone),
+      missedObligations,
       trust: trustOf(scorecard, excluded),
     };
   }

@@ -7,6 +7,7 @@ import type { EditionPart } from '#domain/edition-parts';
 import type { ReportedCheckIn } from '#domain/lights';
 import { chartedKpis } from '#domain/charted-kpis';
 import { Database } from '#platform/database/database';
+import { together } from '#platform/together';
 
 /** The parts of a report that the scorecard does not hold, each in one statement. */
 @Injectable()
@@ -22,12 +23,13 @@ export class SectionsQuery {
     { key: period, endsOn: at }: Period,
     scorecard: readonly EditionArea[],
   ): Promise<readonly EditionChart[]> {
-    const charts: EditionChart[] = [];
-    for (const { key } of chartedKpis(scorecard)) {
-      const chart = await this.kpis.sixTwelve(actor, key, { period, at });
-      if (chart) charts.push({ kpiKey: key, ...chart });
-    }
-    return charts;
+    const charts = await together(
+      chartedKpis(scorecard).map(async ({ key }): Promise<readonly EditionChart[]> => {
+        const chart = await this.kpis.sixTwelve(actor, key, { period, at });
+        return chart ? [{ kpiKey: key, ...chart }] : [];
+      }),
+    );
+    return charts.flat();
   }
 
   async organization(organizationId: string): Promise<EditionContent['organization']> {

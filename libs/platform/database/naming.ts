@@ -1,6 +1,8 @@
 import { DefaultNamingStrategy, type NamingStrategyInterface } from 'typeorm';
 
-const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** Of a property the name of its column. */
+export const snake = (name: string): string =>
+  name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** `ownerId` in TypeScript, `owner_id` in SQL. */
 export class SnakeNaming extends DefaultNamingStrategy implements NamingStrategyInterface {

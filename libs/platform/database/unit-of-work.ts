@@ -1,6 +1,7 @@
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { inTime } from '../in-time.ts';
+import { sha256 } from '../secrets.ts';
 import { askWith, sayAlone, type TimedQuery, type Word } from './accompanied.ts';
 
 export interface Statement {
@@ -23,6 +24,9 @@ const CONNECTION_WAIT = 3_000;
 /** From here on a plan that does not suit costs more than making all plans of a connection anew. */
 const MANY_ROWS = 1_000;
 
+/** A name of more than 63 letters would be cut. */
+const NAME_LENGTH = 32;
+
 const COMMIT: readonly Word[] = ['commit'];
 const PLANNED_ONCE: readonly Word[] = ['plannedOnce'];
 const PLANNED_AS_USUAL: readonly Word[] = ['plannedAsUsual'];
@@ -35,6 +39,7 @@ export class UnitOfWork {
   private readonly unsaid: Word[] = ['begin'];
   private allowance: number | undefined;
   private known: number | undefined;
+  private names: Map<string, string> | undefined;
   private readonly beforeCommit: (() => Promise<void>)[] = [];
   private readonly afterCommit: (() => void)[] = [];
 
@@ -63,6 +68,11 @@ export class UnitOfWork {
     this.allowance = milliseconds;
     this.send(`SET LOCAL statement_timeout = ${milliseconds}`);
     if (rows >= MANY_ROWS) this.send('DISCARD PLANS');
+  }
+
+  /** From here on each statement is parsed once, because most will come again: for a transaction in which much happens. */
+  rememberStatements(): void {
+    this.names = new Map();
   }
 
   /** What counts as now from here on, where the time is borrowed. */
@@ -98,7 +108,8 @@ export class UnitOfWork {
     return isEnd ? this.ended(answer) : answer;
   }
 
-  private timed({ text, values = [], name, timeout }: Statement): TimedQuery {
+  private timed({ text, values = [], timeout, ...statement }: Statement): TimedQuery {
+    const name = statement.name ?? this.nameOf(text);
     const patience = timeout ?? this.allowance ?? this.patience;
     this.patience = undefined;
     return {
@@ -107,6 +118,13 @@ export class UnitOfWork {
       ...(name !== undefined && { name }),
       ...(patience !== undefined && { query_timeout: patience }),
     };
+  }
+
+  private nameOf(text: string): string | undefined {
+    if (this.names === undefined) return undefined;
+    const name = this.names.get(text) ?? `unit ${sha256(text).slice(0, NAME_LENGTH)}`;
+    this.names.set(text, name);
+    return name;
   }
 
   /** Committed together with its last statement; what failed is still to be rolled back. */
