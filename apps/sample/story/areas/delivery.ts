@@ -113,7 +113,7 @@ export const delivery: AreaStory = {
   troubles: [
     {
       cause:
-        'The **sync engine** was scoped on the three adapters that we know well. The other two carry eight years of special cases, and every fix breaks a neighbour.',
+        'The sync engine was scoped on the three adapters that we know well. The other two carry eight years of special cases, and every fix breaks a neighbour.',
       plan: 'Freeze new features on Fieldbook, two teams on the engine, customers migrate in groups of twenty with a tested way back.',
       help: 'Agreement that Fieldbook ships nothing new to customers until the engine is through.',
       when: { from: 17, to: 12 },

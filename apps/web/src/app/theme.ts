@@ -64,5 +64,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dark-5': 'var(--no-data-tint)',
     '--mantine-color-dark-6': 'var(--panel)',
     '--mantine-color-dark-7': 'var(--bg)',
+    '--mantine-color-dark-8': 'var(--bg)',
   },
 });

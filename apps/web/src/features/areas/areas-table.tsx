@@ -93,7 +93,7 @@ function AreaRow({ row: { area, depth }, deputies, isActive }: RowProps) {
         <Owner area={area} deputies={deputies.get(area.id) ?? []} />
       </td>
       <td className={table.fold}>
-        <StatusLabel status={declaredOf(area)} />
+        <StatusLabel status={declaredOf(area)} />{' '}
         {declared?.mismatch && <Mismatch reason={declared.mismatchReason} />}
       </td>
       <td>
@@ -116,10 +116,7 @@ function AreaRow({ row: { area, depth }, deputies, isActive }: RowProps) {
       </td>
       <td className={table.right}>{t('areas.coverageOf', { ...coverage })}</td>
       <td className={table.right}>{declared?.confidence ?? <span className="mute">–</span>}</td>
-      <td
-        className={`${table.fold} ${classes.lastWord}`}
-        title={declared ? formats.instant(declared.datedAt) : undefined}
-      >
+      <td title={declared ? formats.instant(declared.datedAt) : undefined}>
         {declared ? (
           formats.ago(declared.datedAt, moment)
         ) : (

@@ -24,7 +24,7 @@ export function Facts({ area, obligations }: Props) {
     <>
       <dl className={classes.facts}>
         <Fact name={t('areas.declared')}>
-          <StatusBadge status={declaredOf(area)} />
+          <StatusBadge status={declaredOf(area)} />{' '}
           {declared?.mismatch && <Mismatch reason={declared.mismatchReason} />}
           {declared?.before && (
             <p className={classes.more}>

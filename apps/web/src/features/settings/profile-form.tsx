@@ -40,7 +40,7 @@ export function ProfileForm() {
         error={refusal('/name')}
         onChange={(event) => change({ name: event.currentTarget.value })}
       />
-      <div className={classes.pair}>
+      <div className={`${classes.pair} ${classes.long}`}>
         <Select
           label={t('settings.language')}
           data={[...locales(locale, values.locale ?? '')]}

@@ -138,7 +138,7 @@ function Shares({ name, shares, kind }: SharesProps) {
         // oxlint-disable-next-line react/no-array-index-key -- the columns never change their order
         <td key={index}>
           <span className={classes.bar} style={{ width: `${share ?? 0}%` }} aria-hidden="true" />
-          <span className={classes.share}>
+          <span className={classes.share} style={{ left: `${besideBar(share)}%` }}>
             {share === null ? t('roadmap.noShare') : formats.share(share / 100)}
           </span>
         </td>
@@ -146,3 +146,9 @@ function Shares({ name, shares, kind }: SharesProps) {
     </tr>
   );
 }
+
+/** Percent up to which a figure has room beside its bar. */
+const ROOM_BESIDE = 60;
+
+const besideBar = (share: number | null): number =>
+  share === null || share > ROOM_BESIDE ? 0 : share;

@@ -66,7 +66,7 @@ export const ListRow = memo(function ListRow({
       <td className={`${table.fold} ${table.second} ${classes.window}`}>
         {windowText(context, item) || NOTHING}
       </td>
-      <td className={`${table.fold} ${table.second}`}>
+      <td className={`${table.fold} ${table.second} ${classes.first}`}>
         {baseline ? dayText(context, baseline.targetOn, baseline.precision) : NOTHING}
       </td>
       <td className={table.right}>
