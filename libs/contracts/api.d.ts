@@ -7457,6 +7457,32 @@ export interface components {
             areaId: string;
             isKey: boolean;
         };
+        StrategyPlace: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+        };
+        AlignedBudgetLineView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            /** Format: uuid */
+            areaId: string;
+            budget: components["schemas"]["StrategyPlace"];
+            /** Format: uuid */
+            objectiveId: string | null;
+            /** Format: uuid */
+            itemId: string | null;
+        };
+        BudgetWithoutOutcomeView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            lines: number;
+        };
         AlignmentOrphans: {
             /** @description Open goals */
             goalsWithoutObjective: string[];
@@ -7466,6 +7492,8 @@ export interface components {
             objectivesWithoutWork: string[];
             /** @description Open objectives that nothing measures */
             objectivesWithoutKpi: string[];
+            /** @description Open objectives that no budget of the year pays for; none where there is no budget */
+            objectivesWithoutMoney: string[];
             /** @description Items planned, committed or in progress */
             itemsWithoutObjective: string[];
             /** @description Key KPIs */
@@ -7488,6 +7516,10 @@ export interface components {
             items: components["schemas"]["AlignedItemView"][];
             /** @description Key KPIs, and those that something serves */
             kpis: components["schemas"]["AlignedKpiView"][];
+            /** @description Of the budgets of the year, those that hang on an objective or on an item */
+            budgetLines: components["schemas"]["AlignedBudgetLineView"][];
+            /** @description How many lines of cost hang on neither, nor on a KPI by their item */
+            budgetsWithoutOutcome: components["schemas"]["BudgetWithoutOutcomeView"][];
             orphans: components["schemas"]["AlignmentOrphans"];
             /** @description Work under way that serves an objective */
             work: components["schemas"]["AlignedWork"];
@@ -7496,12 +7528,6 @@ export interface components {
             name: string;
             pros: string;
             cons: string;
-        };
-        StrategyPlace: {
-            /** Format: uuid */
-            id: string;
-            key: string;
-            name: string;
         };
         LatencyView: {
             days: number;

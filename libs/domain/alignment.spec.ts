@@ -2,6 +2,7 @@ import {
   alignmentShare,
   orphansOf,
   type AlignedItem,
+  type AlignedLine,
   type AlignedObjective,
   type AlignmentFacts,
   type Orphans,
@@ -22,17 +23,25 @@ const item = (rest: Partial<AlignedItem> = {}): AlignedItem => ({
   kpiIds: [],
   ...rest,
 });
+const line = (rest: Partial<AlignedLine>): AlignedLine => ({
+  id: 'l',
+  objectiveId: null,
+  itemId: null,
+  ...rest,
+});
 const whole: AlignmentFacts = {
   goals: [{ id: 'g' }],
   objectives: [objective()],
   items: [item()],
   kpis: [{ id: 'k', isKey: true }],
+  lines: null,
 };
 const none: Orphans = {
   goalsWithoutObjective: [],
   objectivesWithoutGoal: [],
   objectivesWithoutWork: [],
   objectivesWithoutKpi: [],
+  objectivesWithoutMoney: [],
   itemsWithoutObjective: [],
   keyKpisServedByNobody: [],
 };
@@ -73,13 +82,26 @@ describe('orphans', () => {
       { items: [item(), item({ id: 'j', objectiveIds: [] })] },
       { itemsWithoutObjective: ['j'] },
     ],
+    ['an objective without money', { lines: [] }, { objectivesWithoutMoney: ['o'] }],
+    [
+      'a draft, which is not asked for money',
+      { lines: [], items: [], objectives: [objective({ isCommitted: false })] },
+      {},
+    ],
+    ['an objective with a line', { lines: [line({ objectiveId: 'o' })] }, {}],
+    ['an objective with an item that has a line', { lines: [line({ itemId: 'i' })] }, {}],
+    [
+      'a line of something else',
+      { lines: [line({ itemId: 'j' }), line({ objectiveId: 'p' })] },
+      { objectivesWithoutMoney: ['o'] },
+    ],
     ['a KPI that is not key', { kpis: [{ id: 'l', isKey: false }] }, {}],
     [
       'a key KPI that an item serves',
       { objectives: [objective({ kpiIds: ['x'] })], items: [item({ kpiIds: ['k'] })] },
       {},
     ],
-    ['nothing at all', { goals: [], objectives: [], items: [], kpis: [] }, {}],
+    ['nothing at all', { goals: [], objectives: [], items: [], kpis: [], lines: [] }, {}],
   ])('%s', (_, change, orphans) => {
     expect(orphansOf({ ...whole, ...change })).toEqual({ ...none, ...orphans });
   });

@@ -1,3 +1,4 @@
+import { makeBudget, makeLine } from '../support/budget.ts';
 import { makeKpi, RATIO } from '../support/kpis.ts';
 import { addItem, step } from '../support/roadmap.ts';
 import { addKeyResult, commit, makeObjective, MIDYEAR, strategyCast } from '../support/strategy.ts';
@@ -7,6 +8,7 @@ const NONE = {
   objectivesWithoutGoal: [],
   objectivesWithoutWork: [],
   objectivesWithoutKpi: [],
+  objectivesWithoutMoney: [],
   itemsWithoutObjective: [],
   keyKpisServedByNobody: [],
 };
@@ -73,6 +75,8 @@ describe('the alignment map', () => {
         },
       ],
       kpis: [{ id: kpi.id, key: kpi.key, name: 'Activation rate', areaId, isKey: false }],
+      budgetLines: [],
+      budgetsWithoutOutcome: [],
       orphans: NONE,
       work: { aligned: 1, total: 1 },
     });
@@ -94,11 +98,41 @@ describe('the alignment map', () => {
       objectivesWithoutGoal: [aimless.id, draft.id],
       objectivesWithoutWork: [aimless.id],
       objectivesWithoutKpi: [aimless.id],
+      objectivesWithoutMoney: [],
       itemsWithoutObjective: [stray.id],
       keyKpisServedByNobody: [key.id],
     });
     expect(map.work).toEqual({ aligned: 1, total: 2 });
     expect(map.kpis.map(({ name }: { name: string }) => name)).toEqual(['Activation rate', 'Key']);
+  });
+
+  it('says what the budgets of the year pay for, and what they do not', async () => {
+    const { owner, cpo, areaId, objective, item, read } = await chain();
+    const aimless = await makeObjective(owner, areaId, { name: 'Aimless' });
+    await commit(owner, aimless.id);
+    const { id, key } = await makeBudget(cpo);
+    expect((await read()).orphans.objectivesWithoutMoney.toSorted()).toEqual(
+      [objective.id, aimless.id].toSorted(),
+    );
+    const build = await makeLine(cpo, key, areaId, { name: 'Build', itemId: item.id });
+    await makeLine(cpo, key, areaId, { name: 'Rent' });
+    await makeLine(cpo, key, areaId, { name: 'Sales', nature: 'revenue' });
+    const gone = await makeLine(cpo, key, areaId, { name: 'Gone', objectiveId: aimless.id });
+    const path = `budget-lines/${gone.id}`;
+    await cpo.change('put', `${path}/archival`, { read: path });
+    const map = await read('', cpo);
+    const budget = { id, key, name: 'Product 2026' };
+    expect(map).toMatchObject({
+      budgetLines: [
+        { id: build.id, name: 'Build', areaId, budget, objectiveId: null, itemId: item.id },
+      ],
+      budgetsWithoutOutcome: [{ ...budget, lines: 1 }],
+      orphans: { objectivesWithoutMoney: [aimless.id] },
+    });
+    expect(map.budgetLines).toHaveLength(1);
+    const nextYear = await read('?at=2027-02-01', cpo);
+    expect(nextYear).toMatchObject({ budgetLines: [], budgetsWithoutOutcome: [] });
+    expect(nextYear.orphans.objectivesWithoutMoney).toEqual([]);
   });
 
   it('counts links as it counts fields', async () => {

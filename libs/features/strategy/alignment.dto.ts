@@ -47,12 +47,25 @@ export class AlignedKpiView extends StrategyPlace {
   @ApiProperty() readonly isKey!: boolean;
 }
 
+export class AlignedBudgetLineView extends StrategyPlace {
+  @Id() readonly areaId!: string;
+  @ApiProperty({ type: StrategyPlace }) readonly budget!: StrategyPlace;
+  @Id({ nullable: true }) readonly objectiveId!: string | null;
+  @Id({ nullable: true }) readonly itemId!: string | null;
+}
+
+export class BudgetWithoutOutcomeView extends StrategyPlace {
+  @ApiProperty({ type: 'integer', minimum: 1 }) readonly lines!: number;
+}
+
 class AlignmentOrphans implements Orphans {
   @Ids('Open goals') readonly goalsWithoutObjective!: readonly string[];
   @Ids('Draft or open objectives') readonly objectivesWithoutGoal!: readonly string[];
   @Ids('Open objectives that no item serves; ideas are no work yet')
   readonly objectivesWithoutWork!: readonly string[];
   @Ids('Open objectives that nothing measures') readonly objectivesWithoutKpi!: readonly string[];
+  @Ids('Open objectives that no budget of the year pays for; none where there is no budget')
+  readonly objectivesWithoutMoney!: readonly string[];
   @Ids('Items planned, committed or in progress')
   readonly itemsWithoutObjective!: readonly string[];
   @Ids('Key KPIs') readonly keyKpisServedByNobody!: readonly string[];
@@ -72,6 +85,16 @@ export class AlignmentView {
   readonly items!: readonly AlignedItemView[];
   @ApiProperty({ type: [AlignedKpiView], description: 'Key KPIs, and those that something serves' })
   readonly kpis!: readonly AlignedKpiView[];
+  @ApiProperty({
+    type: [AlignedBudgetLineView],
+    description: 'Of the budgets of the year, those that hang on an objective or on an item',
+  })
+  readonly budgetLines!: readonly AlignedBudgetLineView[];
+  @ApiProperty({
+    type: [BudgetWithoutOutcomeView],
+    description: 'How many lines of cost hang on neither, nor on a KPI by their item',
+  })
+  readonly budgetsWithoutOutcome!: readonly BudgetWithoutOutcomeView[];
   @ApiProperty({ type: AlignmentOrphans }) readonly orphans!: AlignmentOrphans;
   @ApiProperty({ type: AlignedWork, description: 'Work under way that serves an objective' })
   readonly work!: AlignedWork;

@@ -4,11 +4,13 @@ import { alignmentShare, orphansOf } from '#domain/alignment';
 import type { Day } from '#domain/day';
 import { Database } from '#platform/database/database';
 import type {
+  AlignedBudgetLineView,
   AlignedGoalView,
   AlignedItemView,
   AlignedKpiView,
   AlignedObjectiveView,
   AlignmentView,
+  BudgetWithoutOutcomeView,
 } from './alignment.dto.ts';
 import { alignment } from './alignment.sql.ts';
 import { judged, type ObjectiveFactsRow } from './objective.row.ts';
@@ -31,6 +33,9 @@ interface Facts {
   readonly items: readonly ItemFacts[];
   readonly kpis: readonly AlignedKpiView[];
   readonly links: readonly LinkFacts[];
+  readonly budgetLines: readonly AlignedBudgetLineView[];
+  readonly budgetsWithoutOutcome: readonly BudgetWithoutOutcomeView[];
+  readonly hasBudget: boolean;
 }
 
 /** Goal, objective, item and KPI in one picture, with what hangs in the air. */
@@ -54,7 +59,7 @@ export class AlignmentQuery {
 }
 
 function mapOf(facts: Facts, day: Day): AlignmentView {
-  const { goals, kpis } = facts;
+  const { goals, kpis, budgetLines, budgetsWithoutOutcome } = facts;
   const linked = new Linked(facts.links);
   const known = new Set(kpis.map(({ id }) => id));
   const goalIds = new Set(goals.map(({ id }) => id));
@@ -80,6 +85,7 @@ function mapOf(facts: Facts, day: Day): AlignmentView {
     })),
     items,
     kpis,
+    lines: facts.hasBudget ? budgetLines : null,
   });
   const shown = (ids: readonly string[]) => unique(ids).filter((id) => known.has(id));
   const served = new Set([...objectives, ...items].flatMap(({ kpiIds }) => kpiIds));
@@ -89,6 +95,8 @@ function mapOf(facts: Facts, day: Day): AlignmentView {
     objectives: objectives.map((row) => Object.assign({}, row, { kpiIds: shown(row.kpiIds) })),
     items: items.map((row) => Object.assign({}, row, { kpiIds: shown(row.kpiIds) })),
     kpis: kpis.filter(({ id, isKey }) => isKey || served.has(id)),
+    budgetLines,
+    budgetsWithoutOutcome,
     orphans,
     work: alignmentShare(items),
   };

@@ -14,6 +14,7 @@ const PAGES = {
   gate_review: '/products/$key',
   retirement_plan: '/products/$key',
   post_launch_review: '/products/$key',
+  line: '/budget/$key',
 } as const;
 
 const SETTINGS: ReadonlySet<string> = new Set(['stage', 'gate']);

@@ -19,7 +19,7 @@ import { ThingLink } from './thing-link.tsx';
 
 type OnLink = (thing: LinkThing) => void;
 
-/** Goal, objective, item and KPI as an indented table, with what hangs in the air on top. */
+/** Goal, objective, item, KPI and line of a budget as an indented table, with what hangs in the air on top. */
 export function AlignmentMap() {
   const t = useText();
   const query = useAlignment();
@@ -108,7 +108,7 @@ function Row({ row, alignment, onLink }: RowProps) {
       </td>
       {onLink && (
         <td className="no-print">
-          {kind !== 'goal' && (
+          {kind !== 'goal' && kind !== 'line' && (
             <button
               type="button"
               className={quiet.button}
@@ -130,6 +130,8 @@ function Stands({ row: { kind, id }, alignment }: Cell) {
   const t = useText();
   const objective = kind === 'objective' && alignment.objectives.find((one) => one.id === id);
   if (objective) return <StatusLabel status={objective.status} />;
+  const line = kind === 'line' && alignment.budgetLines.find((one) => one.id === id);
+  if (line) return <span className="mute">{line.budget.name}</span>;
   const item = kind === 'item' && alignment.items.find((one) => one.id === id);
   return item ? <span>{t(`strategy.stage.${item.stage}`)}</span> : null;
 }

@@ -7,11 +7,12 @@ const NONE = {
   objectivesWithoutGoal: [],
   objectivesWithoutWork: [],
   objectivesWithoutKpi: [],
+  objectivesWithoutMoney: [],
   itemsWithoutObjective: [],
   keyKpisServedByNobody: [],
 };
 
-/** Goal g1 with o1, which is served by i1 for k1 and measured by k1 and k2; o2 serves no goal, g2 has no objective. */
+/** Goal g1 with o1, which is served by i1 for k1, measured by k1 and k2, and paid for by l2, as i1 is by l1; o2 serves no goal, g2 has no objective. */
 const ALIGNMENT = {
   goals: [named('g1'), named('g2')],
   objectives: [
@@ -20,13 +21,23 @@ const ALIGNMENT = {
   ],
   items: [{ ...named('i1'), objectiveIds: ['o1', 'o2'], kpiIds: ['k1'] }],
   kpis: [named('k1'), named('k2')],
+  budgetLines: [
+    { ...named('l1'), budget: named('b'), objectiveId: null, itemId: 'i1' },
+    { ...named('l2'), budget: named('b'), objectiveId: 'o1', itemId: null },
+  ],
   orphans: { ...NONE, goalsWithoutObjective: ['g2'], objectivesWithoutGoal: ['o2', 'gone'] },
 } as unknown as Alignment;
 
 describe('the map of what serves what', () => {
-  it('goes from goal to objective to item to KPI, and shows a KPI of an item once', () => {
+  it('goes from goal to objective to item to KPI and line, and shows a KPI of an item once', () => {
     const lines = mapRows(ALIGNMENT).map(({ depth, id }) => `${depth} ${id}`);
-    expect(lines).toEqual(['0 g1', '1 o1', '2 k2', '2 i1', '3 k1', '0 g2', '0 o2', '1 i1', '2 k1']);
+    expect(lines.slice(0, 7).join()).toBe('0 g1,1 o1,2 k2,2 l2,2 i1,3 k1,3 l1');
+    expect(lines.slice(7).join()).toBe('0 g2,0 o2,1 i1,2 k1,2 l1');
+  });
+
+  it('leads from a line to its budget', () => {
+    const line = mapRows(ALIGNMENT).find(({ kind }) => kind === 'line');
+    expect(line).toMatchObject({ key: 'b-key', name: 'L2' });
   });
 
   it('tells lines of one thing under several others apart', () => {

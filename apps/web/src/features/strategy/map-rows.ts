@@ -1,6 +1,6 @@
 import type { Alignment } from './strategy.ts';
 
-export type MapKind = 'goal' | 'objective' | 'item' | 'kpi';
+export type MapKind = 'goal' | 'objective' | 'item' | 'kpi' | 'line';
 
 export interface MapThing {
   readonly kind: MapKind;
@@ -18,7 +18,7 @@ export interface MapRow extends MapThing {
 
 type Named = Omit<MapThing, 'kind'>;
 
-/** Goal, objective, item and KPI as an indented list; objectives without a goal follow at the end. */
+/** Goal, objective, item, KPI and line of a budget as an indented list; objectives without a goal follow at the end. */
 export const mapRows = (alignment: Alignment): readonly MapRow[] => [...rowsOf(alignment)];
 
 function* rowsOf(alignment: Alignment): Generator<MapRow> {
@@ -48,10 +48,12 @@ function* objectivesOf(
       objective.kpiIds.filter((id) => !byItems.has(id)),
       head,
     );
+    yield* linesOf(alignment, head, (line) => line.objectiveId === objective.id);
     for (const item of serving) {
       const row = under(head, 'item', item);
       yield row;
       yield* kpisOf(alignment, item.kpiIds, row);
+      yield* linesOf(alignment, row, (line) => line.itemId === item.id);
     }
   }
 }
@@ -61,6 +63,16 @@ function* kpisOf({ kpis }: Alignment, ids: readonly string[], above: MapRow): Ge
     const kpi = kpis.find((one) => one.id === id);
     if (kpi) yield under(above, 'kpi', kpi);
   }
+}
+
+/** What pays for it. A line is found in its budget. */
+function* linesOf(
+  { budgetLines }: Alignment,
+  above: MapRow,
+  pays: (line: Alignment['budgetLines'][number]) => boolean,
+): Generator<MapRow> {
+  for (const { id, name, budget } of budgetLines.filter(pays))
+    yield under(above, 'line', { id, key: budget.key, name });
 }
 
 const under = (above: MapRow | undefined, kind: MapKind, thing: Named): MapRow =>
@@ -81,6 +93,7 @@ export const ORPHANS = [
   ['objectivesWithoutGoal', 'objectives', 'objective'],
   ['objectivesWithoutWork', 'objectives', 'objective'],
   ['objectivesWithoutKpi', 'objectives', 'objective'],
+  ['objectivesWithoutMoney', 'objectives', 'objective'],
   ['itemsWithoutObjective', 'items', 'item'],
   ['keyKpisServedByNobody', 'kpis', 'kpi'],
 ] as const;

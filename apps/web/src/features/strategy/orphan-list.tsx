@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useText } from '../../app/i18n/use-text.ts';
 import { Card } from '../../ui/card.tsx';
 import quiet from '../../ui/quiet-button.module.css';
@@ -17,11 +18,13 @@ interface Props {
 export function OrphanList({ alignment, onLink }: Props) {
   const t = useText();
   const groups = orphanGroups(alignment);
-  const { aligned, total } = alignment.work;
+  const { work, budgetsWithoutOutcome: unbound } = alignment;
+  const { aligned, total } = work;
   return (
     <Card title={t('strategy.orphans')}>
       {total > 0 && <p>{t('strategy.alignedWork', { aligned, total })}</p>}
-      {groups.length === 0 ? (
+      {unbound.length > 0 && <UnboundMoney budgets={unbound} />}
+      {groups.length + unbound.length === 0 ? (
         <p className="mute">{t('strategy.noOrphans')}</p>
       ) : (
         <div className={classes.orphans}>
@@ -32,6 +35,19 @@ export function OrphanList({ alignment, onLink }: Props) {
       )}
     </Card>
   );
+}
+
+/** Lines are too many to be listed here: their budget does. */
+function UnboundMoney({ budgets }: { readonly budgets: Alignment['budgetsWithoutOutcome'] }) {
+  const t = useText();
+  return budgets.map(({ id, key, name, lines }) => (
+    <p key={id}>
+      {t('strategy.moneyWithoutOutcome', { count: lines })}{' '}
+      <Link to="/budget/$key" params={{ key }} search={{ tab: 'outcomes' } as never}>
+        {name}
+      </Link>
+    </p>
+  ));
 }
 
 interface GroupProps extends Pick<Props, 'onLink'> {
