@@ -46,6 +46,19 @@ export function periodAt(rules: CalendarRules, kind: PeriodKind, day: Day): Peri
 
 /** The period that a key names; none when the key does not exist under these rules. */
 export function periodOf(rules: CalendarRules, key: string): Period | undefined {
+  const known = periods.get(rules) ?? new Map<string, Period>();
+  const period = known.get(key) ?? periodNamed(rules, key);
+  if (period === undefined) return undefined;
+  if (known.size >= PERIODS_MAX) known.clear();
+  periods.set(rules, known.set(key, period));
+  return period;
+}
+
+// A page names the same few periods thousands of times.
+const PERIODS_MAX = 2000;
+const periods = new WeakMap<CalendarRules, Map<string, Period>>();
+
+function periodNamed(rules: CalendarRules, key: string): Period | undefined {
   const week = weekNamed(rules, key);
   if (week !== undefined) return week;
   const place = placeOf(rules, key);

@@ -118,8 +118,17 @@ function epochDay(day: Day): number {
   return Date.parse(day) / DAY_MS;
 }
 
+// Calendars walk over the same days again and again.
+const DAYS_MAX = 20_000;
+const days = new Map<number, Day>();
+
 function fromEpochDay(count: number): Day {
-  return new Date(count * DAY_MS).toISOString().slice(0, 10);
+  const known = days.get(count);
+  if (known !== undefined) return known;
+  const day = new Date(count * DAY_MS).toISOString().slice(0, 10);
+  if (days.size >= DAYS_MAX) days.clear();
+  days.set(count, day);
+  return day;
 }
 
 function fields(day: Day): [year: number, month: number, date: number] {

@@ -32,9 +32,10 @@ export class Theatre {
   async play(name: string, now: Date): Promise<Counts> {
     this.company.name = name;
     const span = spanUntil(now);
+    const chosen = this.people.choosePasswords();
     const deeds = storyOf(span);
     this.checkIns.cast(span);
-    await this.people.choosePasswords();
+    await chosen;
     return this.stage.open(at(span.founded, '08:00'), async () => {
       await this.people.found();
       await this.stage.enter();
