@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Client } from '../support/client.ts';
 import { upload } from '../support/imports.ts';
 import { LAST_DAY, sharedSample, type Leaders } from '../support/sample.ts';
-import { barriers, barriersOfColours } from './support/axe.ts';
+import { looked } from './support/axe.ts';
 import { closeBrowser, dress, leave, visit, type Visit } from './support/visit.ts';
 
 /** Where pictures of every page go, for somebody to look at; none are taken without. */
@@ -63,13 +63,12 @@ describe('every page of the sample organization', () => {
       for (const path of PATHS) {
         await dress(page, looks[0] ?? {});
         await open(page, filled(path, examples));
-        let seen: string | undefined;
+        let seen: Awaited<ReturnType<typeof looked>> | undefined;
         for (const look of looks) {
           await dress(page, look);
-          const shown = await shownOn(page);
-          const found = await (shown === seen ? barriersOfColours(page) : barriers(page));
-          faults.push(...[...found, ...(await widths(page))].map((fault) => `${path}: ${fault}`));
-          seen = shown;
+          seen = await looked(page, seen);
+          const found = [...seen.found, ...(await widths(page))];
+          faults.push(...found.map((fault) => `${path}: ${fault}`));
           await picture(page, path, [language, ...Object.keys(look)].join('-').toLowerCase());
         }
       }
@@ -78,12 +77,6 @@ describe('every page of the sample organization', () => {
     900_000,
   );
 });
-
-/** What is there and how large: where it is the same, only the colours can be others. */
-const shownOn = (page: Page): Promise<string> =>
-  page.evaluate<string>(
-    '[innerWidth, document.documentElement.scrollHeight, document.body.innerText, document.body.outerHTML].join("\\n")',
-  );
 
 async function widths(page: Page): Promise<string[]> {
   const over = await page.evaluate<number>(

@@ -44,7 +44,9 @@ describe('everyday work', () => {
     const retention = page.getByRole('row', { name: /Retention/ });
     await hands.click(retention.getByRole('button', { name: /Change the value/ }));
     await page.keyboard.type('51.3');
-    const recorded = page.waitForResponse(/retention\/measurements/);
+    const recorded = page.waitForResponse(
+      (answer) => answer.request().method() === 'PUT' && /retention/.test(answer.url()),
+    );
     await hands.click(retention.getByRole('button', { name: 'Save', exact: true }));
     await retention.getByText('51.3').waitFor();
     await recorded;
@@ -87,14 +89,16 @@ describe('everyday work', () => {
     expect((await cpo.get(path)).body.narrative.summary).toBe('A good month.');
   });
 
-  it('opens a report from a link without a change, and acknowledges it with one key', async () => {
+  it('opens a report from the link of a mail without a change, and acknowledges it with one key', async () => {
     const { cpo, ceo, path } = await openReport();
     await seal(cpo, path);
     const page = await visit('/reports/2026-10/editions/1', { as: ceo });
     await button(page, /Acknowledge/).waitFor();
     expect(await stateOf(ceo, path)).toBe('submitted');
-    await page.keyboard.press('a');
+    const hands = handsOn(page);
+    await hands.press('a');
     await page.getByText(/Acknowledged .* by ceo/).waitFor();
+    expect(hands.strokes()).toBe(1);
     expect(await button(page, /Acknowledge/).count()).toBe(0);
     const { body } = await ceo.get(path).expect(200);
     const [edition] = body.editions;

@@ -3,7 +3,6 @@ import { castOf, checkIn, FRIDAY, trouble, WEDNESDAY, type Cast } from '../../su
 import { makeKpi } from '../../support/kpis.ts';
 import { foundOrganization } from '../../support/organization.ts';
 import { addArea } from '../../support/ownership.ts';
-import { barriers } from '../support/axe.ts';
 import { closeBrowser, leave, visit } from '../support/visit.ts';
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 });
@@ -121,21 +120,6 @@ describe('the pages of areas', () => {
     expect(await page.getByRole('button', { name: /Check-in|Hand over|Acknowledge/ }).count()).toBe(
       0,
     );
-  });
-
-  it.each([
-    ['light', false],
-    ['dark', true],
-  ])('have no barriers in %s colours', async (_, dark) => {
-    const list = await visit('/areas', { as: cpo(), dark });
-    await list.getByRole('table').getByRole('link', { name: 'Roadmap' }).waitFor();
-    expect(await barriers(list)).toEqual([]);
-    const page = await visit('/areas/roadmap', { as: cpo(), dark });
-    await page.getByText('The pilot runs.').waitFor();
-    await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByRole('combobox', { name: 'Person' }).waitFor();
-    await page.keyboard.press('e');
-    expect(await barriers(page)).toEqual([]);
   });
 
   it('take back a role that has not begun, and plan it again, with one click each', async () => {

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { foundOrganization, type TestOrganization } from '../../support/organization.ts';
 import { FLOW, makeArea, makeKpi, RATIO, recordValues } from '../../support/kpis.ts';
-import { barriers } from '../support/axe.ts';
 import { closeBrowser, leave, visit } from '../support/visit.ts';
 
 const NOW = '2026-11-06T09:00:00Z';
@@ -121,25 +120,5 @@ describe('the palette', () => {
     expect(await field(page).inputValue()).toBe('customers');
     await press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  });
-
-  it.each([
-    ['light', false],
-    ['dark', true],
-  ])('has a name and no barriers in its %s colours', async (_, dark) => {
-    const { page, press } = await opened({ dark });
-    await page.getByRole('dialog', { name: 'Find or do something' }).waitFor();
-    expect(await barriers(page)).toEqual([]);
-    await page.keyboard.type('zzzz');
-    await page.getByText('Nothing found.').waitFor();
-    expect(await barriers(page)).toEqual([]);
-    await press('Control+a');
-    await page.keyboard.type('customers');
-    await option(page, /New customers/).waitFor();
-    await press('Enter');
-    await page.keyboard.type('many');
-    await press('Enter');
-    await page.getByText('This is not a number.').waitFor();
-    expect(await barriers(page)).toEqual([]);
   });
 });
