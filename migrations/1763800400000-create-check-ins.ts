@@ -67,6 +67,7 @@ const checkIns = `
     CONSTRAINT check_ins_acknowledger_fkey FOREIGN KEY (organization_id, acknowledged_by) REFERENCES people (organization_id, id),
     CONSTRAINT check_ins_period_fkey FOREIGN KEY (organization_id, period_key) REFERENCES periods (organization_id, key)
   );
+  CREATE INDEX check_ins_dated_idx ON check_ins (organization_id, dated_at DESC, id DESC);
   CREATE INDEX check_ins_area_idx ON check_ins (organization_id, area_id, dated_at DESC, id DESC);
   CREATE INDEX check_ins_kpi_idx ON check_ins (organization_id, kpi_id, dated_at DESC, id DESC) WHERE kpi_id IS NOT NULL;
   CREATE INDEX check_ins_author_idx ON check_ins (organization_id, author_id, dated_at DESC);

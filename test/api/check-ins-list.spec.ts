@@ -35,6 +35,16 @@ describe('the list of check-ins', () => {
     expect(rest.body).toMatchObject({ data: [{ id: first.id }], next: null });
   });
 
+  it('answers on after a read that failed together with the end of its transaction', async () => {
+    const { areaId, owner, viewer } = await castOf();
+    const made = await checkIn(owner.at(MONDAY), areaId);
+    const cursor = Buffer.from('["no time","no id"]').toString('base64url');
+    for (let time = 0; time < 5; time += 1) {
+      await viewer.get(`check-ins?cursor=${cursor}`).expect(400);
+      expect(ids(await listed(viewer, ''))).toEqual([made.id]);
+    }
+  });
+
   it('shows what was known at an instant', async () => {
     const { areaId, owner, viewer } = await castOf();
     const first = await checkIn(owner.at(MONDAY), areaId, { plan: 'Before.' });

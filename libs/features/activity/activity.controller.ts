@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
-import { CurrentActor } from '#platform/http/request-context';
+import { CurrentActor, EndsWithAnswer } from '#platform/http/request-context';
 import { ActivityPage, ChainVerification, ListActivity, SealedLink } from './activity.dto.ts';
 import { ActivityQuery } from './activity.query.ts';
 import { VerifyChain } from './verify-chain.ts';
@@ -16,6 +16,7 @@ export class ActivityController {
 
   /** Every change, newest first. */
   @Get()
+  @EndsWithAnswer()
   @ApiOkResponse({ type: ActivityPage })
   list(@CurrentActor() actor: Actor, @Query() query: ListActivity): Promise<ActivityPage> {
     return this.activity.page(actor, query);

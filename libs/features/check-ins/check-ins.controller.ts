@@ -13,7 +13,7 @@ import {
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#domain/actor';
 import { ParseId } from '#platform/http/parse-id';
-import { CurrentActor, IfMatch } from '#platform/http/request-context';
+import { CurrentActor, EndsWithAnswer, IfMatch } from '#platform/http/request-context';
 import { Acknowledgement } from './acknowledgement.ts';
 import { CreateCheckIn, ListCheckIns, PrefillQuery, UpdateCheckIn } from './check-in.dto.ts';
 import { CheckInPage, CheckInVersion, CheckInView } from './check-in.view.ts';
@@ -33,6 +33,7 @@ export class CheckInsController {
 
   /** Check-ins, newest first; drafts only your own and those of areas that you answer for. */
   @Get()
+  @EndsWithAnswer()
   @ApiOkResponse({ type: CheckInPage })
   async list(@CurrentActor() actor: Actor, @Query() query: ListCheckIns): Promise<CheckInPage> {
     const page = await this.checkIns.list(actor, query);

@@ -2,17 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { leads, seesConfidential, type Actor } from '#domain/actor';
 import { Clock } from '#platform/clock';
 import { Database } from '#platform/database/database';
-import { pageOf, PAGE_DEFAULT, readCursor, type Page } from '#platform/http/page';
+import { filtered } from '#platform/database/filters';
+import { pageOf, PAGE_DEFAULT, type Page } from '#platform/http/page';
 import type { ListCheckIns } from './check-in.dto.ts';
 import type { CheckInContent, CheckInRow } from './check-in.row.ts';
+import { FILTERS, planFor } from './check-in-filters.ts';
 import { idOf, subjectId, type CheckInSubject } from './subject.ts';
 import {
   CONTENT,
   INSERT,
   INSERTED,
   known,
+  PAGE_SOURCES,
   PEOPLE,
   ROW,
+  SEEN,
   SOURCES,
   VERSIONS,
   VISIBLE,
@@ -99,25 +103,20 @@ export class CheckInsQuery {
     });
   }
 
-  /** Newest first. */
+  /** Newest first. Which ones they are is found before what is told of them, because an organization has many and a page few. */
   async page(actor: Actor, query: ListCheckIns): Promise<Page<CheckInRow>> {
     const { limit = PAGE_DEFAULT } = query;
+    const asker = [...this.asker(actor), limit + 1];
+    const { conditions, names, values } = filtered(FILTERS, query, asker);
+    const { asOf } = query;
+    const asOfPlace = asOf && `$${values.length + 1}`;
     const rows = await this.db.rows<CheckInRow & Record<string, unknown>>({
-      text: `WITH ${known(query.asOf && '$17')} SELECT ${ROW} ${SOURCES}
-        WHERE ${VISIBLE}
-          AND ($6::uuid IS NULL OR c.area_id = $6) AND ($7::uuid IS NULL OR c.kpi_id = $7)
-          AND ($8::uuid IS NULL OR c.item_id = $8) AND ($9::uuid IS NULL OR c.objective_id = $9)
-          AND ($10::uuid IS NULL OR c.author_id = $10) AND ($11::text IS NULL OR c.state = $11)
-          AND ($12::date IS NULL OR c.dated_at >= $12::date::timestamp AT TIME ZONE g.time_zone)
-          AND ($13::date IS NULL OR c.dated_at < ($13::date + 1)::timestamp AT TIME ZONE g.time_zone)
-          AND ($14::timestamptz IS NULL OR (c.dated_at, c.id) < ($14, $15::uuid))
-        ORDER BY c.dated_at DESC, c.id DESC LIMIT $16`,
-      values: [
-        ...this.asker(actor),
-        ...filters(query),
-        limit + 1,
-        ...(query.asOf ? [query.asOf] : []),
-      ],
+      ...planFor(names, asOf),
+      text: `WITH ${known(asOfPlace)}, page AS (
+          SELECT c.* FROM ${SEEN} WHERE ${VISIBLE} ${conditions} ORDER BY c.dated_at DESC, c.id DESC LIMIT $6)
+        SELECT ${ROW} ${PAGE_SOURCES} ORDER BY c.dated_at DESC, c.id DESC`,
+      values: [...values, ...(asOf ? [asOf] : [])],
+      isLast: true,
     });
     return pageOf(rows, limit, ({ datedAt, id }) => [datedAt.toISOString(), id]);
   }
@@ -139,20 +138,4 @@ export class CheckInsQuery {
     const { organizationId, personId } = actor;
     return [organizationId, personId, this.clock.now(), leads(actor), seesConfidential(actor)];
   }
-}
-
-function filters(query: ListCheckIns): readonly unknown[] {
-  const { authorId = null, state = null, from = null } = query;
-  const [datedAt = null, id = null] = readCursor(query.cursor, 2) ?? [];
-  return [...subjectsIn(query), authorId, state, from, lastDay(query), datedAt, id];
-}
-
-function subjectsIn(query: ListCheckIns): readonly unknown[] {
-  const { areaId = null, kpiId = null, itemId = null, objectiveId = null } = query;
-  return [areaId, kpiId, itemId, objectiveId];
-}
-
-function lastDay({ to, at }: ListCheckIns): string | null {
-  if (to !== undefined && at !== undefined) return to < at ? to : at;
-  return to ?? at ?? null;
 }

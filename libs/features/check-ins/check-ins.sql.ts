@@ -57,8 +57,20 @@ export const PEOPLE = `
   LEFT JOIN people planner ON planner.organization_id = c.organization_id AND planner.id = c.plan_owner_id
   LEFT JOIN people reader ON reader.organization_id = c.organization_id AND reader.id = c.acknowledged_by`;
 
+const OWN = `CROSS JOIN LATERAL (
+  SELECT ARRAY(SELECT w.role FROM ownerships w WHERE w.organization_id = $1 AND w.area_id = c.area_id AND w.person_id = $2
+    AND w.starts_on <= t.day AND (w.ends_on IS NULL OR w.ends_on >= t.day)) AS roles
+  FROM (SELECT ($3::timestamptz AT TIME ZONE g.time_zone)::date AS day) t
+) own`;
+
 /** Expects \`$1\` organization, \`$2\` the asker, \`$3\` the time, \`$4\` whether the asker leads, \`$5\` whether all confidential KPIs are theirs to see. */
-export const SOURCES = `FROM known c
+export const SOURCES = sourcesOf('known');
+
+/** The same for the check-ins of a page, of which there are few. */
+export const PAGE_SOURCES = sourcesOf('page');
+
+function sourcesOf(checkIns: 'known' | 'page'): string {
+  return `FROM ${checkIns} c
   JOIN organizations g ON g.organization_id = c.organization_id
   JOIN areas a ON a.organization_id = c.organization_id AND a.id = c.area_id
   LEFT JOIN kpis k ON k.organization_id = c.organization_id AND k.id = c.kpi_id
@@ -66,11 +78,14 @@ export const SOURCES = `FROM known c
   LEFT JOIN objectives o ON o.organization_id = c.organization_id AND o.id = c.objective_id
   LEFT JOIN periods p ON p.organization_id = c.organization_id AND p.key = c.period_key
   ${PEOPLE}
-  CROSS JOIN LATERAL (
-    SELECT ARRAY(SELECT w.role FROM ownerships w WHERE w.organization_id = $1 AND w.area_id = c.area_id AND w.person_id = $2
-      AND w.starts_on <= t.day AND (w.ends_on IS NULL OR w.ends_on >= t.day)) AS roles
-    FROM (SELECT ($3::timestamptz AT TIME ZONE g.time_zone)::date AS day) t
-  ) own`;
+  ${OWN}`;
+}
+
+/** All that decides whether somebody may see a check-in. */
+export const SEEN = `known c
+  JOIN organizations g ON g.organization_id = c.organization_id
+  LEFT JOIN kpis k ON k.organization_id = c.organization_id AND k.id = c.kpi_id
+  ${OWN}`;
 
 export const VISIBLE = `c.withdrawn_at IS NULL
   AND (c.state = 'published' OR c.author_id = $2 OR $4::boolean OR own.roles && ARRAY['accountable', 'deputy'])
