@@ -107,6 +107,7 @@ describe('the loop between the one who reports and the one who reads', () => {
     await lastTime.getByText('Kept 1 of 1').waitFor();
     await lastTime.getByRole('row', { name: /Open the two posts member.*Kept/ }).waitFor();
     await lastTime.getByRole('row', { name: /two more engineers.*Approved: Hire two/ }).waitFor();
+    await draft.getByText(/^since edition 1 of October 2026, sealed/).waitFor();
     expect((await contentOf(ceo, path)).asks).toHaveLength(1);
   });
 
