@@ -10922,6 +10922,8 @@ export interface components {
             /** @description Confidential KPIs that count here but are not shown to this reader */
             withheld: number;
             kpis: components["schemas"]["ScorecardKpi"][];
+            /** @description The template of each of these KPIs, by which those of segments are the same measure */
+            templates: (string | null)[];
         };
         ProductScorecard: {
             period: components["schemas"]["ScorecardPeriod"];

@@ -236,6 +236,7 @@ describe('the scorecard of a product', () => {
           segment: 'Small firms',
           status: 'unknown',
           kpis: [{ key: small.key, value: 3, reference: null }],
+          templates: [null],
         },
       ],
     });

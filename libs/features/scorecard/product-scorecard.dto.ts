@@ -20,6 +20,13 @@ export class ProductSegment extends ComputedView {
   })
   readonly withheld!: number;
   @ApiProperty({ type: [ScorecardKpi] }) readonly kpis!: readonly ScorecardKpi[];
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'string', nullable: true },
+    description:
+      'The template of each of these KPIs, by which those of segments are the same measure',
+  })
+  readonly templates!: readonly (string | null)[];
 }
 
 export class ProductScorecard {

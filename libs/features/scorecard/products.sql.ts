@@ -44,6 +44,7 @@ const SEGMENT = object({
   counts: COUNTS,
   withheld: bare('r.withheld'),
   kpis: array('r.cards'),
+  templates: array('r.templates'),
 });
 
 /** The KPIs of the products asked for, by segment; those of no segment come first. */
@@ -52,7 +53,8 @@ export const productScorecard = (sources: Sources): string => `
   segments AS (
     SELECT r.segment, ${SEGMENT} AS face FROM (
       SELECT j.segment, ${rolledUp}, count(*) FILTER (WHERE j.is_withheld) AS withheld,
-        string_agg(j.card, ',' ORDER BY j.position, j.key) FILTER (WHERE NOT j.is_withheld) AS cards
+        string_agg(j.card, ',' ORDER BY j.position, j.key) FILTER (WHERE NOT j.is_withheld) AS cards,
+        string_agg(${text('j.template_key')}, ',' ORDER BY j.position, j.key) FILTER (WHERE NOT j.is_withheld) AS templates
       FROM (SELECT p.*, ${isWithheld('p')} AS is_withheld FROM (${cards(judgedKpis(sources), sources)}) p) j
       GROUP BY j.segment) r
     ${METHOD} ${computed})

@@ -27,7 +27,7 @@ const COLUMNS =
   'id, key, area_id, weight, is_key, is_critical, is_confidential, position, tracked_from, archived_at';
 
 const columns = ({ isOfProducts = false }: Sources): string =>
-  isOfProducts ? `${COLUMNS}, product_id, segment` : COLUMNS;
+  isOfProducts ? `${COLUMNS}, product_id, segment, template_key` : COLUMNS;
 
 /** KPIs with the definition of the day; the first one holds for the time before it, too. */
 const tracked = (sources: Sources): string => `

@@ -10,6 +10,7 @@ import { useAreas } from '../../areas/areas.ts';
 import { KpiTable } from '../../scorecard/kpi-table.tsx';
 import { useFigureQuery } from '../../scorecard/newest.ts';
 import type { Product } from '../lifecycle.ts';
+import { BySegment } from './by-segment.tsx';
 import classes from './product.module.css';
 
 interface Props {
@@ -34,7 +35,10 @@ export function Segments({ product }: Props) {
             <p className="mute">{t('lifecycle.noKpis')}</p>
           </Card>
         ) : (
-          <Kpis product={product} segments={segments} />
+          <>
+            <Kpis product={product} segments={segments} />
+            <BySegment segments={segments} />
+          </>
         )
       }
     </Loaded>
