@@ -84,6 +84,11 @@ const makeTimelines = `
     FROM unnest(kpi_ids, kinds, years) AS w(kpi_id, kind, year)
     JOIN wholes ON wholes.kind = w.kind AND wholes.year = w.year
     CROSS JOIN LATERAL (
+      WITH defined AS MATERIALIZED (
+        SELECT v.*, coalesce(min(v.from_on) OVER (ORDER BY v.number DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 'infinity') AS until
+        FROM (
+          SELECT v.number, v.roll_up, v.unit, v.cadence, CASE v.number WHEN 1 THEN '-infinity' ELSE v.effective_from END AS from_on
+          FROM kpi_definitions v WHERE v.organization_id = org AND v.kpi_id = w.kpi_id AND v.recorded_at <= known_at) v)
       SELECT array_agg(s.ends_on), array_agg(s.newest_on), array_agg(s.value), array_agg(s.to_date), array_agg(s.state),
         array_agg(concat('{"periodKey":"', s.key, '","value":', s.value_text, '}')),
         array_agg(concat('"periodKey":"', s.key, '","value":', s.value_text, ',"state":"', s.state,
@@ -143,11 +148,7 @@ const makeTimelines = `
                   WHERE c.state <> 'withdrawn'
                   GROUP BY c.place, c.part) g
                 JOIN calendar ON calendar.kind = g.part
-                CROSS JOIN LATERAL (
-                  SELECT v.roll_up, v.unit, v.cadence FROM kpi_definitions v
-                  WHERE v.organization_id = org AND v.kpi_id = w.kpi_id AND v.recorded_at <= known_at
-                    AND (v.effective_from <= wholes.ends[g.place] OR v.number = 1)
-                  ORDER BY v.number DESC LIMIT 1) d
+                JOIN defined d ON d.from_on <= wholes.ends[g.place] AND wholes.ends[g.place] < d.until
                 WHERE g.part = CASE d.cadence WHEN 'weekly' THEN 'week' WHEN 'monthly' THEN 'month' WHEN 'quarterly' THEN 'quarter'
                   WHEN 'semiannual' THEN 'half' ELSE 'year' END
                   AND array_position(${KINDS}, g.part) <= array_position(${KINDS}, w.kind)
