@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayOf } from '#domain/day';
+import { addDays, dayOf } from '#domain/day';
 import { DomainError } from '#domain/errors';
 import { at, spanUntil, TIME_ZONE } from '../story/span.ts';
 import type { Deed, DeedOf, Kind } from '../story/deed.ts';
@@ -14,7 +14,7 @@ import { Tally, type Counts } from './tally.query.ts';
 /** Of a month. */
 const BOOKS_CLOSED_BY = 20;
 
-/** By the end of these the tables have become many times as large as they were. */
+/** By the end of these stretches the tables have become many times as large as they were. */
 const STOCK: ReadonlySet<number> = new Set([1, 5, 16]);
 
 /** Lets two years happen, from the founding to the day on which the story ends. */
@@ -52,8 +52,6 @@ export class Theatre {
   }
 
   private async perform<One extends Kind>(deed: DeedOf<One>): Promise<void> {
-    // A report is sealed with everything that has been computed by then.
-    if (deed.kind === 'submit_report') await this.stage.settle();
     this.stage.moveTo(deed.at);
     try {
       await this.repertoire.performers[deed.kind](deed);
@@ -64,12 +62,25 @@ export class Theatre {
   }
 }
 
-/** What the product leaves to the end of a request comes when the books of a month are closed, before its check-ins, and at its end. */
-function stretchesOf(deeds: readonly Deed[]): Iterable<readonly Deed[]> {
-  return Map.groupBy(deeds, ({ at: time }) => {
-    const day = dayOf(time, TIME_ZONE);
-    return `${day.slice(0, 7)} ${Number(day.slice(8)) > BOOKS_CLOSED_BY}`;
-  }).values();
+/** At the end of each, what the product leaves to the end of a request is computed: ahead of a report, which is sealed with all of it, and when the books of a month are closed, before its check-ins. */
+function* stretchesOf(deeds: readonly Deed[]): Iterable<readonly Deed[]> {
+  let stretch: Deed[] = [];
+  let books = '';
+  for (const deed of deeds) {
+    const closed = booksClosedBy(deed);
+    if (deed.kind === 'submit_report' || (closed !== books && stretch.length > 0)) {
+      yield stretch;
+      stretch = [];
+    }
+    books = closed;
+    stretch.push(deed);
+  }
+  yield stretch;
+}
+
+/** The month whose books are closed by then. */
+function booksClosedBy({ at: time }: Deed): string {
+  return addDays(dayOf(time, TIME_ZONE), -BOOKS_CLOSED_BY).slice(0, 7);
 }
 
 /** The product said no to its own story, which is a mistake in one of the two. */

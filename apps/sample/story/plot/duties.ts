@@ -1,4 +1,4 @@
-import { addDays, isoWeek, startOfMonth, weekday } from '#domain/day';
+import { addDays, isoWeek, startOfMonth, weekday, type Day } from '#domain/day';
 import type { Deed } from '../deed.ts';
 import { at, isOpen, workingDaysAfter, type Span } from '../span.ts';
 
@@ -9,8 +9,8 @@ const RECKONING = [1, 6, 9, 10] as const;
 export function duties(span: Span): readonly Deed[] {
   const deeds: Deed[] = [];
   for (let day = span.founded; day <= span.today; day = addDays(day, 1)) {
-    if (isoWeek(day).week % 2 === 0 && weekday(day) === 1)
-      deeds.push({ kind: 'plan', at: at(day, '06:00') });
+    if (isoWeek(day).week % 2 === 0 && isSecondOfWeek(day, span))
+      deeds.push({ kind: 'plan', at: at(day, '10:20') });
     if (isReckoned(day, span)) deeds.push({ kind: 'sweep', at: at(day, '10:30') });
   }
   return [
@@ -21,9 +21,15 @@ export function duties(span: Span): readonly Deed[] {
   ];
 }
 
-function isReckoned(day: string, span: Span): boolean {
+function isReckoned(day: Day, span: Span): boolean {
   if (!isOpen(day, span)) return false;
-  const isFirstOfWeek = day === workingDaysAfter(addDays(day, -weekday(day)), 1, span);
   const lastMonth = addDays(startOfMonth(day), -1);
-  return isFirstOfWeek || RECKONING.some((n) => day === workingDaysAfter(lastMonth, n, span));
+  return (
+    isSecondOfWeek(day, span) || RECKONING.some((n) => day === workingDaysAfter(lastMonth, n, span))
+  );
+}
+
+/** Of the week's working days, on whose morning the week before is read from the record. */
+function isSecondOfWeek(day: Day, span: Span): boolean {
+  return day === workingDaysAfter(addDays(day, -weekday(day)), 2, span);
 }
