@@ -8,7 +8,9 @@ import {
   take,
   type BudgetCast,
 } from '../support/budget.ts';
+import { barriersByDayAndNight } from './support/axe.ts';
 import { handsOn } from './support/hands.ts';
+import { paste } from './support/paste.ts';
 import { closeBrowser, leave, visit } from './support/visit.ts';
 
 const MONTHS = Array.from(
@@ -46,6 +48,17 @@ const SHEET = [
   'Licences\t2,000\t-\t(150)\t1,850',
   'Parking\t1\t2\t3\t6',
 ].join('\n');
+
+const PARTS = [
+  'Course',
+  'Variances',
+  'Outcomes',
+  'Resources',
+  'Versions',
+  'Transfers',
+  'Rates',
+  'Periods',
+] as const;
 
 const actuals = async ({ cpo }: BudgetCast): Promise<Record<string, unknown>> => {
   const { body } = await cpo.get('budgets/product-2026/view?groupBy=line').expect(200);
@@ -151,6 +164,32 @@ describe('the budget', () => {
     await other.getByRole('tab', { name: 'Versions' }).click();
     const table = other.getByRole('region', { name: 'What differs' }).getByRole('table');
     await table.getByRole('columnheader', { name: 'Spring' }).waitFor();
-    expect(await table.getByRole('row', { name: /^Platform/ }).innerText()).toContain('+10 %');
+    expect(await table.getByRole('row', { name: /^Platform/ }).innerText()).toMatch(
+      /\+9,000\s\+10 %/,
+    );
+  });
+
+  it('leaves no barrier in a field, in a paste and in its parts', async () => {
+    await makeLine(cast.cpo, 'product-2026', cast.areaId, { name: 'Seats', currency: 'USD' });
+    const page = await visit('/budget/product-2026?group=line', { as: cast.cpo });
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Home');
+    for (const _ of MONTHS.slice(0, 4)) await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('12x');
+    await page.keyboard.press('Enter');
+    await page.getByText('This is no amount in EUR.').waitFor();
+    expect(await barriersByDayAndNight(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await paste(page, 'Line\tApr\nCloud\t€10,000\nParking\t1');
+    await page.getByText('1 refused').waitFor();
+    expect(await barriersByDayAndNight(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Discard' }).click();
+    for (const tab of PARTS) {
+      await page.getByRole('tab', { name: tab }).click();
+      const heading = page.getByRole('heading', { level: 2, name: tab });
+      await heading.first().waitFor({ state: 'attached' });
+      await page.waitForLoadState('networkidle');
+      expect(await barriersByDayAndNight(page)).toEqual([]);
+    }
   });
 });

@@ -11,10 +11,12 @@ const RUN = [48, 49, 47, 48, 50, 48, 49, 47, 60];
 
 describe('what opens over a page, and a form that refuses', () => {
   let cpo: Client;
+  let admin: Client;
 
   beforeAll(async () => {
     const people = await foundOrganization({ foundedAt: '2026-01-05T09:00:00Z' });
     cpo = people.cpo.at(TODAY);
+    admin = people.admin.at(TODAY);
     const area = await makeArea({ ...people, cpo }, { name: 'Growth' });
     const definition = { ...RATIO, kind: 'average', rollUp: 'weighted_mean' };
     const { key } = await makeKpi(cpo, area, definition, { trackedFrom: '2026-01-01' });
@@ -65,6 +67,20 @@ describe('what opens over a page, and a form that refuses', () => {
     await page.getByRole('textbox', { name: 'Value' }).fill('much');
     await page.getByText(NO_NUMBER).waitFor();
     await page.getByRole('button', { name: 'Show as table' }).click();
+    expect(await barriersByDayAndNight(page)).toEqual([]);
+  });
+
+  it('leaves no barrier in what settings open: a token that is shown once, a person', async () => {
+    const page = await visit('/settings/tokens', { as: admin });
+    await page.getByRole('button', { name: 'New token' }).click();
+    await page.getByLabel('What is it for?').fill('Nightly push');
+    expect(await barriersByDayAndNight(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Make the token' }).click();
+    await page.locator('code').waitFor();
+    expect(await barriersByDayAndNight(page)).toEqual([]);
+    await page.goto('/settings/people');
+    await page.getByRole('button', { name: 'Edit stranger' }).click();
+    await page.getByRole('dialog').getByRole('combobox', { name: 'Role' }).waitFor();
     expect(await barriersByDayAndNight(page)).toEqual([]);
   });
 

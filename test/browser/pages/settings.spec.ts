@@ -70,7 +70,6 @@ describe('settings', () => {
     const bearer = { authorization: `Bearer ${secret}` };
     const ask = () => page.request.fetch('/api/v1/areas', { headers: { ...bearer, cookie: '' } });
     expect((await ask()).status()).toBe(200);
-    expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: 'Done' }).click();
     expect(await page.getByText(secret).count()).toBe(0);
     await page.getByRole('button', { name: 'Revoke Nightly push' }).click();
@@ -95,7 +94,6 @@ describe('settings', () => {
     await page.getByRole('option', { name: 'Viewer' }).click();
     await drawer.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Mia Roth is saved.').waitFor();
-    expect(await barriers(page)).toEqual([]);
     await drawer.getByRole('button', { name: 'Deactivate' }).click();
     await page.getByText('Mia Roth is deactivated.').waitFor();
     await drawer.getByRole('button', { name: 'Let back in' }).click();

@@ -13,11 +13,18 @@ export interface MoneyText {
   readonly short: (amount: number | null, currency: string) => string;
   /** `+€1,200`: differences always say which way. */
   readonly signed: (amount: number | null, currency: string) => string;
+  /** `+€1,200.50` */
+  readonly signedExact: (amount: number | null, currency: string) => string;
   /** `+1.2 %`, of a percentage. */
   readonly percent: (percent: number | null) => string;
 }
 
 const NOTHING = '–';
+
+const exact = (currency: string) => ({
+  minimumFractionDigits: exponentOf(currency),
+  maximumFractionDigits: exponentOf(currency),
+});
 
 export function moneyText(locale: string): MoneyText {
   const of =
@@ -30,10 +37,7 @@ export function moneyText(locale: string): MoneyText {
           );
   const whole = { minimumFractionDigits: 0, maximumFractionDigits: 0 };
   return {
-    exact: of((currency) => ({
-      minimumFractionDigits: exponentOf(currency),
-      maximumFractionDigits: exponentOf(currency),
-    })),
+    exact: of(exact),
     whole: of(() => whole),
     short: of(() => ({
       notation: 'compact',
@@ -41,6 +45,7 @@ export function moneyText(locale: string): MoneyText {
       maximumSignificantDigits: 4,
     })),
     signed: of(() => ({ ...whole, signDisplay: 'exceptZero' })),
+    signedExact: of((currency) => ({ ...exact(currency), signDisplay: 'exceptZero' })),
     percent: (percent) => (percent === null ? '' : shareText(percent / 100, locale, true)),
   };
 }

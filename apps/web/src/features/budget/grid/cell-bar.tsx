@@ -84,7 +84,7 @@ function CellFacts({ budget, row: { data }, period, context }: FactsProps) {
       {delta !== null && (
         <div>
           <dt>{t('budget.measure.delta')}</dt>
-          <dd data-side={sideOf(delta)}>{money.exact(delta, currency)}</dd>
+          <dd data-side={sideOf(delta)}>{money.signedExact(delta, currency)}</dd>
         </div>
       )}
     </dl>

@@ -22,6 +22,14 @@ describe('the text of a cell', () => {
     expect(of(-49_900, 'EUR')).toBe('0');
   });
 
+  it('says of a difference which way it goes', () => {
+    const { signed } = cellText('en-GB', { amount: 100_000_000, currency: 'EUR' });
+    expect(signed(174_771_000, 'EUR')).toBe('+1,748');
+    expect(signed(-174_771_000, 'EUR')).toBe('-1,748');
+    expect(signed(49_900, 'EUR')).toBe('0');
+    expect(signed(null, 'EUR')).toBe('');
+  });
+
   it('is nothing where nothing is on record, and zero for zero', () => {
     const { of } = cellText('en-GB', { amount: 0, currency: 'EUR' });
     expect(of(null, 'EUR')).toBe('');

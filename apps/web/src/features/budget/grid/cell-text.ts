@@ -4,6 +4,8 @@ import { exponentOf } from '#domain/budget/money';
 export interface CellText {
   readonly isThousands: boolean;
   readonly of: (amount: number | null, currency: string) => string;
+  /** Of a difference, which says which way it goes. */
+  readonly signed: (amount: number | null, currency: string) => string;
 }
 
 /** From here on figures in whole units take more room than they are worth, in major units. */
@@ -18,17 +20,17 @@ export function cellText(
   const most = major(largest.amount, largest.currency);
   const isThousands = most >= THOUSANDS_FROM;
   const decimals = isThousands && most < WHOLE_THOUSANDS_FROM ? 1 : 0;
-  const format = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: decimals,
-    signDisplay: 'negative',
-    maximumFractionDigits: decimals,
-  });
   const unit = isThousands ? 1_000 : 1;
-  return {
-    isThousands,
-    of: (amount, currency) =>
-      amount === null ? '' : format.format(major(amount, currency) / unit),
+  const by = (signDisplay: 'negative' | 'exceptZero'): CellText['of'] => {
+    const format = new Intl.NumberFormat(locale, {
+      minimumFractionDigits: decimals,
+      signDisplay,
+      maximumFractionDigits: decimals,
+    });
+    return (amount, currency) =>
+      amount === null ? '' : format.format(major(amount, currency) / unit);
   };
+  return { isThousands, of: by('negative'), signed: by('exceptZero') };
 }
 
 const major = (amount: number, currency: string): number => amount / 10 ** exponentOf(currency);

@@ -37,7 +37,9 @@ function Total({
   readonly isOnly: boolean;
 }) {
   const { nature, year, fullYear } = figures;
+  const isDelta = measure === 'delta';
   const of = (amount: number | null): string => text.of(amount, currency ?? home);
+  const signed = (amount: number | null): string => text.signed(amount, currency ?? home);
   return (
     <tr>
       <th scope="row">{t(isOnly ? 'budget.total' : `budget.totalOf.${nature}`)}</th>
@@ -47,10 +49,10 @@ function Total({
           <td
             key={key}
             data-edge={key === closedTo || undefined}
-            data-ahead={(!isClosed && (measure === 'outlook' || measure === 'delta')) || undefined}
-            data-side={measure === 'delta' ? sideOf(amount) : undefined}
+            data-ahead={(!isClosed && (measure === 'outlook' || isDelta)) || undefined}
+            data-side={isDelta ? sideOf(amount) : undefined}
           >
-            {of(amount)}
+            {isDelta ? signed(amount) : of(amount)}
           </td>
         );
       })}
@@ -59,7 +61,7 @@ function Total({
       <td data-year="outlook">{of(year.outlook)}</td>
       <td data-year="delta" data-side={sideOf(fullYear.amount)}>
         <span className={classes.deltaCell}>
-          {of(fullYear.amount)}
+          {signed(fullYear.amount)}
           <StatusCell status={fullYear.status} />
         </span>
       </td>

@@ -27,6 +27,8 @@ export const SheetRow = memo(function SheetRow(props: Props) {
   const { t, periods, measure, text, isPart, by } = context;
   const currency = context.currency ?? data.line?.currency ?? '';
   const name = data.name ?? t(`budget.without.${by}`);
+  const isDelta = measure === 'delta';
+  const written = isDelta ? text.signed : text.of;
   const isForeign = data.line !== null && data.line.currency !== context.home;
   return (
     <tr data-index={index} data-kind={kind} aria-rowindex={isPart ? index + 2 : undefined}>
@@ -61,11 +63,11 @@ export const SheetRow = memo(function SheetRow(props: Props) {
             data-active={isActive || undefined}
             data-edge={period.key === context.closedTo || undefined}
             data-ahead={isAhead(measure, period.isClosed) || undefined}
-            data-side={measure === 'delta' ? sideOf(amount) : undefined}
+            data-side={isDelta ? sideOf(amount) : undefined}
             data-pasted={next !== undefined || undefined}
           >
             {next === undefined
-              ? text.of(amount, currency)
+              ? written(amount, currency)
               : text.of(next, data.line?.currency ?? currency)}
             {isActive && editor}
           </td>
@@ -108,7 +110,7 @@ function YearCells({
         data-side={sideOf(fullYear.amount)}
       >
         <span className={classes.deltaCell}>
-          {text.of(fullYear.amount, currency)}
+          {text.signed(fullYear.amount, currency)}
           <StatusCell status={fullYear.status} />
         </span>
       </td>

@@ -125,7 +125,7 @@ function Row({ row, share = null, currency, isLine = false, children }: RowProps
       ))}
       <td className={table.right} data-side={sideOf(fullYear.amount)}>
         <span className={classes.delta}>
-          {money.whole(fullYear.amount, currency)} <StatusCell status={fullYear.status} />
+          {money.signed(fullYear.amount, currency)} <StatusCell status={fullYear.status} />
         </span>
       </td>
       <td className={table.right}>{share === null ? '–' : formats.share(share)}</td>

@@ -104,9 +104,9 @@ function ComparedRow({ name, row, text, currency }: RowProps) {
       <td className={table.right}>{text.of(value, currency)}</td>
       <td
         className={`${table.right} ${side === 'adverse' ? classes.adverse : side === 'favourable' ? classes.favourable : ''}`}
-        title={money.exact(moved, currency)}
+        title={money.signedExact(moved, currency)}
       >
-        <strong>{text.of(moved, currency)}</strong>{' '}
+        <strong>{text.signed(moved, currency)}</strong>{' '}
         {percent !== null && amount !== 0 && (
           <span>{money.percent(moved === null ? null : Math.sign(moved) * Math.abs(percent))}</span>
         )}
@@ -117,7 +117,7 @@ function ComparedRow({ name, row, text, currency }: RowProps) {
       {row.moved.map((one: number | null, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- periods stand still
         <td key={index} className={table.right}>
-          {one === 0 ? <span className="mute">·</span> : text.of(one, currency)}
+          {one === 0 ? <span className="mute">·</span> : text.signed(one, currency)}
         </td>
       ))}
     </tr>
