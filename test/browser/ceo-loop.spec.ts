@@ -139,6 +139,10 @@ describe('the loop between the one who reports and the one who reads', () => {
     await edition.getByRole('heading', { level: 2, name: 'Questions' }).waitFor();
     await button(edition, 'Done Call the vendor').waitFor();
     expect(await barriersByDayAndNight(edition)).toEqual([]);
+    await button(edition, /^More$/).click();
+    await edition.getByRole('menu').waitFor();
+    expect(await barriersByDayAndNight(edition)).toEqual([]);
+    await edition.keyboard.press('Escape');
     await button(edition, `Approve ${ASK.question}`).click();
     await edition.getByRole('dialog').locator('textarea:focus').waitFor();
     await edition.keyboard.press('Control+Enter');

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { NOW, openReport, seal } from '../../support/open-report.ts';
 import { foundOrganization } from '../../support/organization.ts';
 import { barriers } from '../support/axe.ts';
-import { closeBrowser, leave, visit } from '../support/visit.ts';
+import { closeBrowser, failing, holdBack, leave, visit } from '../support/visit.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
@@ -66,6 +66,30 @@ describe('reports', () => {
     expect(await barriers(page)).toEqual([]);
   });
 
+  it('come with what changed, or say that it could not be read, and mark the part that is opened', async () => {
+    const { cpo, path } = await openReport();
+    await seal(cpo, path);
+    await seal(cpo, path, { reason: 'Names the vendor.' });
+    const page = await visit('/reports/2026-10#changes', { as: cpo, expected: [/500/] });
+    const changes = page.getByRole('region', { name: 'What changed' });
+    await changes.getByText('No status, owner, target or figure changed').waitFor();
+    const letThrough = await holdBack(page, '**/editions/2/changes');
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await page.locator('main').getByRole('status', { name: 'Loading' }).waitFor();
+    expect(await page.getByRole('article').count()).toBe(0);
+    letThrough();
+    await changes.waitFor();
+    const contents = page.getByRole('navigation', { name: 'Contents' });
+    await page.locator('#changes:focus').waitFor();
+    expect(await contents.locator('[aria-current]').allTextContents()).toEqual(['What changed']);
+    await contents.getByRole('link', { name: 'Comments' }).click();
+    await contents.locator('[aria-current]', { hasText: 'Comments' }).waitFor();
+    await page.unrouteAll();
+    await failing(page, '**/editions/2/changes', 500);
+    await page.reload();
+    await changes.getByText('The changes could not be read.').waitFor();
+  });
+
   it('say to the CEO who writes a draft, and show it to nobody of that side', async () => {
     const { ceo } = await openReport();
     const page = await visit('/reports/2026-10', { as: ceo, expected: [/403/] });
@@ -91,9 +115,6 @@ describe('reports', () => {
     await seal(cpo, path, { narrative: { summary: 'A good month.' } });
     const page = await visit('/reports/2026-10', { as: ceo, dark });
     await page.getByText('SHA-256').first().waitFor();
-    expect(await barriers(page)).toEqual([]);
-    await button(page, 'More').click();
-    await page.getByRole('menu').waitFor();
     expect(await barriers(page)).toEqual([]);
     const list = await visit('/reports', { as: ceo, dark });
     await list.getByRole('link', { name: 'Read October 2026' }).waitFor();

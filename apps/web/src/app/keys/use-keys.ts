@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import {
   belongsToField,
   isSingleKey,
@@ -22,14 +22,14 @@ export function switchSingleKeys(isOn: boolean): void {
   singleKeys = isOn;
 }
 
-/** Binds keys as long as the component is shown. */
+/** Binds keys as long as the component is shown, from the moment at which it can be seen. */
 export function useKeys(own: readonly Binding[]): void {
   const latest = useRef(own);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = own;
   });
   const strokes = own.map(({ stroke }) => stroke).join('\n');
-  useEffect(() => {
+  useLayoutEffect(() => {
     const added = latest.current.map(({ stroke, label }) => ({
       stroke,
       label,

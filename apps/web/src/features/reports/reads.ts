@@ -53,6 +53,15 @@ async function readEdition(id: string, number: number): Promise<SealedEdition> {
   return { text, content: JSON.parse(text) as EditionContent };
 }
 
+/** Against the edition before: undefined while they are read, null where that failed. */
+export type Changes = readonly Change[] | null | undefined;
+
+/** What it says otherwise than the edition that the reader read last. */
+export const useNews = (reportId: string, number: number) =>
+  $api.useQuery('get', '/api/v1/reports/{id}/editions/{number}/news', {
+    params: { path: { id: reportId, number } },
+  });
+
 /** What an edition says otherwise than the one that was sealed before it, of whatever period. */
 export const useChangesSince = (reportId: string, number: number) =>
   $api.useQuery(

@@ -23,8 +23,10 @@ export function DraftPreview({ drawn, summary, reportId }: Props) {
   const t = useText();
   const formats = useFormats();
   const place = editionWith(useReports().data?.data, drawn.previousHash);
-  const before = useEdition(place?.reportId, place?.number ?? 0).data?.content;
-  const changes = useMemo(() => before && diffEditions(before, drawn), [before, drawn]);
+  const edition = useEdition(place?.reportId, place?.number ?? 0);
+  const before = edition.data?.content;
+  const since = useMemo(() => before && diffEditions(before, drawn), [before, drawn]);
+  const changes = edition.isError ? null : since;
   return (
     <div className={classes.preview}>
       <HidingContext value={reportId}>

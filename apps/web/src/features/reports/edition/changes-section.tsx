@@ -7,7 +7,7 @@ import { useText } from '../../../app/i18n/use-text.ts';
 import { Delta } from '../../../ui/delta.tsx';
 import { StatusBadge, StatusLabel } from '../../../ui/status-mark.tsx';
 import { editionWith, type EditionPlace } from '../places.ts';
-import { useReports } from '../reads.ts';
+import { useReports, type Changes } from '../reads.ts';
 import classes from './document.module.css';
 import changesSection from './changes-section.module.css';
 import { Section } from './section.tsx';
@@ -22,8 +22,7 @@ const SILENT_TOLD = 6;
 
 interface Props {
   readonly content: EditionContent;
-  /** Against the edition that was sealed before; undefined while they are read. */
-  readonly changes: readonly Change[] | undefined;
+  readonly changes: Changes;
 }
 
 /** What a reader of the edition before has to know first. */
@@ -36,7 +35,9 @@ export function ChangesSection({ content, changes }: Props) {
   if (!changes)
     return (
       <Section id="changes" title={t('reports.changes')} aside={since}>
-        <p className={classes.quiet}>{t('frame.loading')}</p>
+        <p className={classes.quiet}>
+          {t(changes === null ? 'reports.changesUnread' : 'frame.loading')}
+        </p>
       </Section>
     );
   const told = toldChanges(isSaid ? changes.filter(isNotSaid) : changes);

@@ -39,21 +39,41 @@ export function Contents({ parts, read }: Props) {
   );
 }
 
-/** The last part whose heading has passed the upper third of the window. */
+/** The part that the address has led to, while it stands there; else the last whose heading has passed the upper third of the window. */
 function useCurrentPart(parts: readonly Part[]): string | undefined {
   const [current, setCurrent] = useState(parts[0]?.id);
   const ids = parts.map(({ id }) => id).join(' ');
   useEffect(() => {
-    const look = (): void => {
-      const passed = ids.split(' ').filter((id) => {
-        const top = document.getElementById(id)?.getBoundingClientRect().top;
-        return top !== undefined && top < window.innerHeight / 3;
-      });
-      setCurrent(passed.at(-1) ?? ids.split(' ')[0]);
-    };
-    look();
+    const look = (): void => setCurrent(currentOf(ids.split(' ')));
+    // What comes later moves the parts below it without any scrolling.
+    const growth = new ResizeObserver(look);
+    growth.observe(document.body);
     window.addEventListener('scroll', look, { passive: true });
-    return () => window.removeEventListener('scroll', look);
+    window.addEventListener('hashchange', look);
+    return () => {
+      growth.disconnect();
+      window.removeEventListener('scroll', look);
+      window.removeEventListener('hashchange', look);
+    };
   }, [ids]);
   return current;
 }
+
+function currentOf(ids: readonly string[]): string | undefined {
+  const parts = ids.flatMap((id) => document.getElementById(id) ?? []);
+  const named = parts.find(({ id }) => `#${id}` === window.location.hash);
+  if (named && isWhereItLed(named)) return named.id;
+  const passed = parts.filter((part) => topOf(part) < window.innerHeight / 3);
+  return passed.at(-1)?.id ?? ids[0];
+}
+
+/** At its place below the bar, or as near to it as the end of the page lets it come. */
+function isWhereItLed(part: HTMLElement): boolean {
+  const distance = topOf(part) - Number.parseFloat(getComputedStyle(part).scrollMarginTop);
+  if (Math.abs(distance) <= 1) return true;
+  const { scrollHeight } = document.documentElement;
+  const isAtEnd = window.scrollY + window.innerHeight >= scrollHeight - 1;
+  return isAtEnd && distance > 0 && topOf(part) < window.innerHeight;
+}
+
+const topOf = (part: HTMLElement): number => part.getBoundingClientRect().top;

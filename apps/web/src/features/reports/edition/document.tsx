@@ -1,10 +1,10 @@
 import { Fragment, useMemo, type ReactNode } from 'react';
-import type { Change } from '#domain/edition-diff';
 import { EDITION_PARTS, outlined, type EditionPart } from '#domain/edition-parts';
 import type { EditionContent } from '#domain/edition';
 import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText, type Text } from '../../../app/i18n/use-text.ts';
 import { Markdown } from '../../../ui/markdown.tsx';
+import type { Changes } from '../reads.ts';
 import { AreasSection } from './areas-section.tsx';
 import { BudgetSection } from './budget-section.tsx';
 import { ChangesSection } from './changes-section.tsx';
@@ -28,7 +28,7 @@ import { TrustSection } from './trust-section.tsx';
 
 interface Props {
   readonly content: EditionContent;
-  readonly changes: readonly Change[] | undefined;
+  readonly changes: Changes;
   /** Words that are typed just now, in place of those of the content. */
   readonly summary?: string;
   /** Below the title: what is sealed and answered, or that nothing is. */

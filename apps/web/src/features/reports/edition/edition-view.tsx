@@ -3,9 +3,13 @@ import { useEffect, useMemo } from 'react';
 import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
 import { Loaded } from '../../../ui/loaded.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
 import {
   useChangesSince,
   useEdition,
+  useNews,
+  useReports,
+  type Changes,
   type EditionSummary,
   type Report,
   type SealedEdition,
@@ -25,7 +29,7 @@ import { EditionDocument, partsOf } from './document.tsx';
 import { EditionActions } from './edition-actions.tsx';
 import { EditionCover } from './edition-cover.tsx';
 import classes from './edition-view.module.css';
-import { RestatedContext, useRestatements } from './restated-context.ts';
+import { RestatedContext, restatedOf, useRestatements, type Restated } from './restated-context.ts';
 import { SealSection } from './seal-section.tsx';
 import { Section } from './section.tsx';
 
@@ -35,14 +39,43 @@ interface Props {
   readonly onCorrect: () => void;
 }
 
-/** A sealed edition: contents at its side, what may be done with it above. */
+/** A sealed edition: contents at its side, what may be done with it above. It is there as a whole or not yet, because it may be printed at once, and what comes later would move the lines that are read. */
 export function EditionView(props: Props) {
+  const t = useText();
   const query = useEdition(props.report.id, props.edition.number);
+  const beside = useBeside(props);
   return (
     <Loaded query={query} rows={12}>
-      {(sealed) => <Reading {...props} sealed={sealed} />}
+      {(sealed) =>
+        beside.isComing ? (
+          <Skeleton label={t('frame.loading')} rows={12} />
+        ) : (
+          <Reading {...props} {...beside} sealed={sealed} />
+        )
+      }
     </Loaded>
   );
+}
+
+interface Beside {
+  readonly changes: Changes;
+  readonly talks: ReadonlyMap<string, Talk>;
+  readonly restated: Restated;
+}
+
+/** What is shown with an edition and not sealed in it; what fails at first is not waited for. */
+function useBeside({ report: { id }, edition: { number } }: Props) {
+  const changes = useChangesSince(id, number);
+  const restatements = useRestatements(id, number);
+  const comments = useComments({ subjectKind: 'report', subjectId: id });
+  const reports = useReports();
+  const news = useNews(id, number);
+  const talks = useMemo(() => talksOf(comments.data ?? []), [comments.data]);
+  const restated = useMemo(() => restatedOf(restatements.data), [restatements.data]);
+  const isComing = [changes, restatements, comments, reports, news].some(
+    ({ isPending, failureCount }) => isPending && failureCount === 0,
+  );
+  return { isComing, talks, restated, changes: changes.isError ? null : changes.data };
 }
 
 function Reading({
@@ -50,12 +83,12 @@ function Reading({
   edition,
   onCorrect,
   sealed,
-}: Props & { readonly sealed: SealedEdition }) {
+  changes,
+  talks,
+  restated,
+}: Props & Beside & { readonly sealed: SealedEdition }) {
   const t = useText();
   const { content } = sealed;
-  const { data: changes } = useChangesSince(report.id, edition.number);
-  const talks = useTalks(report.id);
-  const restated = useRestatements(report.id, edition.number);
   const parts = partsOf(t, content, { isSealed: true, hasQuestions: talks.size > 0 });
   const read = useReading(report.id, edition.number);
   useTitle(content.report.title);
@@ -109,11 +142,6 @@ function Reading({
       </TalksContext>
     </AskAbout>
   );
-}
-
-function useTalks(reportId: string): ReadonlyMap<string, Talk> {
-  const { data } = useComments({ subjectKind: 'report', subjectId: reportId });
-  return useMemo(() => talksOf(data ?? []), [data]);
 }
 
 /** People who follow an old link have to know that they do not read the last word. */

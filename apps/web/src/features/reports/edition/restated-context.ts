@@ -1,7 +1,7 @@
-import { createContext, useContext, useMemo } from 'react';
-import { $api } from '../../../app/api.ts';
+import { createContext, useContext } from 'react';
+import { $api, type Schema } from '../../../app/api.ts';
 
-type Restated = ReadonlyMap<string, number | null>;
+export type Restated = ReadonlyMap<string, number | null>;
 
 const NONE: Restated = new Map();
 
@@ -10,9 +10,10 @@ export const RestatedContext = createContext<Restated>(NONE);
 
 export const useRestated = (): Restated => useContext(RestatedContext);
 
-export function useRestatements(reportId: string, number: number): Restated {
-  const { data } = $api.useQuery('get', '/api/v1/reports/{id}/editions/{number}/restatements', {
+export const useRestatements = (reportId: string, number: number) =>
+  $api.useQuery('get', '/api/v1/reports/{id}/editions/{number}/restatements', {
     params: { path: { id: reportId, number } },
   });
-  return useMemo(() => new Map(data?.map(({ kpi, presentValue }) => [kpi, presentValue])), [data]);
-}
+
+export const restatedOf = (restatements: readonly Schema<'Restatement'>[] = []): Restated =>
+  new Map(restatements.map(({ kpi, presentValue }) => [kpi, presentValue]));

@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { $api } from '../../../app/api.ts';
 import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
-import type { Report } from '../reads.ts';
+import { useNews, type Report } from '../reads.ts';
 import classes from './loop.module.css';
 
 interface Props {
@@ -14,9 +13,7 @@ interface Props {
 export function NewsLine({ report, number }: Props) {
   const t = useText();
   const formats = useFormats();
-  const { data } = $api.useQuery('get', '/api/v1/reports/{id}/editions/{number}/news', {
-    params: { path: { id: report.id, number } },
-  });
+  const { data } = useNews(report.id, number);
   if (!data?.against) return null;
   const { against, changes } = data;
   const turned = changes.filter(
