@@ -1,4 +1,5 @@
 import type { Direction, Unit } from './kpi.ts';
+import { numberText } from './number-format.ts';
 import type { Status } from './status.ts';
 
 export interface FigureFormat {
@@ -30,29 +31,17 @@ export function figureText(
   { locale, currency }: FigureFormat,
 ): string {
   if (value === null) return NO_VALUE;
-  const isMoney = unit === 'currency';
-  const text = formatOf(locale, decimals, isMoney ? currency : undefined).format(value);
-  // A hyphen is narrower than a plus, and lines break behind it.
-  return `${text.replace('-', '−')}${SUFFIXES[unit] ?? ''}`;
+  const money = unit === 'currency' && ({ style: 'currency', currency } as const);
+  return `${numberText(value, locale, { ...money, ...digits(decimals) })}${SUFFIXES[unit] ?? ''}`;
 }
 
-/** A format is dear to make and is asked for in hundreds of cells; there are as many as locales, decimals and currencies. */
-const formats = new Map<string, Intl.NumberFormat>();
-
-function formatOf(locale: string, decimals: number, currency?: string): Intl.NumberFormat {
-  const name = `${locale} ${decimals} ${currency ?? ''}`;
-  const known = formats.get(name);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locale, {
-    ...(currency !== undefined && { style: 'currency', currency }),
+/** What is shown as zero has no sign. */
+const digits = (decimals: number) =>
+  ({
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-    // What is shown as zero has no sign.
     signDisplay: 'negative',
-  });
-  formats.set(name, made);
-  return made;
-}
+  }) as const;
 
 /** A difference with its sign; between two percentages it is in percentage points. */
 export function differenceText(
@@ -77,14 +66,14 @@ export function signOf(difference: number, { decimals }: Pick<FigureKind, 'decim
 export function shareText(share: number, locale: string, isDifference = false): string {
   const percent = Math.round(share * 1_000) / 10;
   const sign = percent < 0 ? '−' : isDifference && percent > 0 ? '+' : '';
-  return `${sign}${formatOf(locale, Number.isInteger(percent) ? 0 : 1).format(Math.abs(percent))} %`;
+  return `${sign}${numberText(Math.abs(percent), locale, digits(Number.isInteger(percent) ? 0 : 1))} %`;
 }
 
 /** `+18.7 %`, `−53.1 %`: how far something is off, in per cent; what is written as zero has no sign. */
 export function offText(percent: number, locale: string): string {
   const shown = Math.round(percent * 10) / 10;
   const sign = shown === 0 ? '' : shown > 0 ? '+' : '−';
-  return `${sign}${formatOf(locale, 1).format(Math.abs(shown))} %`;
+  return `${sign}${numberText(Math.abs(shown), locale, digits(1))} %`;
 }
 
 const STATUS_WORDS: Readonly<Record<Status, string>> = {

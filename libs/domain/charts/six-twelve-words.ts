@@ -1,4 +1,5 @@
 import { figureText, signOf, type FigureFormat, type FigureKind } from '../figure-text.ts';
+import { numberText } from '../number-format.ts';
 import type { BoxChange, SixTwelve } from '../six-twelve.ts';
 
 /** “+1.2 pp better”, “−40 (−3.1 %) worse”; empty where nothing is compared. */
@@ -17,13 +18,13 @@ export function changeText(
 }
 
 const shareText = (percent: number, { locale }: FigureFormat): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(Math.abs(percent));
+  numberText(Math.abs(percent), locale, { maximumFractionDigits: 1 });
 
 /** Short, and without a unit, which stands in the title. */
 export const axisFormat =
   ({ locale }: Pick<FigureFormat, 'locale'>) =>
   (value: number): string =>
-    new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 2 }).format(value);
+    numberText(value, locale, { notation: 'compact', maximumFractionDigits: 2 });
 
 /** “W44”, “Oct”; other periods by their keys. */
 export const axisLabel =

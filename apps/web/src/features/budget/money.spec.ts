@@ -59,7 +59,7 @@ describe('an amount as it is read', () => {
   });
 
   it('says which way a difference goes', () => {
-    expect(text.signed(-120_000, 'EUR')).toBe('-€1,200');
+    expect(text.signed(-120_000, 'EUR')).toBe('−€1,200');
     expect(text.signed(120_000, 'EUR')).toBe('+€1,200');
     expect(text.signedExact(120_050, 'EUR')).toBe('+€1,200.50');
     expect(text.percent(-2.345)).toBe('−2.3 %');

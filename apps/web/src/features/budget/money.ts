@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { exponentOf } from '#domain/budget/money';
+import { majorOf } from '#domain/budget/money-text';
 import { shareText } from '#domain/figure-text';
+import { numberFormat, numberText } from '#domain/number-format';
 import { parseFigure } from '../kpis/parse-figure.ts';
 
 export interface MoneyText {
@@ -32,9 +34,11 @@ export function moneyText(locale: string): MoneyText {
     (amount: number | null, currency: string): string =>
       amount === null
         ? NOTHING
-        : formatOf(locale, { style: 'currency', currency, ...optionsOf(currency) }).format(
-            amount / 10 ** exponentOf(currency),
-          );
+        : numberText(majorOf({ amount, currency }), locale, {
+            style: 'currency',
+            currency,
+            ...optionsOf(currency),
+          });
   const whole = { minimumFractionDigits: 0, maximumFractionDigits: 0 };
   return {
     exact: of(exact),
@@ -87,22 +91,13 @@ function negated(text: string): string | undefined {
 export const moneyInput = (amount: number | null, currency: string, locale: string): string =>
   amount === null
     ? ''
-    : formatOf(locale, { useGrouping: false, maximumFractionDigits: exponentOf(currency) }).format(
-        amount / 10 ** exponentOf(currency),
-      );
+    : numberFormat(locale, {
+        useGrouping: false,
+        maximumFractionDigits: exponentOf(currency),
+      }).format(majorOf({ amount, currency }));
 
 /** Undefined for more decimals than the currency has. */
 function minorOf(value: number, currency: string): number | undefined {
   const shifted = Number(`${value}e${exponentOf(currency)}`);
   return Number.isSafeInteger(shifted) ? shifted : undefined;
-}
-
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** To make one takes longer than to use it a thousand times. */
-function formatOf(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const name = locale + JSON.stringify(options);
-  const format = formats.get(name) ?? new Intl.NumberFormat(locale, options);
-  formats.set(name, format);
-  return format;
 }

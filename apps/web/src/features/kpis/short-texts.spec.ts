@@ -21,7 +21,7 @@ test.each([
   [1_505_095, 'currency', 0, '€1.51M'],
   [9_800, 'count', 0, '9,800'],
   [12_400, 'count', 0, '12.4K'],
-  [-20_000, 'currency', 0, '-€20K'],
+  [-20_000, 'currency', 0, '−€20K'],
 ] as const)('%d in %s is short as its decimals %i allow', (value, unit, decimals, short) => {
   expect(shortFigure(value, { unit, decimals }, format)).toBe(short);
 });

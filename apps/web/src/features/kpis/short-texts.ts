@@ -1,6 +1,7 @@
 import type { FigureFormat, FigureKind } from '#domain/figure-text';
 import { figureText } from '#domain/figure-text';
 import { significantDigits } from '#domain/number';
+import { numberFormat, numberText } from '#domain/number-format';
 import { dateFormat } from '../../app/i18n/kept-formats.ts';
 
 interface NamedPeriod {
@@ -29,11 +30,11 @@ export function shortFigure(value: number, kind: FigureKind, format: FigureForma
     return figureText(value, { unit, decimals: decimalsOf(value, decimals) }, format);
   const money =
     unit === 'currency' ? ({ style: 'currency', currency: format.currency } as const) : {};
-  return new Intl.NumberFormat(format.locale, {
+  return numberText(value, format.locale, {
     ...money,
     notation: 'compact',
     maximumSignificantDigits: 3,
-  }).format(value);
+  });
 }
 
 /** A round tick needs none, a mean of figures as many as they have. */
@@ -45,7 +46,7 @@ function decimalsOf(value: number, most: number): number {
 /** At most as many decimals as people can tell apart, for a figure put into a field. */
 export function editableFigure(value: number | null, locale: string): string {
   if (value === null) return '';
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     useGrouping: false,
     maximumSignificantDigits: Math.max(1, significantDigits(value)),
   }).format(value);

@@ -1,47 +1,22 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
-import type { Schema } from '../../app/api.ts';
+import { exponentOf, type Money } from '#domain/budget/money';
+import { compactMoney, majorOf, moneyText } from '#domain/budget/money-text';
+import { numberFormat } from '#domain/number-format';
 import { parseFigure } from '../kpis/parse-figure.ts';
-
-type Money = Schema<'MoneyField'>;
-
-const formatOf = (locale: string, currency: string): Intl.NumberFormat =>
-  new Intl.NumberFormat(locale, { style: 'currency', currency });
-
-/** How many minor units make one, as a power of ten. */
-const digitsOf = (currency: string): number =>
-  formatOf('en', currency).resolvedOptions().maximumFractionDigits ?? 2;
-
-function moneyText({ amount, currency }: Money, locale: string): string {
-  const value = amount / 10 ** digitsOf(currency);
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    ...(Number.isInteger(value) && { maximumFractionDigits: 0 }),
-  }).format(value);
-}
 
 /** Few digits, for a column of many: €1.39M. */
 export function useShortMoney(): (money: Money) => string {
   const { locale } = useIntl();
-  return useMemo(() => {
-    const formatIn = (currency: string) =>
-      new Intl.NumberFormat(locale, {
-        style: 'currency',
-        currency,
-        notation: 'compact',
-        maximumSignificantDigits: 3,
-      });
-    return ({ amount, currency }) => formatIn(currency).format(amount / 10 ** digitsOf(currency));
-  }, [locale]);
+  return useCallback(({ amount, currency }) => compactMoney(locale, currency)(amount), [locale]);
 }
 
 /** As it is typed: without the currency and without thousands apart. */
-export const moneyInput = ({ amount, currency }: Money, locale: string): string =>
-  new Intl.NumberFormat(locale, {
+export const moneyInput = (money: Money, locale: string): string =>
+  numberFormat(locale, {
     useGrouping: false,
-    maximumFractionDigits: digitsOf(currency),
-  }).format(amount / 10 ** digitsOf(currency));
+    maximumFractionDigits: exponentOf(money.currency),
+  }).format(majorOf(money));
 
 /** Minor units of what was typed; null for nothing, undefined for what is no amount. */
 export function readMoney(
@@ -51,7 +26,7 @@ export function readMoney(
 ): Money | null | undefined {
   const value = parseFigure(text, locale);
   if (value === null || value === undefined) return value;
-  return { amount: Math.round(value * 10 ** digitsOf(currency)), currency };
+  return { amount: Math.round(value * 10 ** exponentOf(currency)), currency };
 }
 
 export function useMoneyText(): (money: Money) => string {

@@ -3,6 +3,7 @@ import { saidOf } from '#domain/status';
 import { Sparkline } from '../../charts/sparkline.tsx';
 import delta from '../../ui/delta.module.css';
 import fresh from '../../ui/freshness.module.css';
+import { shownVerdict } from '../../ui/shown-verdict.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import mark from '../../ui/status-mark.module.css';
 import table from '../../ui/table.module.css';
@@ -125,12 +126,12 @@ function Difference({ kpi, context: { t, formats, signedShare } }: CellProps) {
     reference.percent === null
       ? value
       : t('scorecard.against', { value, share: signedShare(reference.percent / 100) });
+  const text = formats.difference(reference.absolute, 0, kpi);
+  const verdict = shownVerdict(text, reference.verdict);
   return (
-    <span className={delta.delta} data-verdict={reference.verdict ?? 'same'} title={title}>
-      {formats.difference(reference.absolute, 0, kpi)}
-      {reference.verdict && (
-        <span className="visually-hidden"> {t(`verdict.${reference.verdict}`)}</span>
-      )}
+    <span className={delta.delta} data-verdict={verdict ?? 'same'} title={title}>
+      {text}
+      {verdict && <span className="visually-hidden"> {t(`verdict.${verdict}`)}</span>}
     </span>
   );
 }

@@ -5,7 +5,7 @@ describe('the text of a cell', () => {
     const { of, isThousands } = cellText('en-GB', { amount: 9_999_900, currency: 'EUR' });
     expect(isThousands).toBe(false);
     expect(of(123_450, 'EUR')).toBe('1,235');
-    expect(of(-120_000, 'EUR')).toBe('-1,200');
+    expect(of(-120_000, 'EUR')).toBe('−1,200');
   });
 
   it('is in thousands where whole units would be wide', () => {
@@ -25,7 +25,7 @@ describe('the text of a cell', () => {
   it('says of a difference which way it goes', () => {
     const { signed } = cellText('en-GB', { amount: 100_000_000, currency: 'EUR' });
     expect(signed(174_771_000, 'EUR')).toBe('+1,748');
-    expect(signed(-174_771_000, 'EUR')).toBe('-1,748');
+    expect(signed(-174_771_000, 'EUR')).toBe('−1,748');
     expect(signed(49_900, 'EUR')).toBe('0');
     expect(signed(null, 'EUR')).toBe('');
   });

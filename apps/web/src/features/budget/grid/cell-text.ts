@@ -1,4 +1,5 @@
-import { exponentOf } from '#domain/budget/money';
+import { majorOf } from '#domain/budget/money-text';
+import { numberText } from '#domain/number-format';
 
 /** How the cells of a grid are written: whole units, or thousands where these would be too wide. */
 export interface CellText {
@@ -17,20 +18,18 @@ export function cellText(
   locale: string,
   largest: { readonly amount: number; readonly currency: string },
 ): CellText {
-  const most = major(largest.amount, largest.currency);
+  const most = majorOf(largest);
   const isThousands = most >= THOUSANDS_FROM;
   const decimals = isThousands && most < WHOLE_THOUSANDS_FROM ? 1 : 0;
   const unit = isThousands ? 1_000 : 1;
   const by = (signDisplay: 'negative' | 'exceptZero'): CellText['of'] => {
-    const format = new Intl.NumberFormat(locale, {
+    const options = {
       minimumFractionDigits: decimals,
       signDisplay,
       maximumFractionDigits: decimals,
-    });
+    };
     return (amount, currency) =>
-      amount === null ? '' : format.format(major(amount, currency) / unit);
+      amount === null ? '' : numberText(majorOf({ amount, currency }) / unit, locale, options);
   };
   return { isThousands, of: by('negative'), signed: by('exceptZero') };
 }
-
-const major = (amount: number, currency: string): number => amount / 10 ** exponentOf(currency);

@@ -48,6 +48,9 @@ function EarnedValue({ view, currency }: { readonly view: View; readonly currenc
 const MONEY = ['budget', 'planned', 'earned', 'actual'] as const;
 const INDICES = ['cpi', 'spi'] as const;
 const AHEAD = ['eac', 'vac'] as const;
+/** On a phone, the two indices and how far the work will be off. */
+const FIRST: ReadonlySet<string> = new Set(['cpi', 'spi', 'vac']);
+const right = (name: string) => (FIRST.has(name) ? table.right : `${table.right} ${table.second}`);
 
 function Items({
   title,
@@ -68,13 +71,13 @@ function Items({
             <th
               key={name}
               scope="col"
-              className={table.right}
+              className={right(name)}
               title={t(`outcomes.earned.means.${name}`)}
             >
               {t(`outcomes.earned.${name}`)}
             </th>
           ))}
-          <th scope="col" className={table.right}>
+          <th scope="col" className={right('milestones')}>
             {t('outcomes.earned.milestones')}
           </th>
         </tr>
@@ -104,27 +107,29 @@ function Item({
     value === null ? '–' : intl.formatNumber(value, DIGITS);
   return (
     <tr className={classes.spend}>
-      <th scope="row">{item.name}</th>
+      <th scope="row" className={table.fold}>
+        {item.name}
+      </th>
       {MONEY.map((name) => (
         <td
           key={name}
-          className={table.right}
+          className={right(name)}
           title={name === 'planned' ? t(`outcomes.earned.by.${item.plannedBy}`) : undefined}
         >
           {money.whole(item[name], currency)}
         </td>
       ))}
       {INDICES.map((name) => (
-        <td key={name} className={table.right} data-side={aboveOne(item[name])}>
+        <td key={name} className={right(name)} data-side={aboveOne(item[name])}>
           {index(item[name])}
         </td>
       ))}
-      <td className={table.right}>{money.whole(item.eac, currency)}</td>
-      <td className={table.right} data-side={sideOf(item.vac)}>
+      <td className={right('eac')}>{money.whole(item.eac, currency)}</td>
+      <td className={right('vac')} data-side={sideOf(item.vac)}>
         {money.signed(item.vac, currency)}
       </td>
-      <td className={table.right}>{index(item.tcpi)}</td>
-      <td className={table.right}>
+      <td className={right('tcpi')}>{index(item.tcpi)}</td>
+      <td className={right('milestones')}>
         {item.met}/{item.milestones}
       </td>
     </tr>

@@ -18,6 +18,9 @@ interface Props {
 }
 
 const FIGURES = ['plan', 'actual', 'outlook', 'delta'] as const;
+/** On a phone, what the year comes to and how far that is off. */
+const SECOND: ReadonlySet<string> = new Set(['plan', 'actual']);
+const right = (name: string) => (SECOND.has(name) ? `${table.right} ${table.second}` : table.right);
 const COLUMNS = FIGURES.length + 2;
 
 /** Plan, actual and outlook of each purpose, what share of all cost it has, and the lines behind it. */
@@ -29,11 +32,11 @@ export function SpendTable({ budget, purpose, view }: Props) {
         <tr>
           <th scope="col">{t(`outcomes.by.${purpose}`)}</th>
           {FIGURES.map((name) => (
-            <th key={name} scope="col" className={table.right} title={t(`budget.ofYear.${name}`)}>
+            <th key={name} scope="col" className={right(name)} title={t(`budget.ofYear.${name}`)}>
               {t(`budget.measure.${name}`)}
             </th>
           ))}
-          <th scope="col" className={table.right}>
+          <th scope="col" className={`${table.right} ${table.second}`}>
             {t('outcomes.share')}
           </th>
         </tr>
@@ -116,11 +119,12 @@ function Row({ row, share = null, currency, isLine = false, children }: RowProps
       data-line={isLine || undefined}
       className={classes.spend}
     >
-      <th scope="row">{children}</th>
-      {[year.plan, year.actual, year.outlook].map((amount, place) => (
-        // oxlint-disable-next-line react/no-array-index-key -- three columns that never move
-        <td key={place} className={table.right} title={money.exact(amount, currency)}>
-          {money.whole(amount, currency)}
+      <th scope="row" className={table.fold}>
+        {children}
+      </th>
+      {(['plan', 'actual', 'outlook'] as const).map((name) => (
+        <td key={name} className={right(name)} title={money.exact(year[name], currency)}>
+          {money.whole(year[name], currency)}
         </td>
       ))}
       <td className={table.right} data-side={sideOf(fullYear.amount)}>
@@ -128,7 +132,9 @@ function Row({ row, share = null, currency, isLine = false, children }: RowProps
           {money.signed(fullYear.amount, currency)} <StatusCell status={fullYear.status} />
         </span>
       </td>
-      <td className={table.right}>{share === null ? '–' : formats.share(share)}</td>
+      <td className={`${table.right} ${table.second}`}>
+        {share === null ? '–' : formats.share(share)}
+      </td>
     </tr>
   );
 }

@@ -43,9 +43,13 @@ function Untied({ budget, view }: { readonly budget: Budget; readonly view: Grid
         <thead>
           <tr>
             <th scope="col">{t('budget.group.line')}</th>
-            <th scope="col">{t('budget.group.area')}</th>
-            <th scope="col">{t('budget.group.category')}</th>
-            <th scope="col" className={table.right}>
+            <th scope="col" className={table.second}>
+              {t('budget.group.area')}
+            </th>
+            <th scope="col" className={table.second}>
+              {t('budget.group.category')}
+            </th>
+            <th scope="col" className={`${table.right} ${table.second}`}>
               {t('budget.measure.plan')}
             </th>
             <th scope="col" className={table.right}>
@@ -87,10 +91,14 @@ function UntiedRow({ budget, row, onTie }: RowProps) {
     (budget.can.update || area?.can.update === true);
   return (
     <tr>
-      <th scope="row">{row.name}</th>
-      <td>{area?.name}</td>
-      <td>{row.line?.category}</td>
-      <td className={table.right}>{money.whole(row.year.plan, budget.currency)}</td>
+      <th scope="row" className={table.fold}>
+        {row.name}
+      </th>
+      <td className={table.second}>{area?.name}</td>
+      <td className={table.second}>{row.line?.category}</td>
+      <td className={`${table.right} ${table.second}`}>
+        {money.whole(row.year.plan, budget.currency)}
+      </td>
       <td className={table.right}>{money.whole(row.year.outlook, budget.currency)}</td>
       <td>
         {mayTie && (

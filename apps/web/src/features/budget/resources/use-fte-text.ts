@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import { difference } from '#domain/number';
+import { numberText } from '#domain/number-format';
 import { useText } from '../../../app/i18n/use-text.ts';
 
 const DIGITS = { maximumFractionDigits: 3 } as const;
@@ -19,6 +20,9 @@ export function useFteText() {
     difference: (planned: number | null, actual: number | null): string =>
       planned === null || actual === null
         ? NOTHING
-        : intl.formatNumber(difference(actual, planned), { ...DIGITS, signDisplay: 'exceptZero' }),
+        : numberText(difference(actual, planned), intl.locale, {
+            ...DIGITS,
+            signDisplay: 'exceptZero',
+          }),
   };
 }
