@@ -10,6 +10,7 @@ import type { PersonRef } from './person-ref.ts';
 import type { Counts, RolledUp } from './roll-up.ts';
 import type { SixTwelve } from './six-twelve.ts';
 import type { DeclarableStatus, Status } from './status.ts';
+import type { TargetMoveKind } from './target-move.ts';
 import type { TrustLine } from './trust.ts';
 import type { Assurance, Variation } from './xmr.ts';
 
@@ -107,6 +108,8 @@ export interface EditionKpi {
   readonly denominator: number | null;
   readonly target: number | null;
   readonly lines: Lines | null;
+  /** Null where the first target of the period still stands; missing in editions from before it was told. */
+  readonly targetMove?: EditionTargetMove | null;
   readonly status: Status;
   readonly score: number | null;
   readonly previous: EditionReference;
@@ -123,6 +126,17 @@ export interface EditionKpi {
   readonly source: string | null;
   readonly recordedBy: PersonRef | null;
   readonly recordedAt: Timestamp | null;
+}
+
+/** How the target of the figure's period differs from the first one that was set for it. */
+export interface EditionTargetMove {
+  readonly kind: TargetMoveKind;
+  /** The first target; null for a band. */
+  readonly first: number | null;
+  /** Of the last move, and in the words of whoever made it. */
+  readonly reason: string | null;
+  readonly by: PersonRef;
+  readonly at: Timestamp;
 }
 
 /** What a KPI is compared with, and how it compares. */

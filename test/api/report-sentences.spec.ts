@@ -43,6 +43,29 @@ async function twoMonths() {
 const FLIP = 'New customers: On track → Off track (20, target 50, before 52).';
 
 describe('the sentences of a report', () => {
+  it('tell of a target that was moved since the report before, once, and not of the steps of a path', async () => {
+    const { cpo, path } = await twoMonths();
+    const from = '2026-11';
+    const target = { shape: 'flat', from, figures: { target: 15 } };
+    await cpo.post('kpis/new-customers/targets', target).expect(422);
+    const reason = 'The shop in Lyon closed for good.';
+    await cpo.post('kpis/new-customers/targets', { ...target, reason }).expect(201);
+    const [start, end] = [
+      { day: '2026-09-01', value: 10 },
+      { day: '2026-12-31', value: 20 },
+    ];
+    await cpo.post('kpis/visits/targets', { shape: 'glide', start, end }).expect(201);
+    const eased =
+      'The target of New customers was made easier to meet (target 15, first 50, by cpo, The shop in Lyon closed for good).';
+    const draft = await contentOf(cpo, `${path}/draft`);
+    expect(texts(draft).filter((text) => text.includes('target of'))).toEqual([eased]);
+    await cpo.change('put', `${path}/submission`, { read: path });
+    const january = cpo.at('2027-01-11T09:00:00Z');
+    const { body: second } = await january.post('reports', { period: '2026-12' }).expect(201);
+    const next = await contentOf(january, `reports/${second.id}/draft`);
+    expect(texts(next).filter((text) => text.includes('target of'))).toEqual([]);
+  });
+
   it('are written by the record alone, the same at every reading, and sealed with their rules', async () => {
     const { cpo, ceo, october, path } = await twoMonths();
     const first = await contentOf(ceo, `${october}/editions/1`);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '../support/client.ts';
+import type { EditionSentence } from '../../libs/domain/sentences/sentence.ts';
 import { golden } from '../support/golden.ts';
 import { readableDraft, unjustified } from '../support/golden-report.ts';
 import { LAST_DAY, loadSample, runSample, sharedSample } from '../support/sample.ts';
@@ -206,6 +207,7 @@ describe('the sample organization', () => {
     const { body } = await ceo.get('reports?limit=200').expect(200);
     const reports: readonly SealedReport[] = body.data;
     let open = 0;
+    const retargeted: string[] = [];
     for (const { id, editions } of reports) {
       if (editions.length === 0) continue;
       const { body: edition } = await ceo.get(`reports/${id}/editions/1`).expect(200);
@@ -217,7 +219,14 @@ describe('the sample organization', () => {
       const objectives: readonly { readonly state: string }[] = edition.objectives ?? [];
       open += objectives.filter(({ state }) => state === 'open').length;
       expect(edition.roadmap).toBeDefined();
+      const told: readonly EditionSentence[] = edition.sentences?.told ?? [];
+      retargeted.push(...told.filter(({ rule }) => rule === 'target').map(({ text }) => text));
     }
+    expect(retargeted).toEqual([
+      expect.stringMatching(
+        /^The target of Time to fill was made easier .* \(target 62\.0 d, first 54\.0 d, by .*, Two of /,
+      ),
+    ]);
     expect(open).toBeGreaterThan(20);
   });
 

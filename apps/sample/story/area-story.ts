@@ -53,6 +53,7 @@ interface KpiFacts {
   readonly forgotten?: Stretch;
   readonly notApplicable?: readonly (Stretch & { readonly reason: string })[];
   readonly corrections?: readonly Correction[];
+  readonly moved?: MovedTarget;
 }
 
 /** From so many months ago to so many months ago, both ends included. */
@@ -67,6 +68,14 @@ export interface Correction {
   readonly factor: number;
   /** Working days from the first recording on. */
   readonly after: number;
+  readonly reason: string;
+}
+
+/** The target of the year, moved in its middle for what is left of it. */
+export interface MovedTarget {
+  readonly monthsAgo: number;
+  /** Of the target that was agreed. */
+  readonly factor: number;
   readonly reason: string;
 }
 

@@ -57,6 +57,7 @@ const LABELS: Readonly<Record<FigureLabel, string>> = {
   now: 'now ',
   due: 'due ',
   owner: '',
+  by: 'by ',
   why: '',
   checkIns: 'check-ins: ',
   values: 'values: ',
@@ -83,6 +84,9 @@ const PHRASE_WORDS: Readonly<Record<Phrase, (say: Say) => string>> = {
     `Not kept: ${say('name')}, ${days(say('days'))} late and still to be done`,
   promise_late: (say) => `Not kept: ${say('name')}, done ${days(say('days'))} late`,
   promise_moved: (say) => `Not kept: ${say('name')}, moved after its day had passed`,
+  target_eased: (say) => `The target of ${say('name')} was made easier to meet`,
+  target_tightened: (say) => `The target of ${say('name')} was made harder to meet`,
+  target_dropped: (say) => `${say('name')} has no target any more`,
   variance_period: (say) =>
     `${say('name')}: ${say('size')} ${say('side')} against the forecast of the period, ${say('note')}`,
   variance_year_to_date: (say) =>
@@ -117,6 +121,7 @@ export const RULE_WORDS: Readonly<Record<SentenceRule, string>> = {
   mismatch: 'declared better than measured',
   slipped: 'later than the date that was promised first',
   broken: 'a promise was not kept',
+  target: 'a target was moved since the last report',
   variance: 'a budget line is beyond its tolerance',
   missed: 'owed in the period and not given in time',
   vanished: 'stood in the last report and does not now',

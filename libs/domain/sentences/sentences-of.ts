@@ -17,6 +17,7 @@ import {
   type SentenceRule,
 } from './sentence.ts';
 import { lateItems, slips } from './slips.ts';
+import { movedTargets } from './targets.ts';
 import { variances } from './variances.ts';
 
 /** So many sentences of one rule are told; how many there are besides is said. */
@@ -69,6 +70,7 @@ function byRule(
     ...commitments(now),
     ...lateItems(now),
     ...brokenPromises(now),
+    ...(before ? movedTargets(now, before) : []),
     ...variances(now),
     ...missed(now),
     ...(before ? vanished(now, before, period) : []),
@@ -112,6 +114,7 @@ const PART_OF_RULE: Readonly<Record<SentenceRule, string>> = {
   mismatch: 'areas',
   slipped: 'roadmap',
   broken: 'last-time',
+  target: 'scorecard',
   variance: 'budget',
   missed: 'missed',
   vanished: 'changes',

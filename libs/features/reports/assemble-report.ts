@@ -34,7 +34,7 @@ export class AssembleReport {
     const period = this.calendar.named(calendar, report.periodKey);
     const { key, label, startsOn, endsOn } = period;
     const { areas } = await this.scorecard.read(actor, { period: key, compare: 'previous' });
-    const figures = await this.figures.of(organizationId, endsOn, kpiIds(areas));
+    const figures = await this.figures.of(organizationId, endsOn, kpisOf(areas));
     const scorecard = areas.map((area) => editionArea(area, { figures, before }));
     const excluded = [...figures.values()].filter(({ isConfidential }) => isConfidential).length;
     const areaKeys = scorecard.map((area) => area.key);
@@ -62,8 +62,8 @@ export class AssembleReport {
   }
 }
 
-const kpiIds = (areas: readonly ScorecardArea[]): readonly string[] =>
-  areas.flatMap(({ kpis }) => kpis.map(({ id }) => id));
+const kpisOf = (areas: readonly ScorecardArea[]): ScorecardArea['kpis'] =>
+  areas.flatMap(({ kpis }) => kpis);
 
 /** A report is read by everybody, so confidential figures are left out of it, and said to be. */
 function trustOf(

@@ -1,7 +1,14 @@
 import type { ScorecardArea, ScorecardKpi } from '#features/scorecard/index';
 import { compare } from '#domain/compare';
-import type { EditionArea, EditionContent, EditionKpi, EditionReference } from '#domain/edition';
+import type {
+  EditionArea,
+  EditionContent,
+  EditionKpi,
+  EditionReference,
+  EditionTargetMove,
+} from '#domain/edition';
 import { DECLARABLE_STATUSES, type DeclarableStatus, type Status } from '#domain/status';
+import { targetMove } from '#domain/target-move';
 import { goalOf, xmr } from '#domain/xmr';
 import type { FigureBackground } from './figures.query.ts';
 
@@ -38,6 +45,7 @@ function editionKpi(kpi: ScorecardKpi, background: FigureBackground | undefined)
     ...figureOf(kpi),
     ...backgroundOf(background, kpi.value !== null),
     ...verdicts(kpi, background),
+    targetMove: moveOf(background),
     critical: kpi.isCritical,
     previous: reference(kpi, kpi.previous),
     lastYear: reference(kpi, kpi.lastYear),
@@ -63,6 +71,14 @@ function backgroundOf(background: FigureBackground | undefined, hasValue: boolea
   } = background ?? {};
   const { stateReason = null, recordedBy = null } = (hasValue && background) || {};
   return { definitionVersion, definition, formula, source, stateReason, recordedBy };
+}
+
+function moveOf(background: FigureBackground | undefined): EditionTargetMove | null {
+  const { moved = null, movedAt = null } = background ?? {};
+  const kind = moved && targetMove(moved.first, moved.now);
+  if (!moved || kind === null || movedAt === null) return null;
+  const { first, reason, by } = moved;
+  return { kind, first: first.target, reason, by, at: movedAt.toISOString() };
 }
 
 function reference(kpi: ScorecardKpi, found: ScorecardKpi['previous']): EditionReference {

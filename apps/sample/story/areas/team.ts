@@ -97,6 +97,12 @@ export const team: AreaStory = {
         red: 0.2,
       },
       source: 'People system',
+      moved: {
+        monthsAgo: 7,
+        factor: 1.15,
+        reason:
+          'Two of the five open roles ask for metrology and German; the market brings one candidate a month.',
+      },
     },
   ],
   beats: [

@@ -10,9 +10,10 @@ import { KPIS, type Kpi } from '../templates.ts';
 /** What is aimed at: agreed on the third day, and in December for each fiscal year that follows. */
 export function targets(span: Span): readonly Deed[] {
   const years = yearsOf(span);
-  return KPIS.flatMap((kpi) =>
-    isGlide(kpi.aim) ? glide(kpi, span) : years.map((year) => yearly(kpi, year, span)),
-  );
+  return KPIS.flatMap((kpi) => {
+    if (isGlide(kpi.aim)) return glide(kpi, span);
+    return years.map((year) => yearly(kpi, year, span)).concat(moved(kpi, span));
+  });
 }
 
 interface Year {
@@ -39,6 +40,21 @@ function yearly(kpi: Kpi, { from, to, agreedOn }: Year, span: Span): Deed {
       ? { shape: 'cumulative' as const, from: yearOf(from), to, figures: shareOf(aim, from) }
       : { shape: 'flat' as const, from, to, figures: figuresOf(kpi, aim, monthsBefore(span, to)) };
   return aiming(kpi, agreedOn, target, span);
+}
+
+/** What is left of a year gets another target than was agreed; the record keeps the first. */
+function moved(kpi: Kpi, span: Span): readonly Deed[] {
+  const { aim, moved: move } = kpi;
+  if (move === undefined || !('path' in aim)) return [];
+  const on = workingDayAgo(span, move.monthsAgo, 6);
+  return yearsOf(span)
+    .filter(({ from, to }) => from <= on && on <= to)
+    .map(({ to }) => {
+      const path = aim.path.map(([ago, value]) => [ago, value * move.factor] as const);
+      const figures = figuresOf(kpi, { ...aim, path }, monthsBefore(span, to));
+      const { reason } = move;
+      return aiming(kpi, on, { shape: 'flat', from: startOfMonth(on), to, figures, reason }, span);
+    });
 }
 
 /** From a dated baseline, which the definition gets first, to a day that may still lie ahead. */
@@ -87,10 +103,10 @@ function figuresOf({ template }: Kpi, aim: Exclude<Aim, { yearly: number }>, mon
   return { target, red: rounded(target + worse * red * Math.abs(target), decimals) };
 }
 
-/** Of a year that is begun late, what is left of it. */
 /** A cumulative target counts from the first day of its year, also in the year of the founding. */
 const yearOf = (day: Day): Day => `${day.slice(0, 4)}-01-01`;
 
+/** Of a year that is begun late, what is left of it. */
 function shareOf({ yearly: whole, red }: Extract<Aim, { yearly: number }>, from: Day) {
   const quarters = Math.ceil((13 - Number(from.slice(5, 7))) / 3);
   const target = (whole * quarters) / 4;

@@ -40,7 +40,12 @@ export function ChangesSection({ content, changes }: Props) {
         </p>
       </Section>
     );
-  const told = toldChanges(isSaid ? changes.filter(isNotSaid) : changes);
+  const isSamePeriod = before?.period.key === content.period.key;
+  const told = toldChanges(
+    changes.filter(
+      ({ kind }) => !(isSaid && SAID.has(kind)) && (isSamePeriod || kind !== 'target'),
+    ),
+  );
   const isQuiet = Object.values(told).every((list) => list.length === 0);
   const subject: Subject = { content, names: namesOf(content), changes };
   return (
@@ -88,7 +93,7 @@ function isSaidAgainst({ sentences }: EditionContent, before: EditionPlace | und
   );
 }
 
-const isNotSaid = ({ kind }: Change): boolean => kind !== 'status' && kind !== 'presence';
+const SAID: ReadonlySet<Change['kind']> = new Set(['status', 'presence']);
 
 interface Subject {
   readonly content: EditionContent;
