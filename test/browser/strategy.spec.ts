@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { RATIO } from '../support/kpis.ts';
 import { addKeyResult, commit, makeObjective, strategyCast } from '../support/strategy.ts';
 import { barriers } from './support/axe.ts';
 import { closeBrowser, dress, leave, visit } from './support/visit.ts';
@@ -36,12 +37,14 @@ describe('strategy', () => {
   afterAll(closeBrowser);
 
   it('shows what serves what, and open questions, without barriers', async () => {
-    const page = await visit('/strategy', { as: cast.cpo });
+    const page = await visit('/strategy?period=2026-06', { as: cast.cpo });
     await page.getByRole('link', { name: 'Win the mid-market' }).waitFor();
     await page.getByRole('link', { name: 'What serves what' }).click();
     await page.getByRole('heading', { name: '1 goal without objective' }).waitFor();
     const views = page.getByRole('navigation', { name: 'Views' });
     expect(await views.locator('[aria-current]').allInnerTexts()).toEqual(['What serves what']);
+    const measured = page.getByRole('row').filter({ hasText: RATIO.name });
+    await measured.filter({ hasText: 'No target' }).filter({ hasText: '60.0 %' }).waitFor();
     expect(await barriers(page)).toEqual([]);
     await dress(page, { dark: true });
     expect(await barriers(page)).toEqual([]);

@@ -9,6 +9,7 @@ import mark from '../../ui/status-mark.module.css';
 import table from '../../ui/table.module.css';
 import classes from './kpi-table.module.css';
 import { ProcessCell } from './process-cell.tsx';
+import { statusKey } from './status-key.ts';
 import type { CellProps, ValueDraft } from './row-types.ts';
 import type { Behaviour } from './use-behaviours.ts';
 import { ValueCell } from './value-cell.tsx';
@@ -71,7 +72,7 @@ export const KpiRow = memo(function KpiRow({
       <td data-column="status">
         <span className={`${mark.label} ${classes.status}`}>
           <StatusMark status={kpi.status} />
-          {t(isWithoutTarget(kpi) ? 'status.noTarget' : `status.${kpi.status}`)}
+          {t(statusKey(kpi))}
         </span>
         <Said kpi={kpi} context={context} />
       </td>
@@ -84,10 +85,6 @@ export const KpiRow = memo(function KpiRow({
     </tr>
   );
 });
-
-/** There is data, and nothing to hold it against. */
-const isWithoutTarget = ({ status, value, target }: CellProps['kpi']): boolean =>
-  status === 'unknown' && value !== null && target === null;
 
 function Target({ kpi, context: { t, formats } }: CellProps) {
   if (kpi.target === null) return <span className="mute">–</span>;

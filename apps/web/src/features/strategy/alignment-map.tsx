@@ -1,18 +1,17 @@
 import { useState } from 'react';
-import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useIsTravelling } from '../../app/view.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import quiet from '../../ui/quiet-button.module.css';
-import { StatusLabel } from '../../ui/status-mark.tsx';
 import table from '../../ui/table.module.css';
 import { ExampleObjective } from './example-objective.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import type { LinkThing } from './linkable.ts';
 import classes from './map.module.css';
 import { mapRows, type MapRow } from './map-rows.ts';
+import { Standing, Until, useStandings, type Standings } from './map-standing.tsx';
 import { OrphanList } from './orphan-list.tsx';
 import { useAlignment, type Alignment } from './strategy.ts';
 import { ThingLink } from './thing-link.tsx';
@@ -58,6 +57,7 @@ interface TreeProps {
 
 function Tree({ alignment, rows, onLink }: TreeProps) {
   const t = useText();
+  const standings = useStandings(alignment);
   return (
     <table className={table.table} aria-label={t('strategy.whatServesWhat')}>
       <thead>
@@ -75,7 +75,7 @@ function Tree({ alignment, rows, onLink }: TreeProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.path} row={row} alignment={alignment} onLink={onLink} />
+          <Row key={row.path} row={row} standings={standings} onLink={onLink} />
         ))}
       </tbody>
     </table>
@@ -84,11 +84,11 @@ function Tree({ alignment, rows, onLink }: TreeProps) {
 
 interface RowProps {
   readonly row: MapRow;
-  readonly alignment: Alignment;
+  readonly standings: Standings;
   readonly onLink: OnLink | undefined;
 }
 
-function Row({ row, alignment, onLink }: RowProps) {
+function Row({ row, standings, onLink }: RowProps) {
   const t = useText();
   const { kind, id, name, depth } = row;
   return (
@@ -101,10 +101,10 @@ function Row({ row, alignment, onLink }: RowProps) {
       </th>
       <td className="mute">{t(`strategy.end.${kind}`)}</td>
       <td>
-        <Stands row={row} alignment={alignment} />
+        <Standing row={row} standings={standings} />
       </td>
       <td>
-        <Until row={row} alignment={alignment} />
+        <Until row={row} standings={standings} />
       </td>
       {onLink && (
         <td className="no-print">
@@ -122,26 +122,4 @@ function Row({ row, alignment, onLink }: RowProps) {
       )}
     </tr>
   );
-}
-
-type Cell = Pick<RowProps, 'row' | 'alignment'>;
-
-function Stands({ row: { kind, id }, alignment }: Cell) {
-  const t = useText();
-  const objective = kind === 'objective' && alignment.objectives.find((one) => one.id === id);
-  if (objective) return <StatusLabel status={objective.status} />;
-  const line = kind === 'line' && alignment.budgetLines.find((one) => one.id === id);
-  if (line) return <span className="mute">{line.budget.name}</span>;
-  const item = kind === 'item' && alignment.items.find((one) => one.id === id);
-  return item ? <span>{t(`strategy.stage.${item.stage}`)}</span> : null;
-}
-
-function Until({ row: { kind, id }, alignment }: Cell) {
-  const formats = useFormats();
-  const { goals, objectives, items } = alignment;
-  const day =
-    (kind === 'goal' && goals.find((one) => one.id === id)?.endsOn) ||
-    (kind === 'objective' && objectives.find((one) => one.id === id)?.endsOn) ||
-    (kind === 'item' && items.find((one) => one.id === id)?.targetOn);
-  return day ? formats.day(day) : null;
 }

@@ -9,6 +9,7 @@ import table from '../../../ui/table.module.css';
 import { useAreas } from '../../areas/areas.ts';
 import type { Budget, FiguresRow, GridView } from '../budget-data.ts';
 import { useMoneyText } from '../money.ts';
+import classes from './outcomes.module.css';
 import { TieForm } from './tie-form.tsx';
 import { useUntied } from './use-spend.ts';
 
@@ -90,7 +91,7 @@ function UntiedRow({ budget, row, onTie }: RowProps) {
     row.line?.isArchived === false &&
     (budget.can.update || area?.can.update === true);
   return (
-    <tr>
+    <tr className={classes.spend}>
       <th scope="row" className={table.fold}>
         {row.name}
       </th>
