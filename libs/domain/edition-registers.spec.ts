@@ -41,7 +41,7 @@ describe('reportedRoadmap', () => {
     ['behind its baseline', { slipDays: 1 }, [[], ['x'], ['x'], []]],
     ['earlier than its baseline', { slipDays: -5 }, [[], [], ['x'], []]],
     ['past its target', { targetOn: '2026-10-30' }, [[], ['x'], [], []]],
-    ['due on the last day', { targetOn: '2026-10-31' }, [[], [], [], []]],
+    ['due on the last day', { targetOn: '2026-10-31' }, [[], [], ['x'], []]],
     ['due in ninety days', { targetOn: '2027-01-29' }, [[], [], ['x'], []]],
     ['due in ninety-one days', { targetOn: '2027-01-30' }, [[], [], [], []]],
     ['neither promised nor begun', { isCommitted: false, stage: 'planned' }, [[], [], [], []]],

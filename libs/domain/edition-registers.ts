@@ -158,7 +158,10 @@ export function reportedRoadmap(
   return { predictability, ...dealt(all, window) };
 }
 
-/** Deals items to what is told of a period; one may stand in several parts. The latest come first among the slipped. */
+/**
+ * Deals items to what is told of a period up to the window's last day, which is the one of reading while the period runs; one may
+ * stand in several parts. The latest come first among the slipped.
+ */
 export function dealt<Item extends DealtItem>(
   all: readonly Dealt<Item>[],
   { startsOn, endsOn }: Window,
@@ -171,7 +174,7 @@ export function dealt<Item extends DealtItem>(
     slipped: promised
       .filter((item) => isBehind(item, endsOn))
       .toSorted((one, other) => lateness(other, endsOn) - lateness(one, endsOn)),
-    ahead: promised.filter(({ targetOn }) => isWithin(targetOn, addDays(endsOn, 1), horizon)),
+    ahead: promised.filter(({ targetOn }) => isWithin(targetOn, endsOn, horizon)),
     blocked: items.filter((item) => isOpen(item) && item.heldUp !== null),
   };
 }

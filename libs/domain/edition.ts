@@ -69,7 +69,12 @@ export interface EditionPeriod {
   readonly name: string;
   readonly startsOn: Day;
   readonly endsOn: Day;
+  /** Where the period was still running: the day up to which it is told. */
+  readonly readOn?: Day;
 }
+
+/** The day up to which a period is told. */
+export const lastDayOf = ({ endsOn, readOn = endsOn }: EditionPeriod): Day => readOn;
 
 export interface EditionArea {
   readonly key: string;

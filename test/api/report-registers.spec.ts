@@ -180,4 +180,19 @@ describe('the report of a period', () => {
       ]),
     );
   });
+
+  it('tells of a period that still runs up to the day of reading, and says so', async () => {
+    const { cpo, ceo } = await october();
+    const early = cpo.at(on('2026-10-18'));
+    const { body: report } = await early.post('reports', { period: '2026-10' }).expect(201);
+    const path = `reports/${report.id}`;
+    await early.change('put', `${path}/submission`, { read: path });
+    const { body } = await ceo.get(`${path}/editions/1?format=json`).expect(200);
+    const { period, roadmap } = body as EditionContent;
+    expect(period).toMatchObject({ endsOn: '2026-10-31', readOn: '2026-10-18' });
+    expect(roadmap?.predictability).toEqual({ due: 1, kept: 1, rate: 1 });
+    expect(keys(roadmap?.slipped)).toEqual(['portal']);
+    const { text } = await ceo.get(`${path}/editions/1?format=html`).expect(200);
+    expect(text).toContain('2026-10-01 to 2026-10-31, told up to 2026-10-18');
+  });
 });

@@ -1,5 +1,10 @@
 import { addDays } from '../day.ts';
-import type { EditionContent, EditionPeriod, EditionSections } from '../edition.ts';
+import {
+  lastDayOf,
+  type EditionContent,
+  type EditionPeriod,
+  type EditionSections,
+} from '../edition.ts';
 import { itemsOf } from '../edition-register-entries.ts';
 import { AHEAD_DAYS, type EditionItem } from '../edition-registers.ts';
 import { kpisOf } from './flips.ts';
@@ -76,8 +81,8 @@ const openOf = <One extends { readonly state: string }>(all: readonly One[] = []
   all.filter(({ state }) => state === 'open');
 
 /** Its day lay within what the report before looked ahead to. */
-const wasInSight = ({ targetOn }: EditionItem, { endsOn }: EditionPeriod): boolean =>
-  targetOn !== null && targetOn <= addDays(endsOn, AHEAD_DAYS);
+const wasInSight = ({ targetOn }: EditionItem, period: EditionPeriod): boolean =>
+  targetOn !== null && targetOn <= addDays(lastDayOf(period), AHEAD_DAYS);
 
 type PlaceWords = readonly [SentencePlace['section'], string];
 

@@ -1,7 +1,12 @@
 import { daysBetween, type Day } from '../day.ts';
 import { itemsOf } from '../edition-register-entries.ts';
 import type { EditionItem, EditionObjective } from '../edition-registers.ts';
-import type { EditionContent, EditionPeriod, EditionSections } from '../edition.ts';
+import {
+  lastDayOf,
+  type EditionContent,
+  type EditionPeriod,
+  type EditionSections,
+} from '../edition.ts';
 import { count, day, labelled, personNamed, sentence, why, type Sentence } from './sentence.ts';
 
 interface Compared {
@@ -13,11 +18,10 @@ interface Compared {
 export function slips(now: EditionSections, { period, before }: Compared): Sentence[] {
   const items = new Map(itemsOf(before?.roadmap).map((item) => [item.key, item]));
   const objectives = new Map((before?.objectives ?? []).map((one) => [one.key, one]));
+  const lastDay = lastDayOf(period);
   return [
     ...(now.roadmap?.slipped ?? []).flatMap((item) =>
-      isOverdue(item, period.endsOn)
-        ? [overdue(item, period.endsOn)]
-        : slipped(item, items.get(item.key)),
+      isOverdue(item, lastDay) ? [overdue(item, lastDay)] : slipped(item, items.get(item.key)),
     ),
     ...(now.objectives ?? []).flatMap((one) => moved(one, objectives.get(one.key))),
   ];
@@ -39,17 +43,17 @@ export const lateItems = ({ roadmap }: EditionSections): Sentence[] =>
     ];
   });
 
-const isOverdue = ({ targetOn }: EditionItem, endsOn: Day): boolean =>
-  targetOn !== null && targetOn < endsOn;
+const isOverdue = ({ targetOn }: EditionItem, lastDay: Day): boolean =>
+  targetOn !== null && targetOn < lastDay;
 
-function overdue(item: EditionItem, endsOn: Day): Sentence {
-  const due = item.targetOn ?? endsOn;
+function overdue(item: EditionItem, lastDay: Day): Sentence {
+  const due = item.targetOn ?? lastDay;
   const { baselineOn } = item;
   return sentence({
     ...aboutItem(item),
     rule: 'slipped',
     phrase: 'item_overdue',
-    facts: { due: day(due), days: count(daysBetween(due, endsOn)) },
+    facts: { due: day(due), days: count(daysBetween(due, lastDay)) },
     figures: [
       labelled('first', baselineOn === null || baselineOn === due ? null : day(baselineOn)),
       ...whoAndWhy(item),

@@ -33,6 +33,7 @@ export class AssembleReport {
     const calendar = await this.calendar.of(organizationId);
     const period = this.calendar.named(calendar, report.periodKey);
     const { key, label, startsOn, endsOn } = period;
+    const today = this.calendar.today(calendar);
     const { areas } = await this.scorecard.read(actor, { period: key, compare: 'previous' });
     const figures = await this.figures.of(organizationId, endsOn, kpisOf(areas));
     const scorecard = areas.map((area) => editionArea(area, { figures, before }));
@@ -48,7 +49,7 @@ export class AssembleReport {
     return {
       organization,
       report: { id: report.id, title: `${label}: product report` },
-      period: { key, name: label, startsOn, endsOn },
+      period: { key, name: label, startsOn, endsOn, ...(today < endsOn && { readOn: today }) },
       ...(outline && { outline }),
       narrative: { summary: report.narrative.summary ?? '' },
       scorecard,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PortfolioQuery, StageSets } from '#features/lifecycle/index';
 import { PredictabilityQuery, RoadmapQuery } from '#features/roadmap/index';
 import type { Actor } from '#domain/actor';
+import { minDay } from '#domain/day';
 import {
   reportedRoadmap,
   type EditionLifecycle,
@@ -31,11 +32,17 @@ export class DeliverySections {
     if (view.items.length === 0) return undefined;
     const reasons = await this.ledgers.moveReasons(actor, period);
     const promise = await this.predictabilityOf.read(actor, { ...when, period: period.key });
-    return reportedRoadmap(reportedItems(view, reasons), period, {
-      due: promise.due,
-      kept: promise.deliveredByBaseline,
-      rate: promise.rate,
-    });
+    const { startsOn } = period;
+    const endsOn = minDay(period.endsOn, view.day);
+    return reportedRoadmap(
+      reportedItems(view, reasons),
+      { startsOn, endsOn },
+      {
+        due: promise.due,
+        kept: promise.deliveredByBaseline,
+        rate: promise.rate,
+      },
+    );
   }
 
   /** Undefined without any product. */

@@ -5,6 +5,7 @@ import {
   areaName,
   kpiStatusWords,
   ownerWords,
+  periodWords,
   verdictWords,
   type Renderable,
 } from './edition-words.ts';
@@ -154,7 +155,7 @@ export function factRows({ content, sha256 }: Renderable): Rows {
   return [
     ['Report', report.title],
     ['Organization', organization.name],
-    ['Period', `${period.startsOn} to ${period.endsOn}`],
+    ['Period', periodWords(period)],
     ['Edition', number],
     ['Reason', reason],
     ['Sealed at', sha256 === null ? 'not sealed' : sealedAt],

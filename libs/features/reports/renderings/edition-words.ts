@@ -2,7 +2,7 @@ import { leftOut, shows, type Audience } from '#domain/audience';
 import { isOutlined, type EditionPart } from '#domain/edition-parts';
 import { figureText, statusWords, type FigureFormat } from '#domain/figure-text';
 import { diffEditions, type Change } from '#domain/edition-diff';
-import type { EditionArea, EditionContent, EditionKpi } from '#domain/edition';
+import type { EditionArea, EditionContent, EditionKpi, EditionPeriod } from '#domain/edition';
 import { hiddenText } from '#domain/sentences/sentence-text';
 import { STATUSES, type Status } from '#domain/status';
 
@@ -17,6 +17,10 @@ export interface Renderable {
 
 export const isShown = ({ audience, content }: Renderable, part: EditionPart): boolean =>
   shows(audience ?? null, part) && isOutlined(content, part);
+
+/** “2026-10-01 to 2026-10-31”, and up to which day it is told where it still ran. */
+export const periodWords = ({ startsOn, endsOn, readOn }: EditionPeriod): string =>
+  `${startsOn} to ${endsOn}${readOn === undefined ? '' : `, told up to ${readOn}`}`;
 
 export const formatOf = ({ content }: Renderable): FigureFormat => content.organization;
 

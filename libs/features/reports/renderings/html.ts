@@ -18,6 +18,7 @@ import {
   recordSentences,
   type Renderable,
   sealSentence,
+  periodWords,
   verdictWords,
 } from './edition-words.ts';
 import { budgetChapters } from './budget-tables.ts';
@@ -50,7 +51,7 @@ export function htmlOf(report: Renderable, { pdf }: Offers = {}): string {
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(sealed.title)}, ${escape(organization.name)}</title><style>${STYLE}</style></head>
 <body><main>
-<header><p class="kicker">${escape(organization.name)} · ${period.startsOn} to ${period.endsOn}</p>
+<header><p class="kicker">${escape(organization.name)} · ${periodWords(period)}</p>
 <h1>${escape(sealed.title)}</h1><p class="seal">${escape(sealSentence(report))}</p>${version === '' ? '' : `<p class="version">${escape(version)}</p>`}${pdf === undefined ? '' : `<p class="offer"><a href="${escape(pdf)}">PDF</a></p>`}</header>
 ${shown.map(([, html]) => html).join('\n')}
 ${footer(report)}

@@ -1,7 +1,13 @@
 import type { EditionContent } from '#domain/edition';
 import { statusWords } from '#domain/figure-text';
 import type { Status } from '#domain/status';
-import { audienceSentence, isShown, sealSentence, type Renderable } from '../edition-words.ts';
+import {
+  audienceSentence,
+  isShown,
+  periodWords,
+  sealSentence,
+  type Renderable,
+} from '../edition-words.ts';
 import { chaptersOf } from './pdf-chapters.ts';
 import type { PdfChapter } from './pdf-parts.ts';
 
@@ -52,7 +58,7 @@ export function pdfDataOf(report: Renderable): PdfData {
     organization: organization.name,
     lang: language,
     region,
-    kicker: `${organization.name} · ${period.startsOn} to ${period.endsOn}`,
+    kicker: `${organization.name} · ${periodWords(period)}`,
     seal: sealSentence(report),
     version: audienceSentence(report),
     sealedAt: momentOf(report.content.sealedAt),

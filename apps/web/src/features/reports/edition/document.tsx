@@ -45,6 +45,7 @@ interface Props {
 /** A report as it is read; drafts and sealed editions are drawn by the very same parts. */
 export function EditionDocument(props: Props) {
   const { content, changes, cover, titleAs: Title, parts, isSealed = false, children } = props;
+  const t = useText();
   const formats = useFormats();
   useArrival();
   const { organization, period, report } = content;
@@ -59,6 +60,7 @@ export function EditionDocument(props: Props) {
       <header className={coverPage.cover}>
         <p className={coverPage.kicker}>
           {organization.name} · {formats.day(period.startsOn)} – {formats.day(period.endsOn)}
+          {period.readOn && ` · ${t('reports.toldUpTo', { day: formats.day(period.readOn) })}`}
         </p>
         <Title className={coverPage.title}>{report.title}</Title>
         <div className={coverPage.coverLine}>{cover}</div>
