@@ -175,4 +175,6 @@ export interface MissedObligation {
   readonly what: string;
   readonly owner: PersonRef | null;
   readonly dueAt: Timestamp;
+  /** In the organization's zone; missing in editions from before it was sealed. */
+  readonly dueOn?: Day;
 }

@@ -89,7 +89,8 @@ export class SectionsQuery {
     return this.db.rows<MissedObligation & Record<string, unknown>>({
       text: `SELECT a.key AS "areaKey", o.kind, coalesce(d.name, a.name) || coalesce(', ' || p.label, '') AS what,
           CASE WHEN w.id IS NOT NULL THEN json_build_object('id', w.id, 'name', w.name) END AS owner,
-          to_char(o.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "dueAt"
+          to_char(o.due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "dueAt",
+          (o.due_at AT TIME ZONE $4)::date AS "dueOn"
         FROM obligations o
         JOIN areas a ON a.organization_id = o.organization_id AND a.id = o.area_id
         LEFT JOIN periods p ON p.organization_id = o.organization_id AND p.key = o.period_key

@@ -36,6 +36,8 @@ export const FONT_SIZE = 12;
 const HEADROOM = 12;
 const AXIS_HEIGHT = 24;
 const GLYPH = 0.56;
+/** Letters that are about half as wide again. */
+const WIDE = /[MWmw%€@]/g;
 const LABEL_GAP = 12;
 /** Free beside the plot where no names stand there. */
 const EDGE = 8;
@@ -43,7 +45,7 @@ const PIXELS_PER_TICK = 48;
 
 /** About how wide a text is drawn; measured nowhere, so that a server can draw it too. */
 export const widthOf = (text: string, fontSize = FONT_SIZE): number =>
-  Math.ceil(text.length * fontSize * GLYPH);
+  Math.ceil((text.length + 0.5 * (text.match(WIDE)?.length ?? 0)) * fontSize * GLYPH);
 
 const widest = (texts: readonly string[]): number =>
   Math.max(0, ...texts.map((text) => widthOf(text)));

@@ -122,9 +122,9 @@ export const areaName = (key: string, { content }: Renderable): string =>
 const OBLIGATION_WORDS: Readonly<Record<string, string>> = { check_in: 'Check-in', value: 'Value' };
 
 export function missedSentences({ content }: Renderable): readonly string[] {
-  return content.missedObligations.map(({ kind, what, owner, dueAt }) => {
+  return content.missedObligations.map(({ kind, what, owner, dueAt, dueOn }) => {
     const who = owner === null ? 'nobody in charge' : owner.name;
-    return `${OBLIGATION_WORDS[kind] ?? kind}: ${what}, due ${dueAt.slice(0, 10)} (${who})`;
+    return `${OBLIGATION_WORDS[kind] ?? kind}: ${what}, due ${dueOn ?? dueAt.slice(0, 10)} (${who})`;
   });
 }
 

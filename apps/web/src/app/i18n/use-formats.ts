@@ -8,6 +8,7 @@ import {
   type FigureKind,
 } from '#domain/figure-text';
 import { useOptionalSession } from '../session.ts';
+import { instantFormats } from './instant-formats.ts';
 import { ageFormat, dateFormat } from './kept-formats.ts';
 
 export interface Formats {
@@ -24,6 +25,9 @@ export interface Formats {
   readonly day: (day: string) => string;
   /** `31 Oct` of an ISO day, where the year is plain. */
   readonly shortDay: (day: string) => string;
+  /** `31 Oct 2026` of an instant, which is another day in another zone: the reader's counts. */
+  readonly dayOf: (instant: string) => string;
+  readonly shortDayOf: (instant: string) => string;
   /** Day and time in the reader's zone. */
   readonly instant: (instant: string) => string;
   /** `October 2026`, `Q4 2026`, `W45 2026`. */
@@ -49,7 +53,6 @@ export function useFormats(): Formats {
     };
     const day = writtenIn({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
     const shortDay = writtenIn({ day: 'numeric', month: 'short', timeZone: 'UTC' });
-    const instant = writtenIn({ dateStyle: 'medium', timeStyle: 'short', timeZone });
     const month = writtenIn({ month: 'long', year: 'numeric', timeZone: 'UTC' });
     return {
       figure: (value, kind) => (value === null ? missing : figureText(value, kind, format)),
@@ -63,7 +66,7 @@ export function useFormats(): Formats {
       off: (percent) => offText(percent, locale),
       day: (iso) => day(new Date(`${iso}T00:00:00Z`)),
       shortDay: (iso) => shortDay(new Date(`${iso}T00:00:00Z`)),
-      instant: (iso) => instant(new Date(iso)),
+      ...instantFormats(locale, timeZone),
       period: ({ key, label }) => {
         if (/^\d{4}-\d{2}$/.test(key)) return month(new Date(`${key}-15T00:00:00Z`));
         const [, year, week] = /^(\d{4})-W(\d{2})$/.exec(key) ?? [];

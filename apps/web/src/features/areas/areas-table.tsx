@@ -92,7 +92,7 @@ function AreaRow({ row: { area, depth }, deputies, isActive }: RowProps) {
       <td className={`${table.fold} ${table.second}`}>
         <Owner area={area} deputies={deputies.get(area.id) ?? []} />
       </td>
-      <td className={table.fold}>
+      <td className={`${table.fold} ${classes.declared}`}>
         <StatusLabel status={declaredOf(area)} />{' '}
         {declared?.mismatch && <Mismatch reason={declared.mismatchReason} />}
       </td>

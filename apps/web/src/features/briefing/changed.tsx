@@ -22,7 +22,7 @@ export function Changed({ cards: { now, before, look } }: { readonly cards: Card
   const t = useText();
   const formats = useFormats();
   if (!look) return null;
-  const title = t(`briefing.since.${look.origin}`, { day: formats.day(look.since.slice(0, 10)) });
+  const title = t(`briefing.since.${look.origin}`, { day: formats.dayOf(look.since) });
   return (
     <Card title={title} actions={before && <MarkRead look={look} />} isFlush>
       {before ? (

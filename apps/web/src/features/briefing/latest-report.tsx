@@ -39,7 +39,7 @@ function Latest({ report }: { readonly report: Report }) {
   const facts = [
     edition &&
       t('briefing.sealed', {
-        day: formats.day(edition.sealedAt.slice(0, 10)),
+        day: formats.dayOf(edition.sealedAt),
         who: edition.sealedByName || report.authorName,
       }),
     acknowledged && t('briefing.acknowledgedBy', { who: acknowledged.personName }),

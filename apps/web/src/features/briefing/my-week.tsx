@@ -88,7 +88,7 @@ function Line({ duty }: { readonly duty: Duty }) {
       </span>
       <span className="mute">
         {freshness === 'current' ? (
-          t('inbox.dueOn', { day: formats.shortDay(dueAt.slice(0, 10)) })
+          t('inbox.dueOn', { day: formats.shortDayOf(dueAt) })
         ) : (
           <Freshness freshness={freshness} />
         )}

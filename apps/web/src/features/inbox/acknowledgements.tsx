@@ -104,7 +104,7 @@ function CheckInLine({ duty }: { readonly duty: Duty }) {
         {data &&
           t('inbox.by', {
             who: data.author.name,
-            day: formats.day(data.datedAt.slice(0, 10)),
+            day: formats.dayOf(data.datedAt),
           })}{' '}
         {data?.isMismatch && <strong className={classes.late}>{t('inbox.mismatch')} </strong>}
         {duty.freshness !== 'current' && <Freshness freshness={duty.freshness} />}

@@ -46,7 +46,7 @@ function CheckInRow({ duty, openIds, figureOf }: Omit<Props, 'rows'> & { readonl
         <span className={classes.title}>{duty.area?.name ?? duty.subject.name}</span>
         <span className={classes.below}>
           {duty.period && formats.period(duty.period)} ·{' '}
-          {t('inbox.dueOn', { day: formats.day(duty.dueAt.slice(0, 10)) })}{' '}
+          {t('inbox.dueOn', { day: formats.dayOf(duty.dueAt) })}{' '}
           {duty.freshness !== 'current' && <Freshness freshness={duty.freshness} />}
         </span>
       </div>

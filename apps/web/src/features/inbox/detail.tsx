@@ -124,7 +124,7 @@ function OfCheckIn({ id }: { readonly id: string }) {
         )}
       </p>
       <p className="mute">
-        {t('inbox.by', { who: data.author.name, day: formats.day(data.datedAt.slice(0, 10)) })}
+        {t('inbox.by', { who: data.author.name, day: formats.dayOf(data.datedAt) })}
       </p>
       {TEXTS.filter((name) => data[name].trim() !== '').map((name) => (
         <section key={name} className={classes.text}>

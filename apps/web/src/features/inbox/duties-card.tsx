@@ -42,7 +42,7 @@ export function DutiesCard({
               <Subject duty={duty} />
               <span className={classes.below}>
                 {before?.(duty)}
-                {t('inbox.dueOn', { day: formats.day(duty.dueAt.slice(0, 10)) })}{' '}
+                {t('inbox.dueOn', { day: formats.dayOf(duty.dueAt) })}{' '}
                 {duty.freshness !== 'current' && <Freshness freshness={duty.freshness} />}
               </span>
             </div>

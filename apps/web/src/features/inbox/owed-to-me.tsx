@@ -61,7 +61,7 @@ function Debts({ name, duties }: { readonly name: string; readonly duties: reado
               </th>
               <td>{duty.period ? formats.period(duty.period) : '–'}</td>
               <td>
-                {formats.day(duty.dueAt.slice(0, 10))}{' '}
+                {formats.dayOf(duty.dueAt)}{' '}
                 {duty.freshness !== 'current' && <Freshness freshness={duty.freshness} />}
               </td>
               <td className={table.right}>

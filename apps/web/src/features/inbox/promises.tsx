@@ -129,7 +129,7 @@ function DueLine({ duty, source }: DueLineProps) {
   const formats = useFormats();
   return (
     <span className={classes.below}>
-      {t('inbox.dueOn', { day: formats.day(duty.dueAt.slice(0, 10)) })}{' '}
+      {t('inbox.dueOn', { day: formats.dayOf(duty.dueAt) })}{' '}
       {duty.freshness !== 'current' && <Freshness freshness={duty.freshness} />}
       {source && ` · ${source}`}
     </span>

@@ -106,7 +106,7 @@ function PlanRow({ plan, kpi, maySet, isOpen, onOpen }: RowProps) {
       <td>
         {t('kpis.byWhom', {
           name: author?.name ?? '…',
-          when: formats.day(plan.recordedAt.slice(0, 10)),
+          when: formats.dayOf(plan.recordedAt),
         })}
       </td>
       <td className={table.wrap}>

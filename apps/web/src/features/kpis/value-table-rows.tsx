@@ -76,9 +76,7 @@ function Row(props: RowProps) {
         <>
           <td>{t(`kpis.state.${value.state}`)}</td>
           <td>{value.recordedByName}</td>
-          <td title={formats.instant(value.recordedAt)}>
-            {formats.day(value.recordedAt.slice(0, 10))}
-          </td>
+          <td title={formats.instant(value.recordedAt)}>{formats.dayOf(value.recordedAt)}</td>
           <td>{value.source}</td>
           <td className={classes.note}>
             {[value.reason, value.note].filter((text) => text !== '').join(' · ')}

@@ -37,12 +37,17 @@ export function ValueCell({ kpi, context, draft, canEdit }: Props) {
 function Value({ kpi, context: { t, formats, periodKey, periodText } }: CellProps) {
   const isOther = kpi.value !== null && kpi.periodKey !== periodKey;
   const isMarked = kpi.state !== null && kpi.state !== 'final';
+  const isToCome = kpi.value === null && kpi.freshness === 'current';
   return (
     <>
       {isOther && <span className={classes.note}>{periodText(kpi.periodKey)}</span>}
       {isMarked && <span className={classes.note}>{t(`scorecard.state.${kpi.state}`)}</span>}
       <span className={kpi.value === null ? 'mute' : undefined}>
-        {kpi.state === 'not_applicable' ? '–' : formats.figure(kpi.value, kpi)}
+        {kpi.state === 'not_applicable'
+          ? '–'
+          : isToCome
+            ? t('scorecard.noValueYet')
+            : formats.figure(kpi.value, kpi)}
       </span>
     </>
   );

@@ -33,7 +33,9 @@ export function ArchivedAreas() {
               <th scope="row">{area.name}</th>
               <td className="mute">
                 {t('settings.offSince', {
-                  day: formats.day(area.archivedAt?.slice(0, 10) ?? area.adoptedOn),
+                  day: area.archivedAt
+                    ? formats.dayOf(area.archivedAt)
+                    : formats.day(area.adoptedOn),
                 })}
               </td>
               <td className={table.right}>

@@ -74,7 +74,7 @@ function OpenInvitation({ person }: { readonly person: Person }) {
     });
   return (
     <div className={classes.actions}>
-      <span>{t('settings.invitedUntil', { day: formats.day(open.expiresAt.slice(0, 10)) })}</span>
+      <span>{t('settings.invitedUntil', { day: formats.dayOf(open.expiresAt) })}</span>
       <button type="button" className={rows.rowButton} onClick={() => void withdraw()}>
         {t('settings.withdraw')}
       </button>

@@ -130,7 +130,7 @@ function TokenRow({ token, isAll }: { readonly token: Token; readonly isAll: boo
             {t('settings.expired')}
           </span>
         ) : (
-          formats.day(token.expiresAt.slice(0, 10))
+          formats.dayOf(token.expiresAt)
         )}
       </td>
       <td>{token.lastUsedAt ? formats.ago(token.lastUsedAt) : t('settings.never')}</td>

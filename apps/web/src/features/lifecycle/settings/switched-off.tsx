@@ -27,8 +27,7 @@ export function SwitchedOff<Thing extends Off>({ things, onRestore }: Props<Thin
           <li key={thing.id}>
             {thing.name}{' '}
             <span className="mute">
-              {thing.archivedAt &&
-                t('settings.offSince', { day: formats.day(thing.archivedAt.slice(0, 10)) })}
+              {thing.archivedAt && t('settings.offSince', { day: formats.dayOf(thing.archivedAt) })}
             </span>
             <button type="button" className={rows.rowButton} onClick={() => onRestore(thing)}>
               {t('settings.switchOn')}

@@ -57,7 +57,7 @@ function MissedRow({ one, area }: RowProps) {
       </th>
       <td>{area}</td>
       <td>{one.owner?.name ?? t('reports.noOwner')}</td>
-      <td className="figure">{formats.day(one.dueAt.slice(0, 10))}</td>
+      <td className="figure">{one.dueOn ? formats.day(one.dueOn) : formats.dayOf(one.dueAt)}</td>
     </tr>
   );
 }

@@ -25,12 +25,14 @@ export function ReportTable({ reports }: { readonly reports: readonly Report[] }
         <tr>
           <th scope="col">{t('reports.period')}</th>
           <th scope="col">{t('reports.stateHead')}</th>
-          <th scope="col" className={table.right}>
+          <th scope="col" className={`${table.right} ${table.second}`}>
             {t('reports.editions')}
           </th>
           <th scope="col">{t('reports.submitted')}</th>
-          <th scope="col">{t('reports.answer')}</th>
-          <th scope="col" className={table.right}>
+          <th scope="col" className={table.second}>
+            {t('reports.answer')}
+          </th>
+          <th scope="col" className={`${table.right} ${table.second}`}>
             {t('reports.daysToAcknowledge')}
           </th>
         </tr>
@@ -63,7 +65,9 @@ function ReportRow({ report }: { readonly report: Report }) {
       <td>
         <StateWord state={state} />
       </td>
-      <td className={table.right}>{editions.length || <span className="mute">–</span>}</td>
+      <td className={`${table.right} ${table.second}`}>
+        {editions.length || <span className="mute">–</span>}
+      </td>
       <td>
         {latest ? (
           <Said name={latest.sealedByName} at={latest.sealedAt} />
@@ -71,10 +75,10 @@ function ReportRow({ report }: { readonly report: Report }) {
           <span className="mute">–</span>
         )}
       </td>
-      <td>
+      <td className={table.second}>
         <Answer report={report} />
       </td>
-      <td className={table.right}>
+      <td className={`${table.right} ${table.second}`}>
         <Clock report={report} />
       </td>
     </tr>
@@ -97,7 +101,7 @@ function Said({ name, at }: { readonly name: string; readonly at: string }) {
   return (
     <>
       <span className="figure" title={formats.instant(at)}>
-        {formats.day(at.slice(0, 10))}
+        {formats.dayOf(at)}
       </span>
       <span className={classes.who}>{name}</span>
     </>

@@ -24,7 +24,7 @@ export function NewsLine({ report, number }: Props) {
       {t('loop.sinceRead', {
         number: against.number,
         period: formats.period(against.period),
-        day: formats.day(against.readAt.slice(0, 10)),
+        day: formats.dayOf(against.readAt),
       })}{' '}
       <Link
         to="/reports/$period/editions/$number"

@@ -47,8 +47,8 @@ function Row({ link }: { readonly link: ShareLink }) {
       run: () => api.DELETE('/api/v1/share-links/{id}', { params: { path: { id } } }),
       said: t('sharing.ended', { name }),
     });
-  const day = formats.day(link.expiresAt.slice(0, 10));
-  const made = { name: link.createdByName, day: formats.day(link.createdAt.slice(0, 10)) };
+  const day = formats.dayOf(link.expiresAt);
+  const made = { name: link.createdByName, day: formats.dayOf(link.createdAt) };
   return (
     <tr>
       <th scope="row">

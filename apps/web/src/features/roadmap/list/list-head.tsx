@@ -20,6 +20,7 @@ const SECOND: ReadonlySet<ListSort> = new Set([
   'horizon',
   'window',
   'baseline',
+  'status',
 ]);
 
 const classOf = (by: ListSort): string | undefined => {

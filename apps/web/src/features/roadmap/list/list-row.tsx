@@ -72,7 +72,7 @@ export const ListRow = memo(function ListRow({
       <td className={table.right}>
         <Slip item={item} context={context} />
       </td>
-      <td>
+      <td className={table.second}>
         <span className={mark.label}>
           <StatusMark status={item.status} />
           {t(`status.${item.status}`)}
@@ -109,6 +109,7 @@ function Name({ item, context }: CellProps) {
       <span className={classes.below}>
         <StatusMark status={status} size={13} />
         {[t(`status.${status}`), windowText(context, item)].filter(Boolean).join(' · ')}
+        <Said item={item} t={t} /> <Owed freshness={item.freshness} t={t} />
       </span>
     </th>
   );
