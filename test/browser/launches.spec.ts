@@ -147,6 +147,6 @@ describe('a check-in on an item', () => {
     const { body } = await member.get(`roadmap-items/${item.key}`).expect(200);
     expect(body).toMatchObject({ status: 'at_risk', declared: { isMismatch: true } });
     await page.goto('/roadmap?view=list');
-    await page.getByText('said: On track').waitFor();
+    await page.getByRole('cell').getByText('said: On track').waitFor();
   });
 });
