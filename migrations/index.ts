@@ -30,6 +30,7 @@ import { CreateReportTemplates1763801900000 } from './1763801900000-create-repor
 import { CreateShareLinks1763802000000 } from './1763802000000-create-share-links.ts';
 import { CreateFollows1763802100000 } from './1763802100000-create-follows.ts';
 import { OweBudgets1763802200000 } from './1763802200000-owe-budgets.ts';
+import { SignWithoutReading1763802300000 } from './1763802300000-sign-without-reading.ts';
 
 /** In the order in which they run; a merged one is never edited. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   CreateShareLinks1763802000000,
   CreateFollows1763802100000,
   OweBudgets1763802200000,
+  SignWithoutReading1763802300000,
 ];
