@@ -139,6 +139,20 @@ export class AreasQuery {
     });
   }
 
+  /** How the asker stands to each area in use, and nothing else of it. */
+  standings(actor: Actor): Promise<Standing[]> {
+    return this.db.rows<Standing>({
+      name: 'area-standings',
+      text: `SELECT a.id AS "areaId", false AS "isArchived", coalesce(o.roles, '{}') AS roles FROM areas a
+        LEFT JOIN (SELECT o.area_id, array_agg(DISTINCT o.role) AS roles FROM organizations g
+          CROSS JOIN LATERAL (SELECT ($3::timestamptz AT TIME ZONE g.time_zone)::date AS day) t
+          JOIN ownerships o ON o.organization_id = $1 AND o.person_id = $2 AND o.starts_on <= t.day AND (o.ends_on IS NULL OR o.ends_on >= t.day)
+          WHERE g.organization_id = $1 GROUP BY o.area_id) o ON o.area_id = a.id
+        WHERE a.organization_id = $1 AND a.archived_at IS NULL`,
+      values: this.asker(actor),
+    });
+  }
+
   private rowsWhere(condition: string): string {
     return `SELECT ${FACTS}, ${SHOWN} ${SOURCES}
       LEFT JOIN people p ON p.organization_id = h.organization_id AND p.id = h.person_id

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ActivityLog } from '#features/activity/index';
 import type { Actor } from '#domain/actor';
+import type { Standing } from '#domain/standing';
 import { closesCircle } from '#domain/area';
 import type { Cadence } from '#domain/cadence';
 import { NotFound } from '#domain/errors';
@@ -44,6 +45,11 @@ export class AreasService {
   /** How the actor stands to the area on the organization's own day; throws `NotFound`. */
   async standing(actor: Actor, areaId: string): Promise<AreaStanding> {
     return found(await this.query.standing(actor, areaId));
+  }
+
+  /** How the actor stands to each area in use, on the organization's own day. */
+  standings(actor: Actor): Promise<readonly Standing[]> {
+    return this.query.standings(actor);
   }
 
   /** Throws `NotFound`. */

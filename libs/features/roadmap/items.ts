@@ -77,7 +77,7 @@ export class Items {
       where: { organizationId, id: In([...new Set(ids)]) },
       select: { id: true, areaId: true, ownerId: true, contributorIds: true, archivedAt: true },
     });
-    const areas = new Map((await this.areas.list(actor)).map((area) => [area.id, area]));
+    const areas = new Map((await this.areas.standings(actor)).map((area) => [area.areaId, area]));
     return new Map(
       items.map(({ id, areaId, ownerId, contributorIds, archivedAt }) => {
         const { roles, isArchived } = areas.get(areaId) ?? SWITCHED_OFF;

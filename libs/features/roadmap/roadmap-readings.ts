@@ -72,13 +72,7 @@ export class RoadmapReadings {
 
   /** The areas in which the actor changes items, brings them forward, and would as the owner of one. */
   private async rights(actor: Actor): Promise<readonly (readonly string[])[]> {
-    const areas = writes(actor)
-      ? (await this.areas.list(actor)).map(({ id, roles, isArchived }) => ({
-          areaId: id,
-          roles,
-          isArchived,
-        }))
-      : [];
+    const areas = writes(actor) ? await this.areas.standings(actor) : [];
     const those = (may: (area: Standing) => boolean) =>
       areas.filter(may).map(({ areaId }) => areaId);
     return [
