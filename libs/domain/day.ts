@@ -86,10 +86,26 @@ function msOf(day: Day, time: string, timeZone: string): number {
 
 /** What the clocks of the zone show, as if they stood in UTC; whole seconds. */
 function wallClock(instant: Date, timeZone: string): number {
+  const ms = Math.floor(instant.getTime() / SECOND_MS) * SECOND_MS;
+  if (ms < SINCE_WHOLE_MINUTES) return shownBy(timeZone, ms);
+  const minute = Math.floor(ms / MINUTE_MS) * MINUTE_MS;
+  const question = `${timeZone} ${minute}`;
+  const offset = offsets.get(question) ?? shownBy(timeZone, minute) - minute;
+  if (offsets.size >= OFFSETS_MAX) offsets.clear();
+  offsets.set(question, offset);
+  return ms + offset;
+}
+
+// To ask the clocks is slow. Since Liberia put its own in order, all of them are changed on whole minutes.
+const SINCE_WHOLE_MINUTES = Date.UTC(1972, 1);
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const OFFSETS_MAX = 20_000;
+const offsets = new Map<string, number>();
+
+function shownBy(timeZone: string, ms: number): number {
   const shown: Record<string, number> = {};
-  for (const { type, value } of clockOf(timeZone).formatToParts(instant)) {
-    shown[type] = Number(value);
-  }
+  for (const { type, value } of clockOf(timeZone).formatToParts(ms)) shown[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown;
   return Date.UTC(year, month - 1, day, hour, minute, second);
 }
