@@ -6,6 +6,7 @@ import { Settings } from '../settings.ts';
 import { ContextKey } from './context-key.ts';
 import { Database } from './database.ts';
 import { SnakeNaming } from './naming.ts';
+import { newSocket } from './socket.ts';
 
 /**
  * Every answer comes within five seconds, also when the database does not. Compiling a statement never pays here, and JSON that the
@@ -13,6 +14,7 @@ import { SnakeNaming } from './naming.ts';
  */
 export const CONNECTION = {
   pipeline: true,
+  stream: newSocket,
   connectionTimeoutMillis: 3_000,
   query_timeout: 4_500,
   statement_timeout: 4_000,

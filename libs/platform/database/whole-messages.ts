@@ -1,7 +1,10 @@
+import { leaveRoom, LONG, takeRoom } from '../rooms.ts';
+
 /** A code and a length that counts itself. */
 const HEAD = 5;
 const CODE = 1;
 
+/** The bytes are read at once: others stand in their place when it returns. */
 type Take = (bytes: Buffer) => void;
 
 /**
@@ -10,28 +13,38 @@ type Take = (bytes: Buffer) => void;
  */
 export function inWholeMessages(take: Take): Take {
   let begun: Buffer | undefined;
+  let room: Buffer | undefined;
   let filled = 0;
   let rest: Buffer | undefined;
+  const begin = (length: number): Buffer => {
+    if (length < LONG) return Buffer.allocUnsafe(length);
+    room = takeRoom(length);
+    return room.subarray(0, length);
+  };
+  const end = (message: Buffer): void => {
+    take(message);
+    begun = undefined;
+    if (room) leaveRoom(room);
+    room = undefined;
+  };
   const fill = (bytes: Buffer, message: Buffer): Buffer => {
     const copied = bytes.copy(message, filled);
     filled += copied;
-    if (filled < message.length) return bytes.subarray(copied);
-    begun = undefined;
-    take(message);
+    if (filled === message.length) end(message);
     return bytes.subarray(copied);
   };
   return (chunk) => {
     let bytes = rest ? Buffer.concat([rest, chunk]) : chunk;
     rest = undefined;
     if (begun) bytes = fill(bytes, begun);
-    const end = endOfWhole(bytes);
-    if (end > 0) take(bytes.subarray(0, end));
-    const left = bytes.subarray(end);
+    const whole = endOfWhole(bytes);
+    if (whole > 0) take(bytes.subarray(0, whole));
+    const left = bytes.subarray(whole);
     if (left.length >= HEAD) {
-      begun = Buffer.allocUnsafe(lengthAt(left, 0));
+      begun = begin(lengthAt(left, 0));
       filled = 0;
       fill(left, begun);
-    } else if (left.length > 0) rest = left;
+    } else if (left.length > 0) rest = Buffer.from(left);
   };
 }
 

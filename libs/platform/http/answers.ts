@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { Clock } from '../clock.ts';
 import { sha256 } from '../secrets.ts';
 import { Settings } from '../settings.ts';
+import { JsonBytes } from './json-bytes.ts';
 import { JsonText } from './json-text.ts';
 import type { RequestContext } from './request-context.ts';
 import { Turns } from './turns.ts';
@@ -26,12 +27,18 @@ export class NotModified extends JsonText {
   }
 }
 
+type Answer = JsonText | JsonBytes;
+
 /** Read models are answered again from memory while the organization's revision stands still. */
 @Injectable()
 export class Answers {
-  private readonly cache = new LRUCache<string, JsonText>({
+  private readonly cache = new LRUCache<string, Answer>({
     maxSize: CACHE_BYTES,
-    sizeCalculation: ({ text }) => text.length + 200,
+    sizeCalculation: (answer) =>
+      200 + (answer instanceof JsonBytes ? answer.length : answer.text.length),
+    dispose: (answer) => {
+      if (answer instanceof JsonBytes) answer.letGo();
+    },
   });
 
   /** For large ones, of which few are made at once. */
@@ -56,12 +63,14 @@ export class Answers {
     return sha256(parts.join(' ')).slice(0, 32);
   }
 
-  kept(tag: string, request: FastifyRequest): JsonText | undefined {
+  kept(tag: string, request: FastifyRequest): Answer | undefined {
     if (request.headers['if-none-match'] === tag) return new NotModified();
     return this.cache.get(tag);
   }
 
-  keep(tag: string, result: unknown): void {
-    if (result instanceof JsonText && !(result instanceof NotModified)) this.cache.set(tag, result);
+  keep(tag: string, answer: unknown): void {
+    if (answer instanceof NotModified) return;
+    if (answer instanceof JsonBytes) answer.hold();
+    if (answer instanceof JsonBytes || answer instanceof JsonText) this.cache.set(tag, answer);
   }
 }

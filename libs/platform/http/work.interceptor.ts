@@ -12,6 +12,7 @@ import { isRetryable } from '../database/faults.ts';
 import { Answers, NotModified } from './answers.ts';
 import { Authenticator } from './authenticator.ts';
 import { Idempotency } from './idempotency.ts';
+import { JsonBytes } from './json-bytes.ts';
 import { JsonText } from './json-text.ts';
 import {
   ENDS_WITH_ANSWER,
@@ -101,11 +102,12 @@ export class WorkInterceptor implements NestInterceptor {
     const tag = isRevisioned ? this.answers.tag(request, known) : undefined;
     try {
       const kept = tag === undefined ? undefined : this.answers.kept(tag, request);
-      const result = kept ?? (await lastValueFrom(next.handle(), { defaultValue: undefined }));
-      if (tag !== undefined) {
-        reply.header('etag', tag);
-        this.answers.keep(tag, result);
-      }
+      const result = held(
+        kept ?? (await lastValueFrom(next.handle(), { defaultValue: undefined })),
+        reply,
+      );
+      if (tag !== undefined) reply.header('etag', tag);
+      if (tag !== undefined && kept === undefined) this.answers.keep(tag, result);
       await this.db.unit.finishRead();
       if (isVersioned(result)) return this.versioned(result, request, reply);
       return body(result, reply);
@@ -171,6 +173,15 @@ export class WorkInterceptor implements NestInterceptor {
   }
 }
 
+/** Long JSON as bytes, which are held until the last of them has left: others who hold them may let go any time. */
+function held(result: unknown, reply: FastifyReply): unknown {
+  const answer = result instanceof JsonText ? JsonBytes.orText(result) : result;
+  if (!(answer instanceof JsonBytes)) return answer;
+  answer.hold();
+  reply.raw.once('close', () => answer.letGo());
+  return answer;
+}
+
 /** The answer as the text that goes out, with its type and the tag of its version. */
 function body(result: unknown, reply: FastifyReply): unknown {
   if (result === undefined || result === null) return result;
@@ -181,6 +192,7 @@ function body(result: unknown, reply: FastifyReply): unknown {
   }
   reply.header('content-type', JSON_TYPE);
   if (result instanceof JsonText) return result.text;
+  if (result instanceof JsonBytes) return result.bytes;
   if (isVersioned(result)) reply.header('etag', versionTag(result.version));
   return JSON.stringify(result);
 }
