@@ -1,6 +1,6 @@
 import type { Freshness } from './cadence.ts';
 import type { Verdict } from './compare.ts';
-import type { Day } from './day.ts';
+import { minDay, type Day } from './day.ts';
 import type { Outlined } from './edition-parts.ts';
 import type { EditionRegisters } from './edition-registers.ts';
 import type { Direction, MeasurementState, Unit } from './kpi.ts';
@@ -75,6 +75,10 @@ export interface EditionPeriod {
 
 /** The day up to which a period is told. */
 export const lastDayOf = ({ endsOn, readOn = endsOn }: EditionPeriod): Day => readOn;
+
+/** The day up to which an edition tells; one that was sealed within its period before that day was kept in it is told up to its seal. */
+export const toldUpTo = ({ period, sealedAt }: Pick<EditionContent, 'period' | 'sealedAt'>): Day =>
+  period.readOn ?? minDay(period.endsOn, sealedAt.slice(0, 10));
 
 export interface EditionArea {
   readonly key: string;

@@ -12,7 +12,7 @@ import type { Scene } from '#domain/charts/scene';
 import { sceneSvg } from '#domain/charts/scene-svg';
 import { axisLabel } from '#domain/charts/six-twelve-words';
 import { varianceBars } from '#domain/charts/variance-bars';
-import { minDay } from '#domain/day';
+import { toldUpTo } from '#domain/edition';
 import type { Nature } from '#domain/budget/variance';
 import type { EditionBudget, EditionBurn } from '#domain/edition-budget';
 import type { EditionItem } from '#domain/edition-registers';
@@ -100,11 +100,11 @@ function burnDrawing(
 }
 
 export function roadmapDrawing(report: Renderable, most?: number): readonly TableDrawing[] {
-  const { roadmap, period, sealedAt, organization } = report.content;
+  const { roadmap, organization } = report.content;
   if (!roadmap) return [];
   const { rows, rest } = plannedItems(roadmap, most);
   if (rows.length === 0) return [];
-  const on = minDay(period.endsOn, sealedAt.slice(0, 10));
+  const on = toldUpTo(report.content);
   const strip = rows.map(stripRow);
   const words = {
     title: `Items with their first and their present dates, as of ${on}`,

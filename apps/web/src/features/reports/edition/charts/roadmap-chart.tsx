@@ -1,7 +1,6 @@
 import { plannedItems } from '#domain/charts/edition-rows';
 import { roadmapStrip } from '#domain/charts/roadmap-strip';
-import { minDay } from '#domain/day';
-import type { EditionContent } from '#domain/edition';
+import { toldUpTo, type EditionContent } from '#domain/edition';
 import type { EditionItem, EditionRoadmap } from '#domain/edition-registers';
 import { useFormats } from '../../../../app/i18n/use-formats.ts';
 import { useText, type Text } from '../../../../app/i18n/use-text.ts';
@@ -19,13 +18,13 @@ const HEAD = 34;
 const NARROW_ROW = 38;
 
 /** Items beside their first dates, with the day of which the report tells. */
-export function RoadmapChart({ roadmap, content: { period, sealedAt } }: Props) {
+export function RoadmapChart({ roadmap, content }: Props) {
   const t = useText();
   const formats = useFormats();
   const month = useShortMonth();
   const { rows, rest } = plannedItems(roadmap);
   if (rows.length === 0) return null;
-  const on = minDay(period.endsOn, sealedAt.slice(0, 10));
+  const on = toldUpTo(content);
   const title = t('editions.charts.roadmap', { day: formats.day(on) });
   const told = rows.map((item) => ({ item, words: toldOf(item, t) }));
   const day = (value: string | null | undefined) => (value ? formats.day(value) : '–');
@@ -35,7 +34,7 @@ export function RoadmapChart({ roadmap, content: { period, sealedAt } }: Props) 
       <ChartFrame
         title={title}
         height={HEAD + NARROW_ROW * rows.length}
-        fileName={`roadmap-${period.key}`}
+        fileName={`roadmap-${content.period.key}`}
         notes={rest > 0 ? `${key} ${t('editions.charts.more', { rest })}` : key}
         table={{
           columns: [
