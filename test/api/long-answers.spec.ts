@@ -1,9 +1,8 @@
+import { LONG } from '#platform/rooms';
 import type { Client } from '../support/client.ts';
 import { foundOrganization } from '../support/organization.ts';
 
 const NOON = '2026-11-06T12:00:00Z';
-/** Characters: what is shorter goes another way. */
-const LONG = 16_384;
 const QUESTIONS = [
   '',
   '?compare=target',

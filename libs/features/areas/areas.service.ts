@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ActivityLog } from '#features/activity/index';
 import type { Actor } from '#domain/actor';
-import type { Standing } from '#domain/standing';
 import { closesCircle } from '#domain/area';
 import type { Cadence } from '#domain/cadence';
 import { NotFound } from '#domain/errors';
 import { authorize } from '#domain/policy';
 import type { RollUpMethod } from '#domain/roll-up';
+import type { Standing } from '#domain/standing';
 import { Database } from '#platform/database/database';
 import { refuseStale } from '#platform/http/stale';
 import { Area } from './area.entity.ts';

@@ -22,10 +22,11 @@ export function inWholeMessages(take: Take): Take {
     return room.subarray(0, length);
   };
   const end = (message: Buffer): void => {
-    take(message);
+    const used = room;
     begun = undefined;
-    if (room) leaveRoom(room);
     room = undefined;
+    take(message);
+    if (used) leaveRoom(used);
   };
   const fill = (bytes: Buffer, message: Buffer): Buffer => {
     const copied = bytes.copy(message, filled);
