@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, dayOf } from '#domain/day';
+import { RegistersReactions } from '#features/registers/index';
+import { addDays, dayOf, type Day } from '#domain/day';
 import { DomainError } from '#domain/errors';
 import { at, spanUntil, TIME_ZONE } from '../story/span.ts';
 import type { Deed, DeedOf, Kind } from '../story/deed.ts';
@@ -27,6 +28,7 @@ export class Theatre {
     private readonly people: PeopleDeeds,
     private readonly checkIns: CheckInDeeds,
     private readonly repertoire: Repertoire,
+    private readonly registers: RegistersReactions,
   ) {}
 
   async play(name: string, now: Date): Promise<Counts> {
@@ -40,8 +42,9 @@ export class Theatre {
       await this.people.found();
       await this.stage.enter();
       let count = 0;
-      for (const stretch of stretchesOf(deeds)) {
+      for (const { stretch, closing } of stretchesOf(deeds)) {
         for (const deed of stretch) await this.perform(deed);
+        if (closing !== null) await this.registers.daysWentBy(this.company.organizationId, closing);
         await this.stage.settle();
         count += 1;
         if (STOCK.has(count)) await this.stage.takeStock();
@@ -62,20 +65,27 @@ export class Theatre {
   }
 }
 
+interface Stretch {
+  readonly stretch: readonly Deed[];
+  /** The first day of the month whose books are closed at the end of it. */
+  readonly closing: Day | null;
+}
+
 /** At the end of each, what the product leaves to the end of a request is computed: ahead of a report, which is sealed with all of it, and when the books of a month are closed, before its check-ins. */
-function* stretchesOf(deeds: readonly Deed[]): Iterable<readonly Deed[]> {
+function* stretchesOf(deeds: readonly Deed[]): Iterable<Stretch> {
   let stretch: Deed[] = [];
   let books = '';
   for (const deed of deeds) {
     const closed = booksClosedBy(deed);
-    if (deed.kind === 'submit_report' || (closed !== books && stretch.length > 0)) {
-      yield stretch;
+    const isClosing = closed !== books && stretch.length > 0;
+    if (isClosing || deed.kind === 'submit_report') {
+      yield { stretch, closing: isClosing ? `${closed}-01` : null };
       stretch = [];
     }
     books = closed;
     stretch.push(deed);
   }
-  yield stretch;
+  yield { stretch, closing: null };
 }
 
 /** The month whose books are closed by then. */

@@ -16,7 +16,7 @@ const OF_COST =
 const EARNED =
   'Roadmap items with cost lines in a budget of the year and with progress, which is the share of their milestones met by the end of the period; what is done is all earned.';
 
-/** Worked out over the whole course, because a version or a rate may touch any period; a booking touches none before it. */
+/** Worked out over the whole course, because a line may have counted in any period; a booking, a rate or a version touches none before it. */
 export const budgetKpis: readonly RegisterKpi[] = [
   {
     key: 'budget-variance',

@@ -30,9 +30,15 @@ describe('a change of a roadmap item', () => {
     (action) => expect(keys('roadmap_item', action, undefined, { value: 3 })).toEqual([]),
   );
 
-  it.each(['budget_version.set_amounts', 'budget_version.submit', 'budget_change.request'])(
-    'touches nothing by %s, which nobody has decided yet',
-    (action) => expect(keys('budget', action, undefined, { changed: 3 })).toEqual([]),
+  it.each([
+    'budget_version.update',
+    'budget_version.set_amounts',
+    'budget_version.submit',
+    'budget_version.withdraw',
+    'budget_version.decline',
+    'budget_change.request',
+  ])('touches nothing by %s, which nobody has decided yet', (action) =>
+    expect(keys('budget', action, undefined, { changed: 3 })).toEqual([]),
   );
 
   it.each<[string, object | undefined, object | undefined]>([
@@ -61,7 +67,9 @@ describe('the course of a figure', () => {
     ['budget-variance', 'budget.close_period', false, false],
     ['budget-variance', 'budget.reopen_period', false, false],
     ['budget-variance', 'exchange_rate.record', true, false],
-    ['budget-variance', 'budget_version.approve', false, true],
+    ['budget-variance', 'budget_version.approve', false, false],
+    ['budget-variance', 'budget_version.publish', false, false],
+    ['budget-variance', 'budget_change.approve', false, true],
     ['gate-cycle', 'gate_review.decide', false, true],
     ['throughput', 'roadmap_item.update', false, false],
     ['throughput', 'roadmap_item.update', true, true],

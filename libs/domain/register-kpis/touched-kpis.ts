@@ -77,8 +77,11 @@ const UNCOUNTED: ReadonlySet<string> = new Set([
   'budget.create',
   'budget_line.create',
   'budget_version.create',
+  'budget_version.update',
   'budget_version.set_amounts',
   'budget_version.submit',
+  'budget_version.withdraw',
+  'budget_version.decline',
   'budget_version.remove',
   'budget_change.request',
   'budget_change.decline',
@@ -98,6 +101,8 @@ export function touchedKpis(register: Register, told: Told): readonly RegisterKp
 /** What says from which day on the figures of a budget may read otherwise. */
 const BOOKINGS: ReadonlySet<string> = new Set([
   'exchange_rate.record',
+  'budget_version.approve',
+  'budget_version.publish',
   'budget.post',
   'budget.close_period',
   'budget.reopen_period',

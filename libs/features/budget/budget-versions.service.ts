@@ -134,7 +134,8 @@ export class BudgetVersionsService {
     const { organizationId } = actor;
     await this.db.repository(BudgetVersion).update({ organizationId, id: row.id }, changes);
     const before = previous(row, changes);
-    return this.told(actor, row.id, action, { before, after: changes });
+    const note = { since: row.effectiveOn };
+    return this.told(actor, row.id, action, { before, after: changes, note });
   }
 
   private async openDraft(

@@ -42,15 +42,16 @@ export class ExchangeRatesService {
     authorize(treasuryPolicy, actor, 'recordRates', { budgetRoles });
     const reporting = await this.reportingCurrency(actor);
     refuse(rates.flatMap((rate, index) => rateProblems(rate, index, rates, reporting)));
-    const starts = await this.keepPeriods(actor, rates);
+    const reaching = await this.keepPeriods(actor, rates);
     const known = new Map((await this.query.list(actor, {})).map((row) => [nameOf(row), row]));
-    const changed = rates.filter((rate) => known.get(nameOf(rate))?.rate !== rate.rate);
+    const news = reaching.filter(({ rate }) => known.get(nameOf(rate))?.rate !== rate.rate);
+    const changed = news.map(({ rate }) => rate);
     await this.insert(actor, changed, reporting);
     const counts = { recorded: changed.length, unchanged: rates.length - changed.length };
     const subject = { kind: 'organization', id: actor.organizationId };
     this.activity.record(actor, 'exchange_rate.record', subject, {
       after: { rates: changed },
-      note: { ...counts, since: starts.toSorted()[0] },
+      note: { ...counts, since: news.map(({ since }) => since).toSorted()[0] },
     });
     return counts;
   }
@@ -88,21 +89,23 @@ export class ExchangeRatesService {
     return row.currency;
   }
 
-  /** Answers with the days from which on figures may read otherwise, for each rate: plans of a whole year are told in any part of it. */
+  /** With the day from which on figures may read otherwise: the plan of a whole year is told in any part of it. */
   private async keepPeriods(
     { organizationId }: Actor,
     rates: readonly RateToRecord[],
-  ): Promise<readonly Day[]> {
+  ): Promise<readonly ReachingRate[]> {
     const calendar = await this.calendar.of(organizationId);
-    const periods = rates.map(({ period }, index) =>
-      this.calendar.named(calendar, period, `/rates/${index}/period`),
-    );
-    await this.calendar.keep(organizationId, calendar.rules, periods);
-    return periods.map(({ startsOn }, index) =>
-      rates[index]?.kind === 'average'
-        ? startsOn
-        : periodAt(calendar.rules, 'year', startsOn).startsOn,
-    );
+    const places = rates.map((rate, index) => ({
+      rate,
+      period: this.calendar.named(calendar, rate.period, `/rates/${index}/period`),
+    }));
+    const { rules } = calendar;
+    const periods = places.map(({ period }) => period);
+    await this.calendar.keep(organizationId, rules, periods);
+    return places.map(({ rate, period: { startsOn } }) => ({
+      rate,
+      since: rate.kind === 'budget' ? periodAt(rules, 'year', startsOn).startsOn : startsOn,
+    }));
   }
 
   private async insert(
@@ -122,6 +125,11 @@ export class ExchangeRatesService {
       ],
     });
   }
+}
+
+interface ReachingRate {
+  readonly rate: RateToRecord;
+  readonly since: Day;
 }
 
 const nameOf = ({ currency, period, kind }: Omit<RateToRecord, 'rate' | 'source'>): string =>

@@ -25,6 +25,6 @@ import { RegistersUpkeep } from './registers.upkeep.ts';
     RegistersService,
     RegistersUpkeep,
   ],
-  exports: [RegistersService, RegistersUpkeep],
+  exports: [RegistersReactions, RegistersService, RegistersUpkeep],
 })
 export class RegistersModule {}

@@ -3,6 +3,7 @@ import { ActivityLog, type Deed } from '#features/activity/index';
 import { CalendarService } from '#features/calendar/index';
 import type { Actor } from '#domain/actor';
 import { periodOf } from '#domain/calendar';
+import type { Day } from '#domain/day';
 import { REGISTER_KPIS, REGISTERS, type Register } from '#domain/register-kpis/register-kpis';
 import { isTouchedWhole, touchedKpis } from '#domain/register-kpis/touched-kpis';
 import { touchedDays, widened, type DaySpan } from '#domain/register-kpis/touched-days';
@@ -22,12 +23,15 @@ const NOUNS: Readonly<Record<string, readonly Register[]>> = {
   ...Object.fromEntries(REGISTERS.map((register) => [register, [register]])),
 };
 
-/** What may touch anything, at any time in the past; a new organization has nothing yet. */
+/** What may touch anything, at any time in the past; a new organization has nothing yet, and who owns an area counts nowhere. */
 const OF_ALL = [
   'import.commit',
   'import.undo',
   'catalogue.*',
-  'area.*',
+  'area.create',
+  'area.update',
+  'area.archive',
+  'area.restore',
   'organization.update',
   'organization.replace_holidays',
 ];
@@ -62,12 +66,20 @@ export class RegistersReactions implements OnModuleInit {
     this.activity.react(OF_ALL, (actor, deed) => this.noteAll(actor, deed));
   }
 
+  /** Has every figure since then computed anew with what the unit of work changes, for whom no night passes. */
+  async daysWentBy(organizationId: string, from: Day): Promise<void> {
+    const pending = await this.pendingOf(organizationId);
+    for (const { key } of REGISTER_KPIS) pending.templates.add(key);
+    pending.causes.add('days went by');
+    pending.span = widened(pending.span, { from, to: from });
+  }
+
   private async note(actor: Actor, deed: Deed): Promise<void> {
     const { action, subject, change } = deed;
     const registers = NOUNS[action.slice(0, action.indexOf('.'))] ?? [];
     const touched = registers.flatMap((register) => touchedKpis(register, { action, ...change }));
     if (touched.length === 0 && !action.startsWith('kpi.')) return;
-    const pending = await this.pendingOf(actor);
+    const pending = await this.pendingOf(actor.organizationId);
     const isOfMany = subject.kind === 'organization';
     for (const kpi of touched) {
       pending.templates.add(kpi.key);
@@ -92,13 +104,13 @@ export class RegistersReactions implements OnModuleInit {
   }
 
   private async noteAll(actor: Actor, { action }: Deed): Promise<void> {
-    const pending = await this.pendingOf(actor);
+    const pending = await this.pendingOf(actor.organizationId);
     for (const { key } of REGISTER_KPIS) pending.templates.add(key);
     pending.causes.add(action);
     pending.isWhole = true;
   }
 
-  private async pendingOf({ organizationId }: Actor): Promise<Pending> {
+  private async pendingOf(organizationId: string): Promise<Pending> {
     const { unit } = this.db;
     const known = this.pending.get(unit);
     if (known) return known;
