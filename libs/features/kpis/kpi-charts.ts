@@ -30,6 +30,21 @@ export class KpiCharts {
     if (record === undefined) throw new NotFound('KPI');
     return sixTwelveOf(readingOf(record, question));
   }
+
+  /** Of several at once, by key; those without a chart, and those that are not there, are left out. */
+  async sixTwelves(
+    actor: Actor,
+    keys: readonly string[],
+    question: PageQuestion,
+  ): Promise<ReadonlyMap<string, SixTwelve>> {
+    const records = await this.records.findAll(actor, keys, question.asOf);
+    const charts = new Map<string, SixTwelve>();
+    for (const record of records) {
+      const chart = sixTwelveOf(readingOf(record, question));
+      if (chart) charts.set(record.key, chart);
+    }
+    return charts;
+  }
 }
 
 function sixTwelveOf(reading: Reading): SixTwelve | null {

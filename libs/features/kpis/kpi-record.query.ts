@@ -55,7 +55,7 @@ const VALUES = `
       to_char(m.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "recordedAt"
     FROM measurements m
     JOIN periods p ON p.organization_id = m.organization_id AND p.key = m.period_key
-    WHERE m.organization_id = k.organization_id AND m.kpi_id = k.id AND m.recorded_at <= $6
+    WHERE m.organization_id = k.organization_id AND m.kpi_id = k.id AND m.recorded_at <= $5
     ORDER BY m.series, m.ends_on, m.period_key, m.recorded_at DESC, m.id DESC) v
   WHERE v.state <> 'withdrawn'`;
 
@@ -64,12 +64,16 @@ const TARGETS = `
     SELECT y.id, y.recorded_at, y.shape, y.basis, y.starts_on AS "startsOn", y.ends_on AS "endsOn",
       y.due_on AS "dueOn", y.target, y.text, y.green_low AS "greenLow", y.green_high AS "greenHigh", y.red_low AS "redLow",
       y.red_high AS "redHigh", y.stretch, y.floor, y.withdrawn
-    FROM targets y WHERE y.organization_id = k.organization_id AND y.kpi_id = k.id AND y.recorded_at <= $6) x`;
+    FROM targets y WHERE y.organization_id = k.organization_id AND y.kpi_id = k.id AND y.recorded_at <= $5) x`;
 
 const REBASE = `
   SELECT json_build_object('from', r.from_day, 'reason', r.reason) FROM kpi_rebases r
-  WHERE r.organization_id = k.organization_id AND r.kpi_id = k.id AND r.recorded_at <= $6
+  WHERE r.organization_id = k.organization_id AND r.kpi_id = k.id AND r.recorded_at <= $5
   ORDER BY r.recorded_at DESC, r.id DESC LIMIT 1`;
+
+const RECORDS = `SELECT ${KPI_COLUMNS}, g.fiscal_start_month AS "fiscalStartMonth", g.fiscal_pattern AS "fiscalPattern",
+    g.time_zone AS "timeZone", (${VALUES}) AS values, (${TARGETS}) AS targets, (${REBASE}) AS rebase
+  ${KPI_SOURCES} WHERE k.organization_id = $1 AND ${VISIBLE}`;
 
 @Injectable()
 export class KpiRecordQuery {
@@ -83,17 +87,28 @@ export class KpiRecordQuery {
     const column = isId(reference) ? 'k.id' : 'k.key';
     return this.db.row<KpiRecord & Record<string, unknown>>({
       name: `kpi-record-by-${column}`,
-      text: `SELECT ${KPI_COLUMNS}, g.fiscal_start_month AS "fiscalStartMonth", g.fiscal_pattern AS "fiscalPattern",
-          g.time_zone AS "timeZone", (${VALUES}) AS values, (${TARGETS}) AS targets, (${REBASE}) AS rebase
-        ${KPI_SOURCES} WHERE k.organization_id = $1 AND ${column} = $5 AND ${VISIBLE}`,
-      values: [
-        actor.organizationId,
-        actor.personId,
-        seesConfidential(actor),
-        this.clock.now(),
-        reference,
-        asOf ?? 'infinity',
-      ],
+      text: `${RECORDS} AND ${column} = $6`,
+      values: [...this.asker(actor, asOf), reference],
     });
+  }
+
+  /** In no order; what is not there, or not for the actor, is left out. */
+  findAll(actor: Actor, keys: readonly string[], asOf: Date | undefined): Promise<KpiRecord[]> {
+    return this.db.rows<KpiRecord & Record<string, unknown>>({
+      name: 'kpi-records-by-key',
+      text: `${RECORDS} AND k.key = ANY ($6::text[])`,
+      values: [...this.asker(actor, asOf), keys],
+    });
+  }
+
+  private asker(actor: Actor, asOf: Date | undefined): readonly unknown[] {
+    const { organizationId, personId } = actor;
+    return [
+      organizationId,
+      personId,
+      seesConfidential(actor),
+      this.clock.now(),
+      asOf ?? 'infinity',
+    ];
   }
 }

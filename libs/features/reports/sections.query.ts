@@ -7,7 +7,6 @@ import type { EditionPart } from '#domain/edition-parts';
 import type { ReportedCheckIn } from '#domain/lights';
 import { chartedKpis } from '#domain/charted-kpis';
 import { Database } from '#platform/database/database';
-import { together } from '#platform/together';
 
 /** The parts of a report that the scorecard does not hold, each in one statement. */
 @Injectable()
@@ -23,13 +22,12 @@ export class SectionsQuery {
     { key: period, endsOn: at }: Period,
     scorecard: readonly EditionArea[],
   ): Promise<readonly EditionChart[]> {
-    const charts = await together(
-      chartedKpis(scorecard).map(async ({ key }): Promise<readonly EditionChart[]> => {
-        const chart = await this.kpis.sixTwelve(actor, key, { period, at });
-        return chart ? [{ kpiKey: key, ...chart }] : [];
-      }),
-    );
-    return charts.flat();
+    const keys = chartedKpis(scorecard).map(({ key }) => key);
+    const charts = await this.kpis.sixTwelves(actor, keys, { period, at });
+    return keys.flatMap((key) => {
+      const chart = charts.get(key);
+      return chart ? [{ kpiKey: key, ...chart }] : [];
+    });
   }
 
   async organization(organizationId: string): Promise<EditionContent['organization']> {
