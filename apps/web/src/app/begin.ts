@@ -4,7 +4,7 @@ import { organizationOptions, rulesOf } from './periods.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { sessionOptions } from './session.ts';
-import { dayOf } from './today.ts';
+import { todayOf } from './today.ts';
 import { readView } from './view.ts';
 
 const { latestLocation } = router;
@@ -26,6 +26,7 @@ async function askWhoReads(): Promise<void> {
   const view = readView(latestLocation.search);
   const rules = rulesOf(organization);
   const { search } = latestLocation;
-  const moment = { view, rules, today: dayOf(session, view), params, search };
+  const { timeZone } = session.organization;
+  const moment = { view, rules, timeZone, today: todayOf(session, view), params, search };
   for (const { options } of matched) void options.staticData?.begin?.(moment);
 }

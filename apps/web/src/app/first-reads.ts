@@ -5,6 +5,8 @@ import type { View } from './view.ts';
 export interface Moment {
   readonly view: View;
   readonly rules: CalendarRules;
+  /** The organization's. */
+  readonly timeZone: string;
   readonly today: string;
   readonly params: Readonly<Record<string, string>>;
   readonly search: Readonly<Record<string, string | undefined>>;

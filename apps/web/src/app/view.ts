@@ -54,20 +54,6 @@ function textsOf<Name extends string>(
 /** How things are looked at now, as the address says it. */
 export const useView = (): View => useSearch({ strict: false, select: readView });
 
-/** The view as query parameters of the reads that show figures. */
-export const useViewQuery = () => viewQueryOf(useView());
-
-export const viewQueryOf = ({ period, cmp, at, asOf }: View) => ({
-  ...(period && { period }),
-  ...(cmp && { compare: cmp }),
-  ...(at && { at }),
-  ...(asOf && { asOf: endOf(asOf) }),
-});
-
-/** A day chosen in the bar means its end; an instant in the address means itself. */
-export const endOf = (asOf: string): string =>
-  /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? `${asOf}T23:59:59.999Z` : asOf;
-
 /** True while the past is looked at, when nothing may be changed. */
 export function useIsTravelling(): boolean {
   const { at, asOf } = useView();

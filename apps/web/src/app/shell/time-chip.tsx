@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useText } from '../i18n/use-text.ts';
 import { useKeys } from '../keys/use-keys.ts';
+import { useViewedDay } from '../moment.ts';
 import { useSetView, useView } from '../view.ts';
 import classes from './chip.module.css';
 
@@ -13,11 +14,11 @@ const TimePicker = lazy(() => import('./time-picker.tsx'));
 export function TimeChip() {
   const t = useText();
   const formats = useFormats();
-  const { at, asOf } = useView();
+  const { at } = useView();
   const setView = useSetView();
   const [isOpen, setOpen] = useState(false);
   useKeys([{ stroke: 't', label: 'keys.timeTravel', run: () => setOpen(true) }]);
-  const day = asOf?.slice(0, 10) ?? at;
+  const day = useViewedDay();
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>

@@ -1,7 +1,7 @@
 import { Button, Group, Radio, Stack } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { dayOf } from '#domain/day';
 import { useText } from '../i18n/use-text.ts';
-import { dayIn } from '../today.ts';
 import { useSession } from '../session.ts';
 import type { View } from '../view.ts';
 import { DayField } from '../../ui/day-field.tsx';
@@ -40,7 +40,7 @@ export default function TimePicker({ day, isKnownThen, onPick }: Props) {
           onChange={setValue}
           // A click on a day is the whole wish; a typed one is not finished before Enter.
           getDayProps={(clicked) => ({ onClick: () => pick(clicked) })}
-          maxDate={dayIn(organization.timeZone, new Date())}
+          maxDate={dayOf(new Date(), organization.timeZone)}
           popoverProps={{ withinPortal: false }}
           clearable
           ref={field}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconClockHour4 } from '@tabler/icons-react';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useText } from '../i18n/use-text.ts';
+import { useViewedDay } from '../moment.ts';
 import { useSetView, useView } from '../view.ts';
 import classes from './travel-banner.module.css';
 
@@ -9,9 +10,9 @@ import classes from './travel-banner.module.css';
 export function TravelBanner() {
   const t = useText();
   const formats = useFormats();
-  const { at, asOf } = useView();
+  const { asOf } = useView();
   const setView = useSetView();
-  const day = asOf?.slice(0, 10) ?? at;
+  const day = useViewedDay();
   if (!day) return null;
   return (
     <div className={classes.banner} role="status">

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
+import { dayOf } from '#domain/day';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { leads, useSession } from '../../app/session.ts';
-import { dayIn } from '../../app/today.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -77,7 +77,7 @@ function Days({ entries, names }: DaysProps) {
   const { person, organization } = useSession();
   const zone = person.timeZone ?? organization.timeZone;
   const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: zone });
-  const days = byDay(entries, (instant) => dayIn(zone, new Date(instant)));
+  const days = byDay(entries, (instant) => dayOf(new Date(instant), zone));
   return (
     <Card isFlush>
       {days.map(({ day, entries: own }) => (

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../../app/api.ts';
-import { useView } from '../../app/view.ts';
+import { useViewedDay } from '../../app/moment.ts';
 import type { HistoryFilter } from './use-filter.ts';
 
 const PAGE = 50;
@@ -8,8 +8,7 @@ const FIRST = '';
 
 /** The trail by the filters of the address, page after page; in the past nothing later is seen. */
 export function useTrail(filter: HistoryFilter, areaId: string | undefined) {
-  const { at, asOf } = useView();
-  const horizon = (asOf ?? at)?.slice(0, 10);
+  const horizon = useViewedDay();
   const { actor, subject, kind, action, from } = filter;
   const to = [filter.to, horizon].filter((day) => day !== undefined).toSorted()[0];
   const query = {

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { $api } from '../../app/api.ts';
 import { useText } from '../../app/i18n/use-text.ts';
-import { useViewedMoment } from '../../app/today.ts';
+import { useViewedMoment } from '../../app/moment.ts';
 import type { PanelProps } from '../../app/panel.ts';
 import { useIsTravelling, useOpenPanel } from '../../app/view.ts';
 import { Loaded } from '../../ui/loaded.tsx';

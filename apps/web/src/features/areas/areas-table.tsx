@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
-import { useViewedMoment } from '../../app/today.ts';
+import { useViewedMoment } from '../../app/moment.ts';
 import { Freshness } from '../../ui/freshness.tsx';
 import { saidCounts } from '../../ui/said-status.ts';
 import { StatusCell, StatusLabel } from '../../ui/status-mark.tsx';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Schema } from '../../app/api.ts';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
-import { useViewedMoment } from '../../app/today.ts';
+import { useViewedMoment } from '../../app/moment.ts';
 import { Freshness } from '../../ui/freshness.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
 import { StatusBadge, StatusLabel } from '../../ui/status-mark.tsx';

@@ -1,7 +1,7 @@
 import type { Schema } from '../../app/api.ts';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
-import { useViewedMoment } from '../../app/today.ts';
+import { useViewedMoment } from '../../app/moment.ts';
 import { Card } from '../../ui/card.tsx';
 import { Freshness } from '../../ui/freshness.tsx';
 import { usePeriodName } from '../../ui/use-period-name.ts';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { STATUSES, type Status } from '#domain/status';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
-import { useViewedMoment } from '../../app/today.ts';
+import { useViewedMoment } from '../../app/moment.ts';
 import { Card } from '../../ui/card.tsx';
 import { Freshness } from '../../ui/freshness.tsx';
 import { StatusCell, StatusLabel, StatusMark } from '../../ui/status-mark.tsx';

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { dayOf } from '#domain/day';
 import { $api, type Schema } from '../../app/api.ts';
 import { useCalendar } from '../../app/periods.ts';
 import { useSession } from '../../app/session.ts';
-import { dayIn, useToday } from '../../app/today.ts';
-import { useIsTravelling, useView, useViewQuery } from '../../app/view.ts';
+import { useToday } from '../../app/today.ts';
+import { useMomentQuery } from '../../app/moment.ts';
+import { useIsTravelling, useView } from '../../app/view.ts';
 import { isIncomplete, weeksKnown } from './stands.ts';
 import { useLastLook, type LastLook } from './use-last-look.ts';
 
@@ -27,12 +29,11 @@ export function useCards() {
   const { organization } = useSession();
   const today = useToday();
   const isTravelling = useIsTravelling();
-  const { at, asOf } = useViewQuery();
   const look = useLastLook();
-  const time = { ...(at && { at }), ...(asOf && { asOf }) };
+  const time = useMomentQuery();
   const now = useKnown({ day: today, time, isKept: false, isWanted: true });
   const atLook = useKnown({
-    day: dayIn(organization.timeZone, new Date(look?.since ?? 0)),
+    day: dayOf(new Date(look?.since ?? 0), organization.timeZone),
     time: { asOf: look?.since ?? '' },
     isKept: true,
     isWanted: look !== undefined && !isTravelling,

@@ -3,7 +3,7 @@ import { periodOf, type CalendarRules } from '#domain/calendar';
 import { spanAsked } from '#domain/budget/asked-span';
 import { $api, type Schema } from '../../app/api.ts';
 import { useCalendar } from '../../app/periods.ts';
-import { endOf, useView, type View } from '../../app/view.ts';
+import { useViewQuery, type viewQueryOf } from '../../app/moment.ts';
 
 export type Budget = Schema<'BudgetView'>;
 export type GridView = Schema<'BudgetGridView'>;
@@ -63,12 +63,12 @@ export const useVersions = (key: string) =>
 /** Which day, and up to where the year is read. A period that the budget does not have is left out, and said so. */
 export function useMoment(budget: Pick<Budget, 'periods'>) {
   const rules = useCalendar();
-  return momentOf(rules, useView(), budget);
+  return momentOf(rules, useViewQuery(), budget);
 }
 
 export function momentOf(
   rules: CalendarRules | undefined,
-  { period, at, asOf }: View,
+  { period, at, asOf }: ReturnType<typeof viewQueryOf>,
   { periods }: Pick<Budget, 'periods'>,
 ) {
   const named = (rules && period && periodOf(rules, period)) || undefined;
@@ -78,7 +78,7 @@ export function momentOf(
     query: {
       ...(period !== undefined && isOfBudget && { period }),
       ...(at && { at }),
-      ...(asOf && { asOf: endOf(asOf) }),
+      ...(asOf && { asOf }),
     },
   };
 }

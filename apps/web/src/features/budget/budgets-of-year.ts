@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useQueries } from '@tanstack/react-query';
 import { periodOf } from '#domain/calendar';
 import type { Day } from '#domain/day';
+import { useViewQuery } from '../../app/moment.ts';
 import { useCalendar } from '../../app/periods.ts';
 import { useToday } from '../../app/today.ts';
 import { useView } from '../../app/view.ts';
@@ -36,7 +37,7 @@ export function useBudgetsOfYear(): readonly ReadBudget[] | undefined {
 /** Each budget by area, in the order of the budgets; undefined for what is not read yet. */
 export function useGrids(budgets: readonly Budget[]): readonly (GridView | undefined)[] {
   const rules = useCalendar();
-  const view = useView();
+  const view = useViewQuery();
   return useQueries({
     queries: budgets.map((budget) =>
       gridOptions(budget.key, momentOf(rules, view, budget).query, {}),

@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useText } from '../../app/i18n/use-text.ts';
-import { endOf, useView } from '../../app/view.ts';
+import { useMomentQuery } from '../../app/moment.ts';
 import type { Budget } from './budget-data.ts';
 
 const FORMS = ['long', 'wide', 'lines'] as const;
@@ -11,13 +11,12 @@ const FORMATS = ['xlsx', 'csv'] as const;
 /** The budget as a file, as it stood on the day that is looked at; it can be imported again as it is. */
 export function ExportMenu({ budget }: { readonly budget: Budget }) {
   const t = useText();
-  const { at, asOf } = useView();
+  const moment = useMomentQuery();
   const address = (form: string, format: string): string => {
     const query = new URLSearchParams({
       form,
       format,
-      ...(at && { at }),
-      ...(asOf && { asOf: endOf(asOf) }),
+      ...moment,
     });
     return `/api/v1/budgets/${budget.key}/export?${query.toString()}`;
   };

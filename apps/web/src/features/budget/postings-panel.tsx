@@ -4,7 +4,7 @@ import { api, dataOf, type Schema } from '../../app/api.ts';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import type { PanelProps } from '../../app/panel.ts';
-import { endOf, useView } from '../../app/view.ts';
+import { useMomentQuery } from '../../app/moment.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useBudget } from './budget-data.ts';
 import { useMoneyText } from './money.ts';
@@ -43,9 +43,9 @@ export default function PostingsPanel({ id }: PanelProps) {
 }
 
 function usePostings(budget: string, lineId: string, period: string) {
-  const { at, asOf } = useView();
+  const moment = useMomentQuery();
   return useInfiniteQuery({
-    queryKey: ['get', '/api/v1/budgets/{budget}/postings', { budget, lineId, period, at, asOf }],
+    queryKey: ['get', '/api/v1/budgets/{budget}/postings', { budget, lineId, period, ...moment }],
     initialPageParam: '',
     queryFn: ({ pageParam }) =>
       dataOf(
@@ -55,8 +55,7 @@ function usePostings(budget: string, lineId: string, period: string) {
             query: {
               lineId,
               period,
-              ...(at && { at }),
-              ...(asOf && { asOf: endOf(asOf) }),
+              ...moment,
               ...(pageParam && { cursor: pageParam }),
             },
           },

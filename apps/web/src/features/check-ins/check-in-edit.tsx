@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
+import { dayOf } from '#domain/day';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useSession } from '../../app/session.ts';
-import { dayIn } from '../../app/today.ts';
 import { tellProblem } from '../../app/write/toasts.tsx';
 import { SubmitForm } from '../../ui/submit-form.tsx';
 import { changesOf } from './changes.ts';
@@ -23,7 +23,7 @@ export function CheckInEdit({ checkIn, onDone }: Props) {
   const { change } = useCheckInWrites();
   // What was promised before this one is the server's to know; it says so when a reason is missing.
   const situation = {
-    today: dayIn(organization.timeZone, new Date(checkIn.datedAt)),
+    today: dayOf(new Date(checkIn.datedAt), organization.timeZone),
     computed: checkIn.computedStatus,
     promised: null,
   };

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { dayOf } from '#domain/day';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useSession } from '../../app/session.ts';
-import { dayIn } from '../../app/today.ts';
 import { StatusBadge, StatusLabel } from '../../ui/status-mark.tsx';
 import classes from './check-in.module.css';
 import type { CheckIn } from './draft.ts';
@@ -32,7 +32,7 @@ export function CheckInHead({ checkIn, children }: Props) {
       <span>
         {author.name},{' '}
         <time dateTime={datedAt} title={formats.instant(datedAt)}>
-          {formats.day(dayIn(organization.timeZone, new Date(datedAt)))}
+          {formats.day(dayOf(new Date(datedAt), organization.timeZone))}
         </time>
       </span>
       {period && <span className="mute">{formats.period(period)}</span>}

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { $api, api, dataOf, type Schema } from '../../app/api.ts';
-import { useViewQuery } from '../../app/view.ts';
+import { useMomentQuery } from '../../app/moment.ts';
 import type { CheckIn } from './draft.ts';
 
 type Page = Schema<'CheckInPage'>;
@@ -19,15 +19,14 @@ export interface Spoken {
 
 /** What was said about something, newest first, by the day that is looked at. */
 export function useCheckIns({ areaId, itemId, objectiveId }: Spoken) {
-  const { at, asOf } = useViewQuery();
+  const moment = useMomentQuery();
   const fixed = {
     areaId,
     ...(itemId && { itemId }),
     ...(objectiveId && { objectiveId }),
     state: 'published' as const,
     limit: PAGE,
-    ...(at && { at }),
-    ...(asOf && { asOf }),
+    ...moment,
   };
   return useInfiniteQuery({
     queryKey: [TIMELINE, fixed],

@@ -1,7 +1,7 @@
+import { dayOf } from '#domain/day';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useSession } from '../../app/session.ts';
-import { dayIn } from '../../app/today.ts';
 import { ChangedKpis } from './changed-kpis.tsx';
 import classes from './check-in-form.module.css';
 import type { Prefill } from './draft.ts';
@@ -51,7 +51,7 @@ function Silence({ silence: { since, things } }: SilenceProps) {
                 owner?.name,
                 lastSaidAt === null
                   ? t('checkins.neverSaid')
-                  : formats.day(dayIn(organization.timeZone, new Date(lastSaidAt))),
+                  : formats.day(dayOf(new Date(lastSaidAt), organization.timeZone)),
               ]
                 .filter((text) => text !== undefined)
                 .join(', ')}

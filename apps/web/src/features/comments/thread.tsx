@@ -1,5 +1,6 @@
 import { useText } from '../../app/i18n/use-text.ts';
-import { endOf, useIsTravelling, useView } from '../../app/view.ts';
+import { useViewedMoment } from '../../app/moment.ts';
+import { useIsTravelling } from '../../app/view.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { CommentForm } from './comment-form.tsx';
 import { CommentItem } from './comment-item.tsx';
@@ -56,8 +57,4 @@ export function Thread({ subjectKind, subjectId, ...props }: Props) {
 }
 
 /** What was said after the moment that is looked at is not shown. */
-function useUntil(): string | undefined {
-  const { at, asOf } = useView();
-  const moment = asOf ?? at;
-  return moment && endOf(moment);
-}
+const useUntil = (): string | undefined => useViewedMoment()?.toISOString();

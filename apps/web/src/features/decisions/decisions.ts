@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, dataOf, type Schema } from '../../app/api.ts';
-import { useWhen } from '../strategy/strategy.ts';
+import { useMomentQuery } from '../../app/moment.ts';
 
 export type Decision = Schema<'DecisionView'>;
 
@@ -8,7 +8,7 @@ const PAGE = 200;
 
 /** The whole log, the newest questions first, and which of them wait for the reader. */
 export const useDecisions = () => {
-  const when = useWhen();
+  const when = useMomentQuery();
   return useQuery({
     queryKey: ['decisions', when],
     queryFn: async () => {
@@ -18,7 +18,7 @@ export const useDecisions = () => {
   });
 };
 
-interface Wanted extends ReturnType<typeof useWhen> {
+interface Wanted extends ReturnType<typeof useMomentQuery> {
   readonly waitsForMe?: boolean;
 }
 

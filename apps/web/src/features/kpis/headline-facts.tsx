@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Freshness as FreshnessName } from '#domain/cadence';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText, type Text } from '../../app/i18n/use-text.ts';
-import { useViewedMoment } from '../../app/today.ts';
+import { useViewedMoment } from '../../app/moment.ts';
 import { useView } from '../../app/view.ts';
 import { Delta } from '../../ui/delta.tsx';
 import { Freshness } from '../../ui/freshness.tsx';

@@ -1,7 +1,7 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import type { PeriodKind } from '#domain/calendar';
 import { $api, type Schema } from '../../app/api.ts';
-import { useViewQuery } from '../../app/view.ts';
+import { useViewQuery } from '../../app/moment.ts';
 import { useFigureQuery } from '../scorecard/newest.ts';
 
 export type Kpi = Schema<'KpiView'>;
@@ -26,8 +26,7 @@ export function useSeries(key: string, kind?: PeriodKind) {
 
 /** Six weeks and twelve months, up to the period that the page looks at. */
 export function useSixTwelve(key: string) {
-  const { period, at, asOf } = useViewQuery();
-  const query = { ...(period && { period }), ...(at && { at }), ...(asOf && { asOf }) };
+  const { compare: _, ...query } = useViewQuery();
   return $api.useQuery(
     'get',
     '/api/v1/kpis/{kpi}/six-twelve',

@@ -4,7 +4,8 @@ import type { CalendarRules } from '#domain/calendar';
 import { $api } from '../../app/api.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useCalendar } from '../../app/periods.ts';
-import { endOf, useIsTravelling, useView } from '../../app/view.ts';
+import { useMomentQuery } from '../../app/moment.ts';
+import { useIsTravelling } from '../../app/view.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import type { TabProps } from './tab-props.ts';
@@ -15,10 +16,10 @@ const TargetForm = lazy(() => import('./target-form.tsx'));
 
 /** What was ever aimed at, and what is aimed at now. */
 export default function TargetsTab({ kpi }: TabProps) {
-  const { asOf } = useView();
+  const { asOf } = useMomentQuery();
   const rules = useCalendar();
   const plans = $api.useQuery('get', '/api/v1/kpis/{kpi}/targets', {
-    params: { path: { kpi: kpi.key }, query: { ...(asOf && { asOf: endOf(asOf) }) } },
+    params: { path: { kpi: kpi.key }, query: { ...(asOf && { asOf }) } },
   });
   return (
     <Loaded query={plans}>

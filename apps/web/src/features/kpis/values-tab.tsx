@@ -8,7 +8,8 @@ import { api, dataOf } from '../../app/api.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useCalendar } from '../../app/periods.ts';
 import { useToday } from '../../app/today.ts';
-import { endOf, useIsTravelling, useView } from '../../app/view.ts';
+import { useMomentQuery } from '../../app/moment.ts';
+import { useIsTravelling } from '../../app/view.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import table from '../../ui/table.module.css';
@@ -56,8 +57,8 @@ export default function ValuesTab({ kpi }: TabProps) {
 }
 
 function useValues(kpi: string, series: Series) {
-  const { asOf } = useView();
-  const query = { series, limit: PAGE, ...(asOf && { asOf: endOf(asOf) }) };
+  const { asOf } = useMomentQuery();
+  const query = { series, limit: PAGE, ...(asOf && { asOf }) };
   return useInfiniteQuery({
     queryKey: ['get', '/api/v1/kpis/{kpi}/measurements', kpi, query],
     queryFn: ({ pageParam, signal }) =>

@@ -1,5 +1,5 @@
 import { $api, type Schema } from '../../app/api.ts';
-import { useMomentQuery } from '../roadmap/roadmap.ts';
+import { useMomentQuery } from '../../app/moment.ts';
 import { useFigureQuery } from '../scorecard/newest.ts';
 
 export type Portfolio = Schema<'PortfolioView'>;

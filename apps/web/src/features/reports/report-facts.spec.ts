@@ -26,7 +26,7 @@ const now = new Date('2026-11-22T09:00:00Z');
 
 describe('the clock of a report', () => {
   it('stands still before anything is sealed', () => {
-    expect(daysToAcknowledge({ editions: [] }, now)).toBeNull();
+    expect(daysToAcknowledge({ editions: [] }, now, 'UTC')).toBeNull();
   });
 
   it('runs from the first edition to the acknowledgement of the last', () => {
@@ -34,11 +34,20 @@ describe('the clock of a report', () => {
       edition('2026-09-10T12:00:00Z', [review('changes_requested', '2026-09-11T12:00:00Z')]),
       edition('2026-09-15T12:00:00Z', [review('acknowledged', '2026-09-16T08:00:00Z')]),
     ];
-    expect(daysToAcknowledge({ editions }, now)).toBe(6);
+    expect(daysToAcknowledge({ editions }, now, 'UTC')).toBe(6);
   });
 
   it('runs on while nobody has acknowledged', () => {
-    expect(daysToAcknowledge({ editions: [edition('2026-11-20T12:00:00Z')] }, now)).toBe(2);
+    const editions = [edition('2026-11-20T12:00:00Z')];
+    expect(daysToAcknowledge({ editions }, now, 'UTC')).toBe(2);
+  });
+
+  it('counts days of the organization, not of Greenwich', () => {
+    const editions = [
+      edition('2026-11-20T23:00:00Z', [review('acknowledged', '2026-11-21T01:00:00Z')]),
+    ];
+    expect(daysToAcknowledge({ editions }, now, 'America/Los_Angeles')).toBe(0);
+    expect(daysToAcknowledge({ editions }, now, 'UTC')).toBe(1);
   });
 });
 

@@ -1,4 +1,4 @@
-import { daysBetween } from '#domain/day';
+import { dayOf, daysBetween } from '#domain/day';
 import type { ReportState } from '#domain/report';
 import type { EditionSummary, Report } from './reads.ts';
 
@@ -17,12 +17,17 @@ export const acknowledgementOf = (edition: EditionSummary | undefined): Review |
 export const changesRequestOf = (edition: EditionSummary | undefined): Review | undefined =>
   newest(edition, 'changes_requested');
 
-/** Whole days from the first submission to the acknowledgement, or to now while it is awaited; null before a submission. */
-export function daysToAcknowledge(report: Pick<Report, 'editions'>, now: Date): number | null {
+/** The organization's days from the first submission to the acknowledgement, or to now while it is awaited; null before a submission. */
+export function daysToAcknowledge(
+  report: Pick<Report, 'editions'>,
+  now: Date,
+  timeZone: string,
+): number | null {
   const first = report.editions[0];
   if (!first) return null;
-  const end = acknowledgementOf(latestEdition(report))?.at ?? now.toISOString();
-  return daysBetween(first.sealedAt.slice(0, 10), end.slice(0, 10));
+  const answer = acknowledgementOf(latestEdition(report));
+  const end = answer ? new Date(answer.at) : now;
+  return daysBetween(dayOf(new Date(first.sealedAt), timeZone), dayOf(end, timeZone));
 }
 
 /** With the reviewer, who has not answered yet. */

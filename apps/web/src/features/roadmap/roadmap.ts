@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { itemStatus } from '#domain/item-status';
 import { slipDays, type ItemWindow } from '#domain/roadmap-item';
 import { isBetter, saidOf } from '#domain/status';
 import type { Day } from '#domain/day';
 import { $api, type Schema } from '../../app/api.ts';
-import { endOf, useView } from '../../app/view.ts';
+import { useMomentQuery } from '../../app/moment.ts';
+import { useView } from '../../app/view.ts';
 
 export type Roadmap = Schema<'RoadmapView'>;
 export type Item = Schema<'RoadmapEntry'>;
@@ -33,12 +33,6 @@ export function usePredictability() {
   const { period } = useView();
   const query = { ...useMomentQuery(), ...(period && { period }) };
   return $api.useQuery('get', '/api/v1/roadmap/predictability', { params: { query } });
-}
-
-/** The day that is looked at, for reads that know no period. */
-export function useMomentQuery() {
-  const { at, asOf } = useView();
-  return useMemo(() => ({ ...(at && { at }), ...(asOf && { asOf: endOf(asOf) }) }), [at, asOf]);
 }
 
 /** Who and what the items name, by id. */

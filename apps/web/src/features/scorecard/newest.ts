@@ -6,7 +6,7 @@ import type { Moment } from '../../app/first-reads.ts';
 import { useCalendar } from '../../app/periods.ts';
 import { queryClient } from '../../app/query-client.ts';
 import { useToday } from '../../app/today.ts';
-import { useViewQuery, viewQueryOf } from '../../app/view.ts';
+import { useViewQuery, viewQueryOf } from '../../app/moment.ts';
 
 type Query = ReturnType<typeof viewQueryOf>;
 
@@ -42,5 +42,5 @@ export function useFigures(staleTime = JUST_READ) {
 }
 
 /** Asks for the figures before the page that shows them has come. */
-export const beginFigures = ({ view, rules, today }: Moment): Promise<void> =>
-  queryClient.prefetchQuery(figuresOf(figureQueryOf(viewQueryOf(view), rules, today)));
+export const beginFigures = ({ view, rules, timeZone, today }: Moment): Promise<void> =>
+  queryClient.prefetchQuery(figuresOf(figureQueryOf(viewQueryOf(view, timeZone), rules, today)));

@@ -6,7 +6,8 @@ import { dateFormat } from '../../app/i18n/kept-formats.ts';
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
 import { useCalendar } from '../../app/periods.ts';
-import { endOf, useView } from '../../app/view.ts';
+import { useView } from '../../app/view.ts';
+import { useViewedMoment } from '../../app/moment.ts';
 import type { Columns, Edits, RowContext } from './row-types.ts';
 import { withGaps } from './trend.ts';
 
@@ -17,6 +18,7 @@ export function useRowContext({ area, recorded }: Columns, edits: Edits): RowCon
   const { locale } = useIntl();
   const rules = useCalendar();
   const { period, cmp, at, asOf } = useView();
+  const viewed = useViewedMoment();
   return useMemo(() => {
     const kept = Object.entries({ period, cmp, at, asOf }).filter((entry) => isFilled(entry));
     const search = kept.length > 0 ? `?${new URLSearchParams(kept).toString()}` : '';
@@ -27,7 +29,6 @@ export function useRowContext({ area, recorded }: Columns, edits: Edits): RowCon
       if (/^\d{4}-\d{2}$/.test(key)) return months.format(new Date(`${key}-15T00:00:00Z`));
       return (rules && periodOf(rules, key))?.label ?? key;
     };
-    const then = asOf ?? at;
     const previous = rules && rememberingPrevious(rules);
     return {
       t,
@@ -41,11 +42,11 @@ export function useRowContext({ area, recorded }: Columns, edits: Edits): RowCon
           : formats.period((rules && periodOf(rules, key)) ?? { key, label: key }),
       signedShare: (share) => shareText(share, locale, true),
       hrefOf: (kind, key) => `/${kind}/${encodeURIComponent(key)}${search}`,
-      now: then ? new Date(endOf(then)) : new Date(),
+      now: viewed ?? new Date(),
       columns: { area, recorded },
       edits,
     };
-  }, [t, formats, locale, rules, period, cmp, at, asOf, area, recorded, edits]);
+  }, [t, formats, locale, rules, period, cmp, at, asOf, viewed, area, recorded, edits]);
 }
 
 /** All rows look back over the same periods. */

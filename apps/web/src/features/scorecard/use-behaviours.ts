@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { $api, type Schema } from '../../app/api.ts';
-import { useViewQuery } from '../../app/view.ts';
+import { useViewQuery } from '../../app/moment.ts';
 
 export type Behaviour = Schema<'BehaviourVerdict'>;
 

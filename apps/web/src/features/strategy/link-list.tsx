@@ -1,6 +1,7 @@
 import { $api } from '../../app/api.ts';
 import { useText } from '../../app/i18n/use-text.ts';
-import { useIsTravelling, useViewQuery } from '../../app/view.ts';
+import { useMomentQuery } from '../../app/moment.ts';
+import { useIsTravelling } from '../../app/view.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import quiet from '../../ui/quiet-button.module.css';
 import type { LinkThing } from './linkable.ts';
@@ -13,7 +14,7 @@ export function LinkList({ thing: { kind, id } }: { readonly thing: LinkThing })
   const t = useText();
   const isTravelling = useIsTravelling();
   const { unlink } = useLinkWrites();
-  const { asOf } = useViewQuery();
+  const { asOf } = useMomentQuery();
   const query = $api.useQuery('get', '/api/v1/links', {
     params: { query: { kind, id, ...(asOf && { asOf }) } },
   });

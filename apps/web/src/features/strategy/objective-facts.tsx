@@ -1,6 +1,6 @@
 import { useFormats } from '../../app/i18n/use-formats.ts';
 import { useText } from '../../app/i18n/use-text.ts';
-import { useViewedMoment } from '../../app/today.ts';
+import { useViewedMoment } from '../../app/moment.ts';
 import { Markdown } from '../../ui/markdown.tsx';
 import { StatusBadge } from '../../ui/status-mark.tsx';
 import classes from './objective.module.css';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { $api, api, dataOf, type Schema } from '../../app/api.ts';
-import { useViewQuery } from '../../app/view.ts';
+import { useMomentQuery } from '../../app/moment.ts';
 
 export type Statement = Schema<'StatementView'>;
 export type Goal = Schema<'GoalView'>;
@@ -8,29 +8,23 @@ export type Objective = Schema<'ObjectiveView'>;
 export type KeyResult = Schema<'KeyResultView'>;
 export type Alignment = Schema<'AlignmentView'>;
 
-/** The moment that is looked at, as the registers take it. */
-export function useWhen(): { readonly at?: string; readonly asOf?: string } {
-  const { at, asOf } = useViewQuery();
-  return { ...(at && { at }), ...(asOf && { asOf }) };
-}
-
 export const useStatements = () => {
-  const query = useWhen();
+  const query = useMomentQuery();
   return $api.useQuery('get', '/api/v1/strategy-statements', { params: { query } });
 };
 
 export const useGoals = () => {
-  const query = useWhen();
+  const query = useMomentQuery();
   return $api.useQuery('get', '/api/v1/goals', { params: { query } });
 };
 
 export const useAlignment = () => {
-  const query = useWhen();
+  const query = useMomentQuery();
   return $api.useQuery('get', '/api/v1/alignment', { params: { query } });
 };
 
 export const useObjective = (objective: string) => {
-  const query = useWhen();
+  const query = useMomentQuery();
   return $api.useQuery('get', '/api/v1/objectives/{objective}', {
     params: { path: { objective }, query },
   });
@@ -43,13 +37,13 @@ export const useMoves = (objective: string) =>
 
 /** All objectives that are not archived, those that end last first. */
 export const useObjectives = () => {
-  const when = useWhen();
+  const when = useMomentQuery();
   return useQuery({ queryKey: ['objectives', when], queryFn: () => all(when) });
 };
 
 const PAGE = 200;
 
-async function all(when: ReturnType<typeof useWhen>): Promise<readonly Objective[]> {
+async function all(when: ReturnType<typeof useMomentQuery>): Promise<readonly Objective[]> {
   const found: Objective[] = [];
   let cursor: string | null = null;
   do {

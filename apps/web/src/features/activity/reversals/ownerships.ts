@@ -1,3 +1,4 @@
+import { dayOf } from '#domain/day';
 import { api, dataOf, ifMatch, type Schema } from '../../../app/api.ts';
 import { changeOf, type Entry } from '../entry.ts';
 import { stillStands, type Look } from './step.ts';
@@ -17,8 +18,11 @@ const patch = async (entry: Entry, body: Schema<'UpdateOwnership'>) =>
 
 /** What has begun ends today and stays on record; what has not is removed. */
 const added: Look = async (entry) => {
-  const { can, version, to } = await read(entry);
-  const today = new Date().toISOString().slice(0, 10);
+  const [{ can, version, to }, { timeZone }] = await Promise.all([
+    read(entry),
+    dataOf(api.GET('/api/v1/organization')),
+  ]);
+  const today = dayOf(new Date(), timeZone);
   if (can.remove)
     return {
       run: () => api.DELETE(ONE, { params: { path: pathOf(entry) }, headers: ifMatch(version) }),

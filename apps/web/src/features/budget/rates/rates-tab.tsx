@@ -4,7 +4,8 @@ import { RATE_KINDS, type RateKind } from '#domain/budget/version';
 import { $api } from '../../../app/api.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
 import { isProblem } from '../../../app/problem.ts';
-import { endOf, useIsTravelling, useView } from '../../../app/view.ts';
+import { useMomentQuery } from '../../../app/moment.ts';
+import { useIsTravelling } from '../../../app/view.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
 import budgetClasses from '../budget.module.css';
@@ -16,9 +17,9 @@ import classes from './rates.module.css';
 
 /** At which rates the money of other currencies is added up. */
 export default function RatesTab({ budget }: { readonly budget: Budget }) {
-  const { asOf } = useView();
+  const { asOf } = useMomentQuery();
   const rates = $api.useQuery('get', '/api/v1/exchange-rates', {
-    params: { query: { year: budget.year, ...(asOf && { asOf: endOf(asOf) }) } },
+    params: { query: { year: budget.year, ...(asOf && { asOf }) } },
   });
   return (
     <Loaded query={rates} rows={8}>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, dataOf, ifMatch, type Schema } from '../../../app/api.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
-import { endOf, useView } from '../../../app/view.ts';
+import { useMomentQuery } from '../../../app/moment.ts';
 import { useWrite } from '../../../app/write/use-write.ts';
 import { raise } from '../../../ui/use-fields.ts';
 import type { Allocation } from './allocated.ts';
@@ -10,8 +10,7 @@ const PAGE = 200;
 
 /** Everything that is set aside in the year: it is added up, so all of it is read. */
 export function useAllocations(period: string) {
-  const { at, asOf } = useView();
-  const asked = { period, ...(at && { at }), ...(asOf && { asOf: endOf(asOf) }) };
+  const asked = { period, ...useMomentQuery() };
   return useQuery({
     queryKey: ['get', '/api/v1/allocations', asked],
     queryFn: () => allOf(asked),

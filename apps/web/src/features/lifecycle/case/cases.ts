@@ -1,5 +1,5 @@
 import { $api, type Schema } from '../../../app/api.ts';
-import { useMomentQuery } from '../../roadmap/roadmap.ts';
+import { useMomentQuery } from '../../../app/moment.ts';
 
 export type BusinessCase = Schema<'BusinessCaseView'>;
 export type Benefit = Schema<'BenefitView'>;

@@ -1,6 +1,6 @@
 import type { RetirementMilestone } from '#domain/retirement';
 import { $api, type Schema } from '../../../app/api.ts';
-import { useMomentQuery } from '../../roadmap/roadmap.ts';
+import { useMomentQuery } from '../../../app/moment.ts';
 
 export type Retirement = Schema<'RetirementView'>;
 

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
+import { useSession } from '../../../app/session.ts';
 import table from '../../../ui/table.module.css';
 import type { Report } from '../reads.ts';
 import {
@@ -110,7 +111,8 @@ function Said({ name, at }: { readonly name: string; readonly at: string }) {
 
 function Clock({ report }: { readonly report: Report }) {
   const t = useText();
-  const days = daysToAcknowledge(report, new Date());
+  const { timeZone } = useSession().organization;
+  const days = daysToAcknowledge(report, new Date(), timeZone);
   const isOver = report.state === 'withdrawn' || report.state === 'draft';
   if (days === null || isOver) return <span className="mute">–</span>;
   const isRunning = !acknowledgementOf(latestEdition(report));

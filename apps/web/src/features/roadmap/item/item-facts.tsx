@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { CalendarRules } from '#domain/calendar';
 import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
-import { useViewedMoment } from '../../../app/today.ts';
+import { useViewedMoment } from '../../../app/moment.ts';
 import { Freshness } from '../../../ui/freshness.tsx';
 import { StatusBadge } from '../../../ui/status-mark.tsx';
 import type { WholeItem } from '../use-item-writes.ts';

@@ -2,7 +2,7 @@ import type { CalendarRules } from '#domain/calendar';
 import type { Schema } from '../../../app/api.ts';
 import { useFormats } from '../../../app/i18n/use-formats.ts';
 import { useText } from '../../../app/i18n/use-text.ts';
-import { endOf, useView } from '../../../app/view.ts';
+import { useMomentQuery } from '../../../app/moment.ts';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { windowText, type Speech } from '../window-text.ts';
 import classes from './item.module.css';
@@ -19,10 +19,10 @@ interface Props {
 export function MoveHistory({ itemKey, rules }: Props) {
   const t = useText();
   const formats = useFormats();
-  const { at, asOf } = useView();
+  const { at, asOf } = useMomentQuery();
   const query = useItemMoves(itemKey);
   const isKnown = ({ movedOn, recordedAt }: Move): boolean =>
-    (at === undefined || movedOn <= at) && (asOf === undefined || recordedAt <= endOf(asOf));
+    (at === undefined || movedOn <= at) && (asOf === undefined || recordedAt <= asOf);
   return (
     <Loaded query={query} rows={2}>
       {(all) => {

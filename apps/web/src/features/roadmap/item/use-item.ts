@@ -1,5 +1,5 @@
 import { $api, type Schema } from '../../../app/api.ts';
-import { useMomentQuery } from '../roadmap.ts';
+import { useMomentQuery } from '../../../app/moment.ts';
 
 export type BriefView = Schema<'BriefView'>;
 

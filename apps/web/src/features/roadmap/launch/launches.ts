@@ -4,7 +4,7 @@ import { addDays } from '#domain/day';
 import { LAUNCH_REVIEW_DAYS, readinessOf } from '#domain/launch';
 import { $api, type Schema } from '../../../app/api.ts';
 import { useIsTravelling } from '../../../app/view.ts';
-import { useMomentQuery } from '../roadmap.ts';
+import { useMomentQuery } from '../../../app/moment.ts';
 
 export type Launch = Schema<'LaunchView'>;
 export type Entry = Schema<'LaunchEntryView'>;

@@ -1,6 +1,6 @@
 import { $api, type Schema } from '../../../app/api.ts';
 import { useToday } from '../../../app/today.ts';
-import { useMomentQuery } from '../../roadmap/roadmap.ts';
+import { useMomentQuery } from '../../../app/moment.ts';
 
 type Period = Schema<'ScorecardView'>['period'];
 
