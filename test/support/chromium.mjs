@@ -21,10 +21,17 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** The browser named by CHROMIUM_PATH, else the machine's own, else the one that npm brought. */
+/** What the browser that npm brings is built for. */
+const isServed = process.platform === 'linux' && process.arch === 'x64';
+
+/** The browser named by CHROMIUM_PATH, else the one that npm brought, else the machine's own. */
 export async function findChromium() {
-  const path = process.env.CHROMIUM_PATH ?? SYSTEM.find((candidate) => existsSync(candidate));
-  return path ? { path, env: {} } : fromNpm();
+  const { CHROMIUM_PATH } = process.env;
+  if (CHROMIUM_PATH === undefined && isServed) return fromNpm();
+  const path = CHROMIUM_PATH ?? SYSTEM.find((candidate) => existsSync(candidate));
+  if (path === undefined)
+    throw new Error('No Chromium or Chrome was found: install one, or name it in CHROMIUM_PATH.');
+  return { path, env: {} };
 }
 
 /** A browser that all test files share; each visitor has a context of their own. */

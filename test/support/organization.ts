@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { ROLES, type Role } from '#domain/actor';
 import { Client } from './client.ts';
@@ -28,6 +28,8 @@ interface Options {
 /** An organization with one signed-in person of each role, made behind the API's back because only that is fast. */
 export async function foundOrganization(options: Options = {}): Promise<TestOrganization> {
   const id = randomUUID();
+  const stranger = newcomer('member', 'stranger');
+  const first = ROLES.map((role) => newcomer(role));
   await asOwner(id, async (client) => {
     if (options.foundedAt)
       await client.query(`SELECT set_config('app.now', $1, true)`, [options.foundedAt]);
@@ -44,37 +46,55 @@ export async function foundOrganization(options: Options = {}): Promise<TestOrga
     );
     await client.query('INSERT INTO activity_heads VALUES ($1, 0, $2)', [id, '0'.repeat(64)]);
   });
-  const join = (role: Role, name: string = role) => joinAs(id, role, name);
-  const clients = await Promise.all(ROLES.map(async (role) => [role, await join(role)] as const));
-  const stranger = await join('member', 'stranger');
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one client of each role was just made
-  return { id, stranger, join, ...(Object.fromEntries(clients) as Record<Role, Client>) };
+  await seat(id, [...first, stranger]);
+  const join = async (role: Role, name?: string) => {
+    const another = newcomer(role, name);
+    await seat(id, [another]);
+    return clientOf(another);
+  };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one of each role was just made
+  const clients = Object.fromEntries(first.map((one) => [one.role, clientOf(one)])) as Record<
+    Role,
+    Client
+  >;
+  return { id, stranger: clientOf(stranger), join, ...clients };
 }
 
-async function joinAs(organizationId: string, role: Role, name: string): Promise<Client> {
-  const personId = randomUUID();
+const newcomer = (role: Role, name: string = role) => {
   const accountId = randomUUID();
-  const secret = randomBytes(24).toString('hex');
-  await asOwner(organizationId, async (client) => {
-    const email = `${name.replaceAll(/\W/g, '-')}-${accountId}@remit.test`.toLowerCase();
-    await client.query('INSERT INTO gate.accounts (id, email, password_hash) VALUES ($1, $2, $3)', [
-      accountId,
-      email,
-      PASSWORD_HASH,
-    ]);
-    await client.query(
-      `INSERT INTO people (organization_id, id, name, email, role, state, account_id) VALUES ($1, $2, $3, $4, $5, 'active', $6)`,
-      [organizationId, personId, name, email, role, accountId],
-    );
-    const hash = createHash('sha256').update(secret).digest();
-    await client.query(
-      `INSERT INTO gate.keys (id, hash, kind, account_id, organization_id, person_id, expires_at)
-       VALUES ($1, $2, 'session', $3, $4, $5, '2100-01-01')`,
-      [randomUUID(), hash, accountId, organizationId, personId],
-    );
-  });
-  return new Client({ cookie: `remit_session=${secret}` }, personId);
-}
+  const local = name.replaceAll(/\W/g, '-').toLowerCase();
+  return {
+    role,
+    name,
+    accountId,
+    personId: randomUUID(),
+    email: `${local}-${accountId}@remit.test`,
+    secret: randomBytes(24).toString('hex'),
+  };
+};
+
+type Newcomer = ReturnType<typeof newcomer>;
+
+const clientOf = ({ secret, personId }: Newcomer): Client =>
+  new Client({ cookie: `remit_session=${secret}` }, personId);
+
+/** An account, a place in the organization and a session for each of them. */
+const SEATED = `
+  WITH newcomers AS MATERIALIZED (
+    SELECT * FROM json_to_recordset($2::json) AS n("accountId" uuid, "personId" uuid, name text, role text, email text, secret text)),
+  accounts AS (
+    INSERT INTO gate.accounts (id, email, password_hash)
+    SELECT n."accountId", n.email, $3 FROM newcomers n RETURNING id),
+  seated AS (
+    INSERT INTO people (organization_id, id, name, email, role, state, account_id)
+    SELECT $1, n."personId", n.name, n.email, n.role, 'active', n."accountId" FROM newcomers n RETURNING id)
+  INSERT INTO gate.keys (id, hash, kind, account_id, organization_id, person_id, expires_at)
+  SELECT gen_random_uuid(), sha256(n.secret::bytea), 'session', n."accountId", $1, n."personId", '2100-01-01' FROM newcomers n`;
+
+const seat = (organizationId: string, newcomers: readonly Newcomer[]): Promise<unknown> =>
+  asOwner(organizationId, (client) =>
+    client.query(SEATED, [organizationId, JSON.stringify(newcomers), PASSWORD_HASH]),
+  );
 
 /** One transaction of the schema's owner inside an organization. */
 export function asOwner<Result>(
