@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/actor';
 import { Database } from '#platform/database/database';
+import { renewStatistics } from './budget-statistics.ts';
 
 /** What a cell is to hold: an amount, a reason why there is none, or nothing at all. */
 export interface CellContent {
@@ -33,6 +34,7 @@ export class AmountsWriting {
       cells.filter((cell) => !isEmpty(cell)),
     );
     const cleared = await this.clear(actor, version, cells.filter(isEmpty));
+    await renewStatistics(this.db, set + cleared);
     return set + cleared;
   }
 
@@ -44,13 +46,15 @@ export class AmountsWriting {
     periods: readonly string[],
   ): Promise<number> {
     this.db.unit.allow(PATIENCE);
-    return this.db.run({
+    const copied = await this.db.run({
       text: `INSERT INTO budget_amounts (organization_id, budget_id, version_id, line_id, period_key, amount, missing_reason)
         SELECT $1, m.budget_id, $3, m.line_id, m.period_key, m.amount, m.missing_reason
         FROM budget_amounts m
         WHERE m.organization_id = $1 AND m.version_id = $2 AND m.budget_id = $4 AND m.period_key = ANY ($5::text[])`,
       values: [organizationId, from, to.id, to.budgetId, periods],
     });
+    await renewStatistics(this.db, copied);
+    return copied;
   }
 
   /** Before a draft is thrown away. */

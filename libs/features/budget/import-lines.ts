@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#domain/actor';
 import { Database } from '#platform/database/database';
-import { renewStatistics } from './import-statistics.ts';
+import { renewStatistics } from './budget-statistics.ts';
 import type { ImportedLine, LineToTakeBack, NewImportedLine } from './imported-line.ts';
 
 /** Changes many lines at once for somebody who may change all of them. Records no activity: the import tells of the whole. */

@@ -5,7 +5,7 @@ import { Conflict } from '#domain/errors';
 import { Database } from '#platform/database/database';
 import { newId } from '#platform/ids';
 import type { FiguresToldBy, ImportedPosting, PostedFigureOn } from './imported-figures.ts';
-import { renewStatistics } from './import-statistics.ts';
+import { renewStatistics } from './budget-statistics.ts';
 import { INSERT_POSTINGS, LATER, OF_IMPORT, POSTED } from './import-postings.sql.ts';
 
 interface ToTakeBack {

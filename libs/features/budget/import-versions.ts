@@ -9,7 +9,7 @@ import {
   type VersionCell,
   type VersionOnRecord,
 } from './imported-figures.ts';
-import { renewStatistics } from './import-statistics.ts';
+import { renewStatistics } from './budget-statistics.ts';
 import {
   AMOUNTS,
   DECIDE,
